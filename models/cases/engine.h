@@ -1,0 +1,47 @@
+#pragma once
+
+#include "cases/outcome.h"
+#include "cases/state.h"
+#include "identity/courts.h"
+
+#include <expected>
+
+namespace zm::cases {
+
+/// The office whose case it is.
+struct Office {
+    QString code;     ///< "京0105"
+    QString superior; ///< empty: unknown, which blocks reconsideration
+};
+
+/// The facts of law that judging needs besides the case: injected, never looked up.
+struct Context {
+    const law::LawBook &law;
+    const law::WorkCalendar &calendar;
+    Office office;
+    law::PackChoice packs; ///< empty: every pack valid on the act's day
+    QDate askOn;           ///< the day of the question: no act may lie after it
+};
+
+/// Judges one act. Pure: same arguments, same answer.
+/// \return nothing, or the refusal. Recording an allowed act is evolve(state, act).
+std::expected<void, Refusal> decide(const CaseState &state, const Act &act, const Context &context);
+
+/// Everything that can be said of the case on context.askOn. Computes clocks; does not judge permitted acts.
+CaseView viewOf(const CaseState &state, const Context &context);
+
+/// The clocks alone (viewOf contains them).
+std::vector<CaseClock> clocksOf(const CaseState &state, const Context &context);
+
+/// The acts that have their place now, by role: the gate of each act without its fields.
+std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &context);
+/// The acts that do not, each with its refusal and cure.
+std::vector<BarredAct> barredActs(const CaseState &state, const Context &context);
+
+/// The sheet of one end of a clock (N1), reckoned with the same function as the clock itself.
+law::Reckoning sheetOf(const CaseClock &clock, const ClockEnd &end, const Context &context);
+
+/// Whether \a role may do \a act at all (interfaces.md section 3).
+bool mayDo(Role role, ActKind act);
+
+} // namespace zm::cases

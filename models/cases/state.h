@@ -1,0 +1,121 @@
+#pragma once
+
+#include "cases/acts.h"
+
+#include <array>
+
+namespace zm::cases {
+
+// The facts of a case: what happened, in which act, on which legal date. No dates that depend on a rule or calendar
+// are kept here; those are computed from the facts when asked.
+
+/// An act that happened: its number in the case and its legal date; n < 0 = did not happen.
+struct Deed {
+    int n = -1;
+    QDate on;
+    bool happened() const { return n >= 0; }
+    explicit operator bool() const { return happened(); }
+};
+
+/// One attempt to serve one document.
+struct Service {
+    Deed deed;
+    Document document = Document::RiskWarning;
+    ServiceMode mode = ServiceMode::Direct;
+    bool proved = false; ///< a proof was named
+};
+
+struct Objection {
+    Deed filed;
+    QDate receivedOn, postedOn;
+    ObjectionAbout about = ObjectionAbout::ShouldNotBeListed;
+    Deed accepted, decided;
+    ObjectionOutcome outcome = ObjectionOutcome::Rejected;
+    QString decidedBy;
+    Deed remitted; ///< sent back by the superior: to be decided anew
+};
+
+struct Reconsideration {
+    Deed filed;
+    QDate receivedOn, postedOn;
+    Deed decided;
+    ReconsiderationOutcome outcome = ReconsiderationOutcome::Upheld;
+    int objection = -1; ///< index of the objection whose rejection it is about
+};
+
+struct ExitFact {
+    Deed deed;
+    ExitEvent event = ExitEvent::Performed;
+};
+
+struct MeasureFact {
+    QString code;
+    Deed ordered, acknowledged, released, retained;
+    QDate retainedUntil;
+    QString retainedBasis;
+    bool residue = false; ///< still applied after removal, by the unit's own latest snapshot
+};
+
+struct RecipientFact {
+    QString unit;
+    Deed pushed, listingAcknowledged, suspensionAcknowledged, notified, releaseAcknowledged;
+    bool listedInSnapshot = false; ///< residue of the entry itself
+    Deed snapshot;
+    std::vector<MeasureFact> measures;
+};
+
+/// One listing from its warning to its end. A case has a second one when the person is listed again (JD-68).
+struct Round {
+    Deed requested;
+    QDate requestReceivedOn;
+    Deed warned;
+    QDate performBy;
+    Deed proposed;
+    QString proposedBy;
+    std::vector<int> proposedGrounds;
+    Deed decided;
+    QString decidedBy;
+    EntryOutcome outcome = EntryOutcome::Enter;
+    std::vector<int> grounds;
+    std::optional<int> termYears; ///< as decided; nullopt: the statutory term, or none
+    std::optional<int> graceMonths;
+    std::vector<std::pair<Deed, int>> extensions; ///< years added
+    Deed published;
+    bool withheld = false;
+    QStringList channels; ///< published on, in order, no channel twice
+    Deed suspended, resumed; ///< the latest of each; suspended while suspended.n > resumed.n
+    std::vector<Objection> objections;
+    std::vector<Reconsideration> reconsiderations;
+    std::vector<ExitFact> exits;
+    Deed early;
+    EarlyOutcome earlyOutcome = EarlyOutcome::Keep;
+    Deed error;
+    QDate errorFoundOn;
+    Deed corrected; ///< the latest removal with operation `correct`
+    Deed removed;
+    Operation removal = Operation::Delete;
+    RemovalGround removalGround = RemovalGround::Performed;
+    QStringList announced, clarified; ///< channels
+    Deed announcedDeed, clarifiedDeed, apologised, compensation;
+    std::vector<Service> services;
+    std::vector<RecipientFact> recipients;
+};
+
+struct CaseState {
+    int acts = 0; ///< acts so far: the next one is number `acts`
+    Deed opened;
+    QDate lastOn; ///< the latest legal date among the acts
+    OpenCase head; ///< as opened
+    std::vector<QString> executors; ///< ids that warned, proposed or decided: excluded from later tiers
+    std::vector<Round> rounds{1};   ///< never empty; the last one is current
+    Deed purged;
+    int notes = 0, interferences = 0;
+
+    Round &round() { return rounds.back(); }
+    const Round &round() const { return rounds.back(); }
+};
+
+/// What happened, happened: total, never refuses. The act becomes number state.acts.
+void evolve(CaseState &state, const Act &act);
+
+} // namespace zm::cases

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace zm::identity {
+
+/// How a name may be read aloud, for search.
+struct NameReadings {
+    QString name;        ///< exactly as given
+    QString surname;     ///< "欧阳"; empty for an organisation or a foreign name
+    QStringList full;    ///< "ouyangna": every reading that search accepts, the most likely first; lower case, no tones, ü as v
+    QStringList initials;///< "oyn", in the same order, no duplicates
+};
+
+/// Reads names with the surname table on top of ICU. Expensive to make, cheap to use; thread safe for reading.
+class NameReader {
+public:
+    /// \param surnames  resources/surname_readings.tsv. Errors: Invalid with the line.
+    static Result<NameReader> load(const QByteArray &surnames);
+    NameReader(NameReader &&) noexcept;
+    NameReader &operator=(NameReader &&) noexcept;
+    ~NameReader();
+
+    NameReadings read(const QString &name) const;
+
+private:
+    struct Data;
+    explicit NameReader(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+/// The form names are compared in: middle dots unified, spaces at the ends dropped; characters are never changed
+/// otherwise (compatibility ideographs keep their code points).
+QString comparableName(const QString &name);
+
+/// Code points of \a name that no national standard assigns (private use): they print as somebody else's character.
+QList<char32_t> privateUseCodePoints(const QString &name);
+
+} // namespace zm::identity
