@@ -1,0 +1,10 @@
+#include "app/cli/call.h"
+
+namespace zm::cli {
+
+QList<Command> benchCommands()
+{
+    return {};
+}
+
+} // namespace zm::cli

@@ -1,0 +1,10 @@
+#include "app/cli/call.h"
+
+namespace zm::cli {
+
+QList<Command> paperCommands()
+{
+    return {};
+}
+
+} // namespace zm::cli

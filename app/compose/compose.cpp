@@ -1,0 +1,47 @@
+#include "app/compose/compose.h"
+
+#include "resources/resources.h"
+
+namespace zm::compose {
+
+namespace {
+
+Result<QList<QByteArray>> readAll(const QString &folder, const QString &except = {})
+{
+    QList<QByteArray> files;
+    for (const QString &path : resources::list(folder)) {
+        if (path == except)
+            continue;
+        ZM_TRY(auto bytes, resources::read(path));
+        files.append(bytes);
+    }
+    return files;
+}
+
+} // namespace
+
+Result<cases::SharedJurisdiction> jurisdiction()
+{
+    ZM_TRY(auto packs, readAll(QStringLiteral("rules")));
+    ZM_TRY(auto questions, resources::read(QStringLiteral("rules/register/questions.json")));
+    ZM_TRY(auto conflicts, resources::read(QStringLiteral("rules/register/conflicts.json")));
+    ZM_TRY(auto law, law::LawBook::load(packs, questions, conflicts));
+
+    ZM_TRY(auto years, readAll(QStringLiteral("calendars")));
+    ZM_TRY(auto calendar, law::WorkCalendar::load(years));
+
+    ZM_TRY(auto courtsTsv, resources::read(QStringLiteral("courts.tsv")));
+    ZM_TRY(auto courts, identity::CourtTable::load(courtsTsv));
+
+    return std::make_shared<const cases::Jurisdiction>(
+        cases::Jurisdiction{std::move(law), std::move(calendar), std::move(courts)});
+}
+
+Result<std::shared_ptr<const identity::NameReader>> nameReader()
+{
+    ZM_TRY(auto tsv, resources::read(QStringLiteral("surname_readings.tsv")));
+    ZM_TRY(auto reader, identity::NameReader::load(tsv));
+    return std::make_shared<const identity::NameReader>(std::move(reader));
+}
+
+} // namespace zm::compose

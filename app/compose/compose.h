@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/result.h"
+#include "cases/jurisdiction.h"
+#include "identity/names.h"
+
+// What every program of the house builds from the compiled-in resources.
+
+namespace zm::compose {
+
+/// The rule packs, calendars and courts that ship with the program.
+Result<cases::SharedJurisdiction> jurisdiction();
+
+/// Name readings with the surname table that ships with the program.
+Result<std::shared_ptr<const identity::NameReader>> nameReader();
+
+} // namespace zm::compose
