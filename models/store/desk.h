@@ -1,0 +1,105 @@
+#pragma once
+
+#include "base/clock.h"
+#include "cases/codec.h"
+#include "cases/engine.h"
+#include "cases/jurisdiction.h"
+#include "store/office.h"
+#include "store/worklist.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace zm::store {
+
+/// An act that is written down for good.
+struct Recorded {
+    QString caseId;
+    int n = 0;             ///< its number in the case
+    QDate on;              ///< legal date
+    QDateTime recordedAt;  ///< UTC
+    QString officer;       ///< who signed
+    QByteArray hash;       ///< 32 bytes; empty in a dry run
+    bool operator==(const Recorded &) const = default;
+};
+
+/// What became of one act. A refusal is an answer, not an error, and leaves nothing behind.
+using Verdict = std::variant<Recorded, cases::Refusal>;
+
+/// An act on its way in.
+struct Submission {
+    QString caseRef;                 ///< case number or id; for open_case the number, or empty
+    cases::Act act;                  ///< no `on`: today; no `by`: the officer, in the role that may do it
+    std::optional<int> actsSeen;     ///< how many acts the officer saw; a longer case answers Conflict
+};
+
+/// Whether a batch stays.
+enum class Writing : quint8 { ForGood, DryRun };
+
+/// One act as read back.
+struct StoredAct {
+    int n = 0;
+    cases::Act act;        ///< personal texts are "***" without a session, and for everybody once purged
+    QDateTime recordedAt;  ///< UTC
+    QString officer;       ///< who signed
+    QByteArray hash;       ///< 32 bytes
+};
+
+/// One case, whole.
+struct CaseFile {
+    QString id;            ///< 32 hex digits
+    QString number;        ///< as typed
+    bool withheld = false; ///< personal texts read "***"
+    cases::CaseState state;
+    std::vector<StoredAct> acts;
+    cases::CaseView view;  ///< on the day asked
+};
+
+/// The one way in: every act of windows, command line, import and timers passes submit(), and roles, four-eyes and
+/// exclusions are checked there and nowhere else.
+///
+/// Belongs to the thread of its office.
+class Desk final {
+public:
+    /// \param session  may be null: then nothing can be recorded, and what is personal reads "***".
+    /// \param clock    must outlive the desk.
+    Desk(Office &office, cases::SharedJurisdiction jurisdiction, const Clock &clock, SharedSession session = {});
+
+    /// Judges one act and, where the law allows it, writes it: signed, chained, durable before this returns.
+    /// Errors: Denied without a session; NotFound for an unknown case; Conflict where somebody wrote in between
+    /// (see Submission::actsSeen); Corrupt, Io. After an error nothing of the act is there.
+    Result<Verdict> submit(const Submission &submission);
+    Result<Verdict> submit(const QString &caseRef, const cases::Act &act) { return submit({caseRef, act, {}}); }
+
+    /// What submit() would answer now. Works without a session: then `by` is taken at its word.
+    Result<Verdict> judge(const QString &caseRef, const cases::Act &act);
+
+    /// Many acts in one transaction, each judged after the ones before it. One verdict an act, in order; refused acts
+    /// do not stop the others, an unknown case is answered as a refusal, a failing machine takes all of them back.
+    Result<std::vector<Verdict>> submitBatch(const std::vector<Submission> &submissions,
+                                             Writing writing = Writing::ForGood);
+
+    /// \param on  the day asked; invalid: today. Errors: NotFound, Corrupt, Io.
+    Result<CaseFile> read(const QString &caseRef, QDate on = {});
+
+    /// A page of the work list; reads no act, except of cases that change by themselves until today.
+    Result<WorkPage> workList(const WorkQuery &query);
+    /// How many cases each band of the work list holds. Cost: one pass over an index of the cases not closed.
+    Result<BandCounts> bandCounts(QDate today);
+
+    /// The law, calendar and office as every judgement here has them.
+    cases::Context context(QDate askOn) const;
+    QDate today() const { return m_clock->today(); }
+    const Office &office() const { return *m_office; }
+    const SharedSession &session() const { return m_session; }
+    const cases::SharedJurisdiction &jurisdiction() const { return m_jurisdiction; }
+
+private:
+    Office *m_office;
+    cases::SharedJurisdiction m_jurisdiction;
+    const Clock *m_clock;
+    SharedSession m_session;
+};
+
+} // namespace zm::store
