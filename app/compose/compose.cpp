@@ -33,8 +33,11 @@ Result<cases::SharedJurisdiction> jurisdiction()
     ZM_TRY(auto courtsTsv, resources::read(QStringLiteral("courts.tsv")));
     ZM_TRY(auto courts, identity::CourtTable::load(courtsTsv));
 
+    ZM_TRY(auto factsJson, resources::read(QStringLiteral("rules/register/facts.json")));
+    ZM_TRY(auto facts, cases::FactTexts::load(factsJson));
+
     return std::make_shared<const cases::Jurisdiction>(
-        cases::Jurisdiction{std::move(law), std::move(calendar), std::move(courts)});
+        cases::Jurisdiction{std::move(law), std::move(calendar), std::move(courts), std::move(facts)});
 }
 
 Result<std::shared_ptr<const identity::NameReader>> nameReader()

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cases/outcome.h"
+#include "cases/jurisdiction.h"
 #include "cases/state.h"
-#include "identity/courts.h"
 
 #include <expected>
 
@@ -16,11 +16,13 @@ struct Office {
 
 /// The facts of law that judging needs besides the case: injected, never looked up.
 struct Context {
-    const law::LawBook &law;
-    const law::WorkCalendar &calendar;
+    const Jurisdiction &jurisdiction; ///< outlives the context
     Office office;
     law::PackChoice packs; ///< empty: every pack valid on the act's day
     QDate askOn;           ///< the day of the question: no act may lie after it
+
+    const law::LawBook &law() const { return jurisdiction.law; }
+    const law::WorkCalendar &calendar() const { return jurisdiction.calendar; }
 };
 
 /// Judges one act. Pure: same arguments, same answer.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cases/facttexts.h"
 #include "identity/courts.h"
 #include "law/lawbook.h"
 
@@ -12,6 +13,7 @@ struct Jurisdiction {
     law::LawBook law;
     law::WorkCalendar calendar;
     identity::CourtTable courts;
+    FactTexts facts;
 };
 using SharedJurisdiction = std::shared_ptr<const Jurisdiction>;
 
