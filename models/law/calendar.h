@@ -36,6 +36,7 @@ struct Notice {
     QDate publishedOn;
     QString title;  ///< Chinese, as printed on sheets
     QString source; ///< where the days were read
+    bool dateIsEstimate = false; ///< publishedOn is general knowledge, not read in the source
 };
 
 /// Working days of China as the notices known on a day have them.
@@ -64,11 +65,22 @@ public:
     /// The last working day on or before \a date.
     QDate previousWorkingDay(QDate date) const;
 
+    /// The earliest day on which the first working day on or after \a date can fall: a weekend of an unpublished year
+    /// that lies near a holiday may be worked.
+    QDate earliestNextWorkingDay(QDate date) const;
     /// The latest day on which the first working day on or after \a date can fall once the missing notices are
     /// published (equal to nextWorkingDay() where nothing is missing). Worst case from resources/calendars/worstcase.json.
     QDate latestNextWorkingDay(QDate date) const;
     /// Whether \a date, in an unpublished year, may become a rest day under the worst case.
     bool mayBeOff(QDate date) const;
+    /// Whether \a date, in an unpublished year, may become a working day under the worst case.
+    bool mayBeWorked(QDate date) const;
+    /// The latest day on which the \a count-th working day after \a date can fall once the missing notices are
+    /// published. Each holiday of the worst case takes no more days than it ever had.
+    QDate latestWorkingDayAfter(QDate date, int count) const;
+
+    /// The first year a notice is known for; 0 in an empty calendar. Earlier years are provisional for good.
+    int firstYear() const;
 
     /// By year, then by publication.
     const QList<Notice> &notices() const;
@@ -77,5 +89,10 @@ private:
     struct Data;
     std::shared_ptr<const Data> m_data;
 };
+
+/// "workday", "weekend", "holiday", "make-up working day".
+QString kindText(DayKind kind);
+/// The same, and where the year's notice is missing, that it is.
+QString reasonText(const Day &day, const WorkCalendar &calendar);
 
 } // namespace zm::law

@@ -1,15 +1,18 @@
 #pragma once
 
+#include "law/measures.h"
 #include "law/timelimit.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <span>
 
 namespace zm::law {
 
-/// How sure we are of a rule: read in the text, read quoted, or known (law.md section 0).
-enum class Grade : quint8 { T, Q, K };
+/// The order in which readings are named: what interprets a statute before policy, policy before the statute's general
+/// part, the house's own rules last.
+enum class PackKind : quint8 { Interpretation, Opinion, Statute, House };
 
 /// One rule of one instrument in one span of time. Code knows its id and what it asks, never its numbers.
 struct Rule {
@@ -37,6 +40,8 @@ struct Pack {
     QString titleZh, titleEn, number; ///< number: "法释〔2013〕17号"
     QDate from, until;  ///< until exclusive; invalid when in force
     Grade grade = Grade::K;
+    PackKind kind = PackKind::House;
+    bool grantsEntry = false; ///< a court may enter somebody on the list by it
     bool always = false; ///< counting and service rules: apply whatever packs are chosen
     QList<Rule> rules;
 };
@@ -53,6 +58,7 @@ struct Question {
     QString targetRule, limitRule; ///< rule ids preferred for the target and the limit where several answer
     QString conflict;       ///< "C2", empty where none
     QString zh, en;         ///< name of the clock
+    bool clock = false;     ///< a time limit of a case; false: a list or a condition that the engine asks for
 };
 
 /// C1 to C17, V1 to V5: a question that sources answer differently, and what the program does.
@@ -78,15 +84,18 @@ public:
     /// \param packs      the bytes of resources/rules/<instrument>.json.
     /// \param questions  the bytes of resources/rules/register/questions.json.
     /// \param conflicts  the bytes of resources/rules/register/conflicts.json.
+    /// \param measures   the bytes of resources/measures.json; without them the catalogue is empty.
     /// Errors: Invalid naming pack, rule and field; a rule with no citation or with an unknown field, two versions
-    /// of one rule in force on one day, or a question nobody registered do not load.
+    /// of one rule in force on one day, or a question nobody registered do not load. Every fault has a line of its own.
     static Result<LawBook> load(const QList<QByteArray> &packs, const QByteArray &questions,
-                                const QByteArray &conflicts);
+                                const QByteArray &conflicts, const QByteArray &measures = {});
 
+    /// In pack order: by kind, then by number in the register of instruments.
     const QList<Pack> &packs() const { return m_packs; }
     const QList<Question> &questions() const { return m_questions; }
     const QList<Conflict> &conflicts() const { return m_conflicts; }
     const Question *question(QStringView id) const;
+    const MeasureCatalogue &measures() const { return m_measures; }
 
     /// The rule in force on \a day under \a choice; null where none. Where several packs carry the id, the first in
     /// pack order (interpretations before opinions).
@@ -107,9 +116,22 @@ public:
     bool hasEntryBasis(QDate day, const PackChoice &choice = {}) const;
 
 private:
+    /// Where a rule stands. Indexes, not pointers: a book is copied and moved.
+    struct Place {
+        qsizetype pack = 0, rule = 0;
+    };
+    using Places = QHash<QString, std::vector<Place>>;
+
+    void index();
+    const Rule &at(Place place) const { return m_packs.at(place.pack).rules.at(place.rule); }
+    bool applies(Place place, QDate day, const PackChoice &choice) const;
+    std::vector<const Rule *> cited(QStringView id, QDate day, const PackChoice &choice) const;
+
     QList<Pack> m_packs;
     QList<Question> m_questions;
     QList<Conflict> m_conflicts;
+    MeasureCatalogue m_measures;
+    Places m_byId, m_byQuestion; ///< in pack order
 };
 
 } // namespace zm::law
