@@ -29,7 +29,7 @@ struct Objection {
     Deed filed;
     QDate receivedOn, postedOn;
     ObjectionAbout about = ObjectionAbout::ShouldNotBeListed;
-    Deed accepted, decided;
+    Deed accepted, firstDecided, decided; ///< decided: the latest, where it was sent back
     ObjectionOutcome outcome = ObjectionOutcome::Rejected;
     QString decidedBy;
     Deed remitted; ///< sent back by the superior: to be decided anew
@@ -46,6 +46,11 @@ struct Reconsideration {
 struct ExitFact {
     Deed deed;
     ExitEvent event = ExitEvent::Performed;
+};
+
+struct Removal {
+    Deed deed;
+    RemovalGround ground = RemovalGround::ObjectionSustained;
 };
 
 struct MeasureFact {
@@ -91,10 +96,11 @@ struct Round {
     EarlyOutcome earlyOutcome = EarlyOutcome::Keep;
     Deed error;
     QDate errorFoundOn;
-    Deed corrected; ///< the latest removal with operation `correct`
-    Deed removed;
-    Operation removal = Operation::Delete;
+    std::vector<Removal> corrections; ///< removals with operation `correct`: the entry goes on
+    Deed removed;                     ///< the first removal that took the entry off the list
+    Operation removal = Operation::Delete; ///< of the latest one: a deletion may later turn out to be an error
     RemovalGround removalGround = RemovalGround::Performed;
+    Deed withdrawn;                   ///< taken off as an error
     QStringList announced, clarified; ///< channels
     Deed announcedDeed, clarifiedDeed, apologised, compensation;
     std::vector<Service> services;
@@ -113,7 +119,21 @@ struct CaseState {
 
     Round &round() { return rounds.back(); }
     const Round &round() const { return rounds.back(); }
+
+    /// The round whose removal is being carried through: the current one, or the one before while a new one begins.
+    Round &closing() { return rounds[closingIndex()]; }
+    const Round &closing() const { return rounds[closingIndex()]; }
+
+private:
+    std::size_t closingIndex() const
+    {
+        const std::size_t last = rounds.size() - 1;
+        return last > 0 && !rounds[last].decided && rounds[last - 1].removed ? last - 1 : last;
+    }
 };
+
+/// The recipient's row of a round; null where it was never pushed to.
+const RecipientFact *findRecipient(const Round &round, const QString &unit);
 
 /// What happened, happened: total, never refuses. The act becomes number state.acts.
 void evolve(CaseState &state, const Act &act);

@@ -1,0 +1,231 @@
+#include "cases/hearing.h"
+
+namespace zm::cases {
+
+using namespace Qt::Literals::StringLiterals;
+
+Refusal Hearing::no(const char *rule, std::initializer_list<Fact> failed, std::optional<Cure> cureAct) const
+{
+    Refusal refusal;
+    refusal.rule = QString::fromLatin1(rule);
+    refusal.citation = law().citation(refusal.rule, on, context.packs);
+    refusal.citationZh = law().citationZh(refusal.rule, on, context.packs);
+    for (const Fact &fact : failed) {
+        const QString id = QString::fromLatin1(fact.id);
+        refusal.failed.append(context.jurisdiction.facts.en(id, fact.arguments));
+        refusal.failedZh.append(context.jurisdiction.facts.zh(id, fact.arguments));
+    }
+    refusal.cure = std::move(cureAct);
+    return refusal;
+}
+
+bool Hearing::inForce(const char *rule) const
+{
+    return law().rule(QString::fromLatin1(rule), on, context.packs) != nullptr;
+}
+
+const law::Rule *Hearing::limitOf(QStringView question, QStringView variant) const
+{
+    return law().answer(question, on, context.packs, variant).limit;
+}
+
+Cure cure(ActKind act, Role by)
+{
+    return {act, by, {}};
+}
+
+Cure cureServe(Document document)
+{
+    return {ActKind::Serve, Role::Clerk, {{"document"_L1, word(document)}}};
+}
+
+std::optional<Cure> cureByRemoval(const Hearing &hearing)
+{
+    for (const RemovalDuty &duty : removalDuties(hearing.round(), hearing.context, hearing.on)) {
+        if (duty.owed())
+            return Cure{ActKind::Remove,
+                        Role::President,
+                        {{"ground"_L1, word(duty.ground)}, {"operation"_L1, word(duty.operation)}}};
+    }
+    return std::nullopt;
+}
+
+Verdict gateOf(const Hearing &hearing, ActKind act)
+{
+    if (act == ActKind::OpenCase) {
+        if (hearing.state.opened)
+            return hearing.no("ORDER", {{"case.already_open"}}, cure(ActKind::Note, Role::Clerk));
+        return std::nullopt;
+    }
+    if (!hearing.state.opened)
+        return hearing.no("ORDER", {{"case.not_open"}}, cure(ActKind::OpenCase, Role::Clerk));
+    if (act == ActKind::Note || act == ActKind::RecordInterference)
+        return std::nullopt;
+    if (hearing.state.purged)
+        return hearing.no("ORDER", {{"case.purged"}}, cure(ActKind::Note, Role::Clerk));
+
+    switch (act) {
+    case ActKind::RequestEntry:
+    case ActKind::IssueRiskWarning:
+    case ActKind::ProposeEntry:
+    case ActKind::DecideEntry: return gateOfEntry(hearing, act);
+    case ActKind::Serve: return gateOfServe(hearing);
+    case ActKind::Publish:
+    case ActKind::Push:
+    case ActKind::OrderMeasure:
+    case ActKind::Acknowledge:
+    case ActKind::ReportSnapshot:
+    case ActKind::SuspendMeasures:
+    case ActKind::ResumeMeasures: return gateOfListing(hearing, act);
+    case ActKind::FileObjection:
+    case ActKind::AcceptObjection:
+    case ActKind::DecideObjection:
+    case ActKind::FileReconsideration:
+    case ActKind::DecideReconsideration: return gateOfRemedy(hearing, act);
+    case ActKind::RecordExitEvent:
+    case ActKind::DecideEarlyDeletion:
+    case ActKind::ExtendTerm:
+    case ActKind::Remove: return gateOfExit(hearing, act);
+    case ActKind::AnnounceRemoval:
+    case ActKind::NotifyRecipients:
+    case ActKind::RetainMeasure:
+    case ActKind::FindError:
+    case ActKind::Apologise:
+    case ActKind::Clarify:
+    case ActKind::InformCompensation:
+    case ActKind::PurgeIdentity: return gateOfClosing(hearing, act);
+    case ActKind::OpenCase:
+    case ActKind::Note:
+    case ActKind::RecordInterference: break;
+    }
+    return std::nullopt;
+}
+
+Verdict blank(const Hearing &hearing, const char *field, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return hearing.no("FIELD", {{"field.missing", {QString::fromLatin1(field)}}});
+    return std::nullopt;
+}
+
+Verdict noneOf(const Hearing &hearing, const char *field, const QStringList &list)
+{
+    for (const QString &item : list)
+        ZM_REFUSE(blank(hearing, field, item));
+    return list.isEmpty() ? blank(hearing, field, {}) : std::nullopt;
+}
+
+Verdict dateBetween(const Hearing &hearing, QDate earliest, QDate day, const char *field)
+{
+    const QString name = QString::fromLatin1(field);
+    if (!day.isValid())
+        return std::nullopt;
+    if (earliest.isValid() && day < earliest)
+        return hearing.no("DATE", {{"date.before", {name, day.toString(Qt::ISODate), earliest.toString(Qt::ISODate)}}});
+    if (day > hearing.on)
+        return hearing.no("DATE", {{"date.after_act", {name, day.toString(Qt::ISODate), hearing.on.toString(Qt::ISODate)}}});
+    return std::nullopt;
+}
+
+Verdict excluded(const Hearing &hearing, const Act &act, const QStringList &earlier)
+{
+    if (!act.by.id.isEmpty() && earlier.contains(act.by.id))
+        return hearing.no("FOUR-EYES", {{"officer.decided_before", {act.by.id}}}, Cure{act.kind(), act.by.role, {}});
+    return std::nullopt;
+}
+
+namespace {
+
+Verdict dateVerdict(const Hearing &hearing, const Act &act)
+{
+    const QString on = act.on.toString(Qt::ISODate);
+    if (hearing.context.askOn.isValid() && act.on > hearing.context.askOn)
+        return hearing.no("DATE", {{"date.future", {on, hearing.context.askOn.toString(Qt::ISODate)}}},
+                          Cure{act.kind(), act.by.role, {}});
+    if (hearing.state.opened && act.on < hearing.state.opened.on)
+        return hearing.no("DATE", {{"date.before", {u"on"_s, on, hearing.state.opened.on.toString(Qt::ISODate)}}},
+                          Cure{act.kind(), act.by.role, {}});
+    return std::nullopt;
+}
+
+/// The unit that speaks for itself only.
+Verdict unitVerdict(const Hearing &hearing, const Act &act)
+{
+    if (act.by.role != Role::Unit)
+        return std::nullopt;
+    const QString *recipient = nullptr;
+    if (const auto *acknowledge = std::get_if<Acknowledge>(&act.body))
+        recipient = &acknowledge->recipient;
+    else if (const auto *snapshot = std::get_if<ReportSnapshot>(&act.body))
+        recipient = &snapshot->recipient;
+    else if (const auto *retain = std::get_if<RetainMeasure>(&act.body))
+        recipient = &retain->recipient;
+    if (recipient && *recipient != act.by.id)
+        return hearing.no("ROLE", {{"role.other_unit", {act.by.id, *recipient}}}, cure(act.kind(), Role::Clerk));
+    return std::nullopt;
+}
+
+Role firstRoleFor(ActKind act)
+{
+    for (Role role : {Role::Clerk, Role::Reviewer, Role::President, Role::Superior, Role::Unit, Role::Party}) {
+        if (mayDo(role, act))
+            return role;
+    }
+    return Role::Clerk;
+}
+
+template <typename T>
+concept Checked = requires(const Hearing &hearing, const Act &act, const T &fields) {
+    { check(hearing, act, fields) } -> std::same_as<Verdict>;
+};
+
+/// Acts whose only field is a text.
+Verdict plainCheck(const Hearing &hearing, const ActBody &body)
+{
+    if (const auto *suspend = std::get_if<SuspendMeasures>(&body))
+        return blank(hearing, "reason", suspend->reason);
+    if (const auto *resume = std::get_if<ResumeMeasures>(&body))
+        return blank(hearing, "reason", resume->reason);
+    if (const auto *purge = std::get_if<PurgeIdentity>(&body))
+        return blank(hearing, "reason", purge->reason);
+    if (const auto *note = std::get_if<Note>(&body))
+        return blank(hearing, "text", note->text);
+    if (const auto *interference = std::get_if<RecordInterference>(&body)) {
+        ZM_REFUSE(blank(hearing, "who", interference->who));
+        return blank(hearing, "what", interference->what);
+    }
+    return std::nullopt;
+}
+
+Verdict judge(const Hearing &hearing, const Act &act)
+{
+    if (!mayDo(act.by.role, act.kind()))
+        return hearing.no("ROLE", {{"role.may_not", {word(act.by.role), word(act.kind())}}},
+                          cure(act.kind(), firstRoleFor(act.kind())));
+    ZM_REFUSE(unitVerdict(hearing, act));
+    ZM_REFUSE(dateVerdict(hearing, act));
+    ZM_REFUSE(gateOf(hearing, act.kind()));
+    return std::visit(
+        [&](const auto &fields) -> Verdict {
+            if constexpr (Checked<std::decay_t<decltype(fields)>>)
+                return check(hearing, act, fields);
+            else
+                return plainCheck(hearing, act.body);
+        },
+        act.body);
+}
+
+} // namespace
+
+std::expected<void, Refusal> decide(const CaseState &state, const Act &act, const Context &context)
+{
+    if (Verdict refusal = judge({state, context, act.on}, act)) {
+        // A malformed or misdated act is cured by doing the same act properly.
+        if (!refusal->cure && (refusal->rule == "FIELD"_L1 || refusal->rule == "DATE"_L1))
+            refusal->cure = Cure{act.kind(), act.by.role, {}};
+        return std::unexpected(std::move(*refusal));
+    }
+    return {};
+}
+
+} // namespace zm::cases

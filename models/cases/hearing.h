@@ -1,0 +1,92 @@
+#pragma once
+
+#include "cases/derive.h"
+
+// How an act is judged: first its place (gate: the state alone), then its fields (check). Every refusal is made here.
+// Only for the layer's own .cpp files.
+
+namespace zm::cases {
+
+/// A failed fact: the id of its sentence and what fills it.
+struct Fact {
+    const char *id;
+    QStringList arguments = {};
+};
+
+using Verdict = std::optional<Refusal>;
+
+/// What the judge has before it: the case, the law, and the legal date of the act.
+struct Hearing {
+    const CaseState &state;
+    const Context &context;
+    QDate on;
+
+    const Round &round() const { return state.round(); }
+    const Round &closing() const { return state.closing(); }
+    const law::LawBook &law() const { return context.law(); }
+
+    /// The refusal by \a rule, with its citation on the day of the act.
+    Refusal no(const char *rule, std::initializer_list<Fact> failed, std::optional<Cure> cure = {}) const;
+    /// Whether the rule is in force on the day of the act under the packs chosen: only then may it refuse.
+    bool inForce(const char *rule) const;
+    /// The rule that answers on the day of the act; null where none does.
+    const law::Rule *limitOf(QStringView question, QStringView variant = {}) const;
+    EntryStatus status() const { return entryStatus(state.round(), context, on); }
+};
+
+/// A cure without fields.
+Cure cure(ActKind act, Role by);
+Cure cureServe(Document document);
+/// The removal that the first owed duty asks for.
+std::optional<Cure> cureByRemoval(const Hearing &hearing);
+
+// Gates: may the act have its place now? By stage of the programme.
+Verdict gateOfEntry(const Hearing &hearing, ActKind act);    // open_case ... decide_entry
+Verdict gateOfServe(const Hearing &hearing);
+Verdict gateOfListing(const Hearing &hearing, ActKind act);  // publish ... acknowledge, suspend, resume, snapshot
+Verdict gateOfRemedy(const Hearing &hearing, ActKind act);   // objection and reconsideration
+Verdict gateOfExit(const Hearing &hearing, ActKind act);     // exit events, early deletion, extension, remove
+Verdict gateOfClosing(const Hearing &hearing, ActKind act);  // announce ... purge
+/// The gate of any act.
+Verdict gateOf(const Hearing &hearing, ActKind act);
+
+// Checks: the fields of an act that has its place.
+Verdict check(const Hearing &hearing, const Act &act, const OpenCase &fields);
+Verdict check(const Hearing &hearing, const Act &act, const RequestEntry &fields);
+Verdict check(const Hearing &hearing, const Act &act, const IssueRiskWarning &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Serve &fields);
+Verdict check(const Hearing &hearing, const Act &act, const ProposeEntry &fields);
+Verdict check(const Hearing &hearing, const Act &act, const DecideEntry &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Publish &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Push &fields);
+Verdict check(const Hearing &hearing, const Act &act, const OrderMeasure &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Acknowledge &fields);
+Verdict check(const Hearing &hearing, const Act &act, const FileObjection &fields);
+Verdict check(const Hearing &hearing, const Act &act, const DecideObjection &fields);
+Verdict check(const Hearing &hearing, const Act &act, const FileReconsideration &fields);
+Verdict check(const Hearing &hearing, const Act &act, const DecideReconsideration &fields);
+Verdict check(const Hearing &hearing, const Act &act, const RecordExitEvent &fields);
+Verdict check(const Hearing &hearing, const Act &act, const DecideEarlyDeletion &fields);
+Verdict check(const Hearing &hearing, const Act &act, const ExtendTerm &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Remove &fields);
+Verdict check(const Hearing &hearing, const Act &act, const ReportSnapshot &fields);
+Verdict check(const Hearing &hearing, const Act &act, const AnnounceRemoval &fields);
+Verdict check(const Hearing &hearing, const Act &act, const NotifyRecipients &fields);
+Verdict check(const Hearing &hearing, const Act &act, const RetainMeasure &fields);
+Verdict check(const Hearing &hearing, const Act &act, const FindError &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Clarify &fields);
+
+/// A text that must not be blank.
+Verdict blank(const Hearing &hearing, const char *field, const QString &text);
+Verdict noneOf(const Hearing &hearing, const char *field, const QStringList &list);
+/// A day that must not lie before what it builds on, nor after the act itself.
+Verdict dateBetween(const Hearing &hearing, QDate earliest, QDate day, const char *field);
+/// A person who decided at an earlier tier may not decide at a later one.
+Verdict excluded(const Hearing &hearing, const Act &act, const QStringList &earlier);
+
+} // namespace zm::cases
+
+/// Leaves with the refusal, if there is one.
+#define ZM_REFUSE(expression)                                                                                         \
+    if (zm::cases::Verdict refused = (expression))                                                                    \
+    return refused
