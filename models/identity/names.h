@@ -21,7 +21,8 @@ struct NameReadings {
 /// Reads names with the surname table on top of ICU. Expensive to make, cheap to use; thread safe for reading.
 class NameReader {
 public:
-    /// \param surnames  resources/surname_readings.tsv. Errors: Invalid with the line.
+    /// \param surnames  resources/surname_readings.tsv.
+    /// Errors: Invalid with the line; Unsupported where ICU comes without its transliteration data.
     static Result<NameReader> load(const QByteArray &surnames);
     NameReader(NameReader &&) noexcept;
     NameReader &operator=(NameReader &&) noexcept;
