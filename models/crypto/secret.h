@@ -3,14 +3,17 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <utility>
+
 namespace zm::crypto {
 
 /// Bytes that must not outlive their use: wiped when they go, never copied by accident.
 class Secret final {
 public:
     Secret() = default;
+    /// Takes \a bytes over; moved in, no second copy is left behind.
     explicit Secret(QByteArray bytes) : m_bytes(std::move(bytes)) { m_bytes.detach(); }
-    Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes)) {}
+    Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
     Secret &operator=(Secret &&other) noexcept;
     Secret(const Secret &) = delete;
     Secret &operator=(const Secret &) = delete;

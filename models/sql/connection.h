@@ -3,7 +3,12 @@
 #include "base/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QString>
+
+#include <map>
+#include <memory>
+#include <vector>
 
 struct sqlite3;
 
@@ -11,6 +16,9 @@ namespace zm::sql {
 
 /// What is lost at a power cut: nothing, or the last moments.
 enum class Durability : quint8 { Full, Normal };
+
+/// Prepared statements that are not in use, by their text. Owned by a connection, borrowed by queries.
+using StatementPool = std::map<QStringView, std::vector<QSqlQuery>>;
 
 /// One open SQLite file. Belongs to the thread that opened it.
 class Connection final {
@@ -26,14 +34,16 @@ public:
     ~Connection();
 
     const QSqlDatabase &database() const { return m_database; }
-    operator const QSqlDatabase &() const { return m_database; }
     /// The handle for bulk paths; lives as long as this object.
     sqlite3 *native() const;
+    /// For run(): where statements rest between two uses.
+    const std::shared_ptr<StatementPool> &pool() const { return m_pool; }
 
 private:
-    explicit Connection(QSqlDatabase database) : m_database(std::move(database)) {}
+    explicit Connection(QSqlDatabase database);
     void close();
     QSqlDatabase m_database;
+    std::shared_ptr<StatementPool> m_pool;
 };
 
 } // namespace zm::sql
