@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace zm::documents {
+
+/// How a paragraph is set.
+enum class ParagraphKind : quint8 {
+    Heading1,  ///< "一、", Hei
+    Heading2,  ///< "（一）", Kai
+    Body,      ///< indented two characters
+    Plain,     ///< from the left edge: the addressee
+    Signature, ///< right, four characters from the edge
+    Date,      ///< as Signature, the place of the seal round it
+    Table,
+    Note,      ///< small, from the left edge
+    Blank,     ///< an empty line
+};
+
+/// A ruled table. A form (a return of service) has no header row and high rows.
+struct Table {
+    std::vector<qreal> shares; ///< of the type area's width; as many as columns, sum 1
+    QStringList header;        ///< repeated on each page; empty: none
+    QList<QStringList> rows;   ///< each with as many cells as shares
+    qreal minimumRow = 0;      ///< height of a row at least, mm
+};
+
+struct Paragraph {
+    ParagraphKind kind = ParagraphKind::Body;
+    QString text;
+    Table table;
+};
+
+/// One paper, ready to be laid out: no field is left to fill. What is set between kRedOn and kRedOff is printed red
+/// (a field that nothing filled, in a preview).
+struct Paper {
+    QStringList title; ///< one line each: the court, the document
+    QString number;    ///< printed right below the title; empty: none
+    std::vector<Paragraph> paragraphs;
+    QStringList watermarks; ///< "预览 无效" until issued, "演示" of a demonstration office
+    bool seal = true;       ///< mark the seal's place round the date
+};
+
+/// Noncharacters: never part of anybody's text.
+inline constexpr char16_t kRedOn = 0xFDD0;
+inline constexpr char16_t kRedOff = 0xFDD1;
+
+} // namespace zm::documents
