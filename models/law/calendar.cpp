@@ -11,6 +11,16 @@ namespace zm::law {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// One holiday of one year: index of its window, year it begins in.
+struct Occurrence {
+    int window = 0, year = 0;
+    auto operator<=>(const Occurrence &) const = default;
+};
+
+} // namespace
+
 struct WorkCalendar::Data {
     struct Named {
         DayKind kind;
@@ -24,7 +34,7 @@ struct WorkCalendar::Data {
     WorstCase worst;
 
     void add(const NoticeDays &paper);
-    int windowOf(QDate date, int &occurrence) const;
+    std::vector<Occurrence> holidaysAround(QDate date) const;
 };
 
 namespace {
@@ -38,19 +48,6 @@ DayKind ordinaryKind(QDate date)
 {
     return isWeekend(date) ? DayKind::Weekend : DayKind::Workday;
 }
-
-// What is left of each holiday while walking over days: a window never takes more weekdays than it has ever had.
-class HolidayBudget {
-public:
-    bool take(int window, int occurrence, int weekdays)
-    {
-        int &used = m_used[{window, occurrence}];
-        return used < weekdays && ++used > 0;
-    }
-
-private:
-    std::map<std::pair<int, int>, int> m_used;
-};
 
 } // namespace
 
@@ -68,22 +65,21 @@ void WorkCalendar::Data::add(const NoticeDays &paper)
         named.insert(day, {ordinaryKind(day), index});
 }
 
-int WorkCalendar::Data::windowOf(QDate date, int &occurrence) const
+std::vector<Occurrence> WorkCalendar::Data::holidaysAround(QDate date) const
 {
+    std::vector<Occurrence> found;
     for (int i = 0; i < worst.windows.size(); ++i) {
         const HolidayWindow &window = worst.windows[i];
-        for (const int year : {date.year(), date.year() - 1}) {
+        for (const int year : {date.year() - 1, date.year()}) {
             const QDate from(year, window.fromMonth, window.fromDay);
             QDate to(year, window.toMonth, window.toDay);
             if (to < from)
                 to = to.addYears(1);
-            if (from <= date && date <= to) {
-                occurrence = year;
-                return i;
-            }
+            if (from <= date && date <= to)
+                found.push_back({i, year});
         }
     }
-    return -1;
+    return found;
 }
 
 WorkCalendar::WorkCalendar() : m_data(std::make_shared<const Data>()) {}
@@ -159,15 +155,18 @@ QDate WorkCalendar::latestNextWorkingDay(QDate date) const
 
 QDate WorkCalendar::latestWorkingDayAfter(QDate date, int count) const
 {
-    HolidayBudget budget;
+    // A holiday takes the first weekdays it can, and no more of them than it ever has.
+    std::map<Occurrence, int> taken;
+    const auto isTaken = [&](const Occurrence &holiday) {
+        const int most = m_data->worst.windows[holiday.window].weekdays;
+        return taken[holiday] < most && ++taken[holiday] > 0;
+    };
     while (count > 0) {
         date = date.addDays(1);
         const Day today = day(date);
         if (!today.working())
             continue;
-        int occurrence = 0;
-        const int window = today.provisional ? m_data->windowOf(date, occurrence) : -1;
-        if (window < 0 || !budget.take(window, occurrence, m_data->worst.windows[window].weekdays))
+        if (!today.provisional || std::ranges::none_of(m_data->holidaysAround(date), isTaken))
             --count;
     }
     return date;
@@ -175,18 +174,16 @@ QDate WorkCalendar::latestWorkingDayAfter(QDate date, int count) const
 
 bool WorkCalendar::mayBeOff(QDate date) const
 {
-    int occurrence = 0;
-    return isProvisional(date) && (isWeekend(date) || m_data->windowOf(date, occurrence) >= 0);
+    return isProvisional(date) && (isWeekend(date) || !m_data->holidaysAround(date).empty());
 }
 
 bool WorkCalendar::mayBeWorked(QDate date) const
 {
     if (!isProvisional(date) || !isWeekend(date))
         return false;
-    int occurrence = 0;
     const int within = m_data->worst.makeUpWithin;
-    for (int days = -within; days <= within; ++days) {
-        if (within > 0 && m_data->windowOf(date.addDays(days), occurrence) >= 0)
+    for (int days = -within; within > 0 && days <= within; ++days) {
+        if (!m_data->holidaysAround(date.addDays(days)).empty())
             return true;
     }
     return false;

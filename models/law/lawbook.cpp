@@ -23,6 +23,11 @@ bool speaksOf(const Rule &rule, QStringView variant)
     return variant.isEmpty() || rule.values.isEmpty() || rule.values.contains(variant);
 }
 
+bool givesNumber(const Rule *rule)
+{
+    return rule->span || rule->noLimit || rule->max > 0;
+}
+
 const Rule *withId(const std::vector<const Rule *> &rules, const QString &id)
 {
     const auto found = std::ranges::find(rules, id, &Rule::id);
@@ -155,6 +160,9 @@ Answer LawBook::answer(QStringView question, QDate day, const PackChoice &choice
     }
     if (rules.empty())
         return answer;
+    // Where one source gives a number, another that only says "promptly" settles nothing.
+    if (std::ranges::any_of(rules, givesNumber) && answer.question->clock)
+        std::erase_if(rules, [](const Rule *rule) { return !givesNumber(rule); });
 
     answer.target = withId(rules, answer.question->targetRule);
     answer.limit = withId(rules, answer.question->limitRule);
