@@ -25,7 +25,8 @@ Result<cases::SharedJurisdiction> jurisdiction()
     ZM_TRY(auto packs, readAll(QStringLiteral("rules")));
     ZM_TRY(auto questions, resources::read(QStringLiteral("rules/register/questions.json")));
     ZM_TRY(auto conflicts, resources::read(QStringLiteral("rules/register/conflicts.json")));
-    ZM_TRY(auto law, law::LawBook::load(packs, questions, conflicts));
+    ZM_TRY(auto measures, resources::read(QStringLiteral("measures.json")));
+    ZM_TRY(auto law, law::LawBook::load(packs, questions, conflicts, measures));
 
     ZM_TRY(auto years, readAll(QStringLiteral("calendars")));
     ZM_TRY(auto calendar, law::WorkCalendar::load(years));
