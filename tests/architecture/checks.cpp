@@ -199,7 +199,7 @@ QList<Finding> checkExceptions(const QList<SourceFile> &tree, const House &house
 
 QList<Finding> checkRuleIds(const QList<SourceFile> &tree, const QSet<QString> &known)
 {
-    static const QRegularExpression id(R"(^[A-Z]{2,3}-\d{2}[a-z]?$)");
+    static const QRegularExpression id(R"(^[A-Z]{2,4}-\d{2,3}[a-z]?(/\w+)?$)");
     QList<Finding> findings;
     for (const SourceFile &file : tree) {
         if (!file.isUnder("models/cases"))

@@ -17,8 +17,10 @@ QSet<QString> modelledRules(const QJsonObject &pack)
         bool modelled = rule["modelled"].toBool();
         for (const QJsonValue &version : rule["versions"].toArray())
             modelled = modelled || version["modelled"].toBool();
-        if (modelled && rule["id"].toString().startsWith("JD-"))
-            ids.insert(rule["id"].toString());
+        // "JD-32/max" is a part of JD-32, told in its scenarios.
+        const QString id = rule["id"].toString().section('/', 0, 0);
+        if (modelled && id.startsWith("JD-"))
+            ids.insert(id);
     }
     return ids;
 }
@@ -74,6 +76,7 @@ private Q_SLOTS:
     {
         const QJsonObject pack = QJsonDocument::fromJson(R"({"rules": [
             {"id": "JD-02", "modelled": true}, {"id": "JD-03", "modelled": false}, {"id": "TM-01", "modelled": true},
+            {"id": "JD-02/late", "modelled": true},
             {"id": "JD-31", "versions": [{"modelled": false}, {"modelled": true}]}]})").object();
 
         QCOMPARE(modelledRules(pack), QSet<QString>({"JD-02", "JD-31"}));
