@@ -1,0 +1,171 @@
+#include "items/timeline.h"
+
+#include "items/dates.h"
+#include "items/listdiff.h"
+#include "items/words.h"
+
+#include <QCoreApplication>
+
+namespace zm::items {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("zm::items::timeline", text);
+}
+
+QString listed(const QStringList &texts)
+{
+    return texts.join(inChinese() ? u"、"_s : u", "_s);
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(inChinese() ? u"；"_s : u"; "_s);
+}
+
+QString groundsText(const std::vector<int> &grounds)
+{
+    QStringList numbers;
+    for (const int ground : grounds)
+        numbers.append(QString::number(ground));
+    return numbers.isEmpty() ? QString() : said(QT_TRANSLATE_NOOP("zm::items::timeline", "ground %1")).arg(listed(numbers));
+}
+
+template <typename E>
+QString choice(const char *topic, E value)
+{
+    return label(topic, cases::word(value));
+}
+
+QString optionalDay(const char *text, QDate day)
+{
+    return day.isValid() ? said(text).arg(dayText(day)) : QString();
+}
+
+struct Detail {
+    QString operator()(const cases::OpenCase &a) const { return joined({a.caseNumber, a.obligation}); }
+    QString operator()(const cases::RequestEntry &a) const { return received(a.receivedOn, {}); }
+    QString operator()(const cases::IssueRiskWarning &a) const
+    {
+        return optionalDay(QT_TRANSLATE_NOOP("zm::items::timeline", "to perform by %1"), a.performBy);
+    }
+    QString operator()(const cases::Serve &a) const
+    {
+        return joined({documentName(a.document), choice("mode", a.mode), a.proof, a.reason});
+    }
+    QString operator()(const cases::ProposeEntry &a) const { return joined({groundsText(a.grounds), listed(a.evidence)}); }
+    QString operator()(const cases::DecideEntry &a) const
+    {
+        return joined({choice("outcome", a.outcome), groundsText(a.grounds), a.reasons});
+    }
+    QString operator()(const cases::Publish &a) const { return joined({choice("mode", a.mode), listed(a.channels)}); }
+    QString operator()(const cases::Push &a) const { return listed(a.recipients); }
+    QString operator()(const cases::OrderMeasure &a) const { return joined({a.code, a.recipient}); }
+    QString operator()(const cases::Acknowledge &a) const
+    {
+        return joined({a.recipient, choice("what", a.what), a.code});
+    }
+    QString operator()(const cases::FileObjection &a) const
+    {
+        return joined({choice("about", a.about), received(a.receivedOn, a.postedOn)});
+    }
+    QString operator()(const cases::AcceptObjection &) const { return {}; }
+    QString operator()(const cases::DecideObjection &a) const { return joined({choice("outcome", a.outcome), a.reasons}); }
+    QString operator()(const cases::FileReconsideration &a) const { return received(a.receivedOn, a.postedOn); }
+    QString operator()(const cases::DecideReconsideration &a) const
+    {
+        return joined({choice("outcome", a.outcome), a.reasons});
+    }
+    QString operator()(const cases::SuspendMeasures &a) const { return a.reason; }
+    QString operator()(const cases::ResumeMeasures &a) const { return a.reason; }
+    QString operator()(const cases::RecordExitEvent &a) const { return joined({choice("event", a.event), a.proof}); }
+    QString operator()(const cases::DecideEarlyDeletion &a) const
+    {
+        return joined({choice("outcome", a.outcome), a.reasons});
+    }
+    QString operator()(const cases::ExtendTerm &a) const
+    {
+        return joined({spanText({a.years, law::DayUnit::Years}), a.reasons});
+    }
+    QString operator()(const cases::Remove &a) const
+    {
+        return joined({choice("operation", a.operation), choice("ground", a.ground)});
+    }
+    QString operator()(const cases::ReportSnapshot &a) const { return joined({a.recipient, listed(a.measures)}); }
+    QString operator()(const cases::AnnounceRemoval &a) const { return listed(a.channels); }
+    QString operator()(const cases::NotifyRecipients &a) const { return listed(a.recipients); }
+    QString operator()(const cases::RetainMeasure &a) const { return joined({a.recipient, a.code, a.basis}); }
+    QString operator()(const cases::FindError &a) const { return a.cause; }
+    QString operator()(const cases::Apologise &) const { return {}; }
+    QString operator()(const cases::Clarify &a) const { return listed(a.channels); }
+    QString operator()(const cases::InformCompensation &) const { return {}; }
+    QString operator()(const cases::PurgeIdentity &a) const { return a.reason; }
+    QString operator()(const cases::RecordInterference &a) const { return joined({a.who, a.what}); }
+    QString operator()(const cases::Note &a) const { return a.text; }
+
+    static QString received(QDate received, QDate posted)
+    {
+        return joined({optionalDay(QT_TRANSLATE_NOOP("zm::items::timeline", "received %1"), received),
+                       optionalDay(QT_TRANSLATE_NOOP("zm::items::timeline", "posted %1"), posted)});
+    }
+};
+
+} // namespace
+
+QString actDetail(const cases::Act &act)
+{
+    return std::visit(Detail{}, act.body);
+}
+
+TimelineModel::TimelineModel(QObject *parent) : QAbstractListModel(parent) {}
+
+void TimelineModel::setRows(std::vector<TimelineRow> rows)
+{
+    std::ranges::stable_sort(rows, [](const TimelineRow &a, const TimelineRow &b) {
+        return a.on != b.on ? a.on > b.on : a.n > b.n;
+    });
+    const ListDiff diff = listDiff(m_rows, rows);
+    if (diff.removed > 0) {
+        beginRemoveRows({}, diff.from, diff.from + diff.removed - 1);
+        m_rows.erase(m_rows.begin() + diff.from, m_rows.begin() + diff.from + diff.removed);
+        endRemoveRows();
+    }
+    if (diff.inserted > 0) {
+        beginInsertRows({}, diff.from, diff.from + diff.inserted - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+    }
+}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+
+    const TimelineRow &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return row.title;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2. %3", "date, act, detail").arg(dayText(row.on), row.title, row.detail);
+    case Qt::ToolTipRole: return row.detail;
+    case NumberRole: return row.n;
+    default: return {};
+    }
+}
+
+const TimelineRow *TimelineModel::rowAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < int(m_rows.size()) ? &m_rows[std::size_t(index.row())] : nullptr;
+}
+
+} // namespace zm::items

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "items/workrow.h"
+
+#include <QAbstractListModel>
+
+namespace zm::items {
+
+/// The work list as one list: a heading for each band that has rows, then its rows.
+///
+/// Rows arrive finished and ordered by band. Headings cannot be chosen, so arrow keys pass over them.
+class WorkListModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { IsHeadingRole = Qt::UserRole + 1, BandRole, CaseIdRole, CountRole };
+
+    explicit WorkListModel(QObject *parent = nullptr);
+
+    /// Shows \a rows; tells the smallest truth (changed, inserted, removed).
+    void setRows(std::vector<WorkRow> rows);
+    /// How many each band holds in all: headings say these, as the list may hold one page of them.
+    void setCounts(const BandCounts &counts);
+    /// Says every text anew, after the language changed.
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// The row shown at \a index; null for a heading.
+    const WorkRow *rowAt(const QModelIndex &index) const;
+    QModelIndex indexOf(const QString &caseId) const;
+    /// The heading of \a band; invalid where the band is empty.
+    QModelIndex headingOf(Band band) const;
+
+private:
+    struct Line {
+        Band band = Band::Later;
+        std::optional<WorkRow> row; ///< nullopt: a heading
+        bool operator==(const Line &) const = default;
+    };
+    QString headingText(Band band) const;
+    std::vector<Line> m_lines;
+    BandCounts m_counts{};
+};
+
+} // namespace zm::items

@@ -1,0 +1,101 @@
+#include "items/workrow.h"
+
+#include "items/words.h"
+
+#include <QCoreApplication>
+
+namespace zm::items {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct BandWords {
+    const char *word, *name, *cure;
+};
+
+// In the order of Band.
+constexpr BandWords kBandWords[kBands] = {
+    {"overdue", QT_TRANSLATE_NOOP("zm::items::workrow", "Overdue"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Empty when each has been done, late or not.")},
+    {"today", QT_TRANSLATE_NOOP("zm::items::workrow", "Today"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Empty when each has been done before the day ends.")},
+    {"soon", QT_TRANSLATE_NOOP("zm::items::workrow", "Within 3 working days"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Empty when each has been done.")},
+    {"waiting", QT_TRANSLATE_NOOP("zm::items::workrow", "Waiting for service"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Empty when each document is served or confirmed.")},
+    {"suspended", QT_TRANSLATE_NOOP("zm::items::workrow", "Suspended"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Empty when the measures are resumed or the entry has ended.")},
+    {"publish", QT_TRANSLATE_NOOP("zm::items::workrow", "To publish"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Empty when each decision is public.")},
+    {"provisional", QT_TRANSLATE_NOOP("zm::items::workrow", "Provisional date"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Empty when the holiday notice of that year is published.")},
+    {"later", QT_TRANSLATE_NOOP("zm::items::workrow", "Later"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Nothing is due here yet.")},
+    {"closed", QT_TRANSLATE_NOOP("zm::items::workrow", "Closed"),
+     QT_TRANSLATE_NOOP("zm::items::workrow", "Kept for reading.")},
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("zm::items::workrow", text);
+}
+
+QString squeezed(QString text)
+{
+    text.remove(u' ');
+    return text.replace(u'（', u'(').replace(u'）', u')').toCaseFolded();
+}
+
+} // namespace
+
+QString bandName(Band band)
+{
+    return translated(kBandWords[int(band)].name);
+}
+
+QString bandCure(Band band)
+{
+    return translated(kBandWords[int(band)].cure);
+}
+
+QString bandWord(Band band)
+{
+    return QString::fromLatin1(kBandWords[int(band)].word);
+}
+
+void reckonLeft(WorkRow &row, QDate today, law::DayUnit targetUnit, law::DayUnit limitUnit,
+                const law::WorkCalendar &calendar)
+{
+    const bool targetPast = row.target.isValid() && row.target < today && row.limit.isValid();
+    row.due = row.target.isValid() && !targetPast ? row.target : row.limit;
+    row.left.reset();
+    if (row.due.isValid())
+        row.left = distance(today, row.due, row.due == row.limit && targetPast ? limitUnit : targetUnit, calendar);
+}
+
+QString taskText(const WorkRow &row)
+{
+    return row.clock.isEmpty() ? label("todo", cases::word(row.stage)) : taskName(row.clock);
+}
+
+QString dueText(const WorkRow &row)
+{
+    if (!row.left)
+        return row.band == Band::Later || row.band == Band::Closed ? QString() : bandName(row.band);
+    return distanceText(*row.left);
+}
+
+QString sentence(const WorkRow &row)
+{
+    return QCoreApplication::translate("zm::items::workrow", "%1: %2, %3, case %4, %5", "band, task, due, number, name")
+        .arg(bandName(row.band), taskText(row), dueText(row), row.number, row.subject);
+}
+
+bool matches(const WorkRow &row, const QString &typed)
+{
+    const QString wanted = squeezed(typed);
+    return wanted.isEmpty() || squeezed(row.number).contains(wanted) || squeezed(row.subject).contains(wanted);
+}
+
+} // namespace zm::items

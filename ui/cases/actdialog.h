@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/cases/actform.h"
+
+#include <QDialog>
+
+class QPushButton;
+
+namespace zm::ui {
+
+class PaperView;
+
+/// What came of the dialog.
+enum class AfterRecording : quint8 { Stay, OpenNext };
+
+/// An act form in a window: the form, the paper it makes, and the buttons.
+///
+/// A cure opens its own form in the same window; once recorded, the first form comes back as it was left.
+class ActDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// The ports must outlive the dialog.
+    ActDialog(const CasePorts &cases, const PaperPorts &papers, OfficerCard officer, QWidget *parent = nullptr);
+
+    /// \param fields what is known beforehand, in file words.
+    void begin(const CaseFile &file, cases::ActKind kind, const QJsonObject &fields = {});
+    ActForm &form() { return *m_form; }
+
+Q_SIGNALS:
+    /// An act is written; the case has more acts now.
+    void recorded(const QString &caseId, int n);
+    /// The last form of the window is recorded; `done(Accepted)` follows.
+    void finishedRecording(zm::ui::AfterRecording after);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildLayout();
+    void retranslate();
+    void show(const Draft &draft);
+    void record(AfterRecording after);
+    void openCure(const cases::Cure &cure);
+    void showPaper();
+    const CasePorts &m_cases;
+    const PaperPorts &m_papers;
+    OfficerCard m_officer;
+    CaseFile m_file;
+    std::vector<Draft> m_waiting; ///< forms left for a cure, the first one first
+    QLabel *m_title, *m_about;
+    ActForm *m_form;
+    PaperView *m_paper;
+    QTimer m_paperWait;
+    QPushButton *m_cancel, *m_record, *m_recordNext;
+};
+
+} // namespace zm::ui

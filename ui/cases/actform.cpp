@@ -1,0 +1,229 @@
+#include "ui/cases/actform.h"
+
+#include "items/dates.h"
+#include "items/words.h"
+#include "ui/cases/fieldeditors.h"
+#include "ui/cases/suggestions.h"
+#include "ui/cases/verdictbox.h"
+#include "ui/text/refusals.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/parts.h"
+
+#include <QGridLayout>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Puts \a value at a dotted name: "basis.number".
+void insertDotted(QJsonObject &object, const QString &name, const QJsonValue &value)
+{
+    const qsizetype dot = name.indexOf(u'.');
+    if (dot < 0) {
+        object.insert(name, value);
+        return;
+    }
+    QJsonObject inner = object.value(name.left(dot)).toObject();
+    insertDotted(inner, name.mid(dot + 1), value);
+    object.insert(name.left(dot), inner);
+}
+
+/// Fields this program's windows leave to other programs or fill by themselves.
+bool isShown(const cases::FieldSpec &spec)
+{
+    return spec.name != "program"_L1;
+}
+
+} // namespace
+
+ActForm::ActForm(const CasePorts &ports, QWidget *parent)
+    : QWidget(parent), m_ports(ports), m_verdict(new VerdictBox(this))
+{
+    QVBoxLayout *layout = column(this, 0, kGroupGap);
+    m_fields = new QWidget(this);
+    layout->addWidget(m_fields);
+    layout->addWidget(m_verdict);
+    layout->addStretch(1);
+    // A zero timer gathers the edits of one step: setting ten fields is one judgement.
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(0);
+    connect(&m_wait, &QTimer::timeout, this, &ActForm::judgeNow);
+    connect(m_verdict, &VerdictBox::cureChosen, this, &ActForm::cureChosen);
+}
+
+void ActForm::begin(const CaseFile &file, const Draft &draft)
+{
+    m_file = file;
+    m_draft = draft;
+    buildFields();
+    retranslate();
+    if (QWidget *first = m_editors.empty() ? m_on : static_cast<QWidget *>(m_editors.front()))
+        first->setFocus();
+    judgeNow();
+}
+
+void ActForm::buildFields()
+{
+    auto *fresh = new QWidget(this);
+    layout()->replaceWidget(m_fields, fresh);
+    m_fields->hide();
+    m_fields->deleteLater();
+    m_fields = fresh;
+    m_editors.clear();
+    m_labels.clear();
+    m_helps.clear();
+
+    m_grid = new QGridLayout(m_fields);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(kGroupGap);
+    m_grid->setVerticalSpacing(12);
+    m_grid->setColumnStretch(1, 1);
+
+    const Suggestions suggested = suggestionsFor(m_draft.kind, m_file);
+    const auto addRow = [this](QLabel *label, QWidget *editor) {
+        const int at = m_grid->rowCount();
+        label->setContentsMargins(0, 5, 0, 0);
+        label->setBuddy(editor);
+        m_grid->addWidget(label, at, 0, Qt::AlignTop | Qt::AlignRight);
+        m_grid->addWidget(editor, at, 1);
+    };
+
+    m_on = new DateField(m_fields);
+    m_on->edit()->setObjectName(u"field.on"_s);
+    m_onLabel = textLabel(TextRole::Muted, m_fields);
+    m_on->setDate(m_draft.fields.contains("on"_L1) ? QDate::fromString(m_draft.fields["on"_L1].toString(), Qt::ISODate)
+                                                   : m_file.today);
+    addRow(m_onLabel, m_on);
+    connect(m_on, &DateField::edited, &m_wait, qOverload<>(&QTimer::start));
+
+    for (const cases::FieldSpec &spec : cases::fieldsOf(m_draft.kind)) {
+        if (!isShown(spec))
+            continue;
+        FieldEditor *editor = makeEditor(spec, m_fields);
+        editor->setSuggestions(suggested.known.value(spec.name));
+        if (const auto given = m_draft.fields.value(spec.name); !given.isUndefined())
+            editor->setValue(given);
+        else if (const auto likely = suggested.values.value(spec.name); !likely.isUndefined())
+            editor->setValue(likely);
+
+        auto *holder = new QWidget(m_fields);
+        QVBoxLayout *stack = column(holder, 0, 2);
+        stack->addWidget(editor);
+        QLabel *help = wrapped(TextRole::SmallMuted, holder);
+        stack->addWidget(help);
+        QLabel *label = textLabel(TextRole::Muted, m_fields);
+        addRow(label, holder);
+        m_editors.push_back(editor);
+        m_labels.push_back(label);
+        m_helps.push_back(help);
+        connect(editor, &FieldEditor::edited, &m_wait, qOverload<>(&QTimer::start));
+    }
+    QWidget *before = m_on->edit();
+    for (FieldEditor *editor : m_editors) {
+        if (editor->focusProxy()) {
+            setTabOrder(before, editor->focusProxy());
+            before = editor->focusProxy();
+        }
+    }
+}
+
+void ActForm::retranslate()
+{
+    if (!m_on)
+        return;
+    m_on->retranslate();
+    m_onLabel->setText(items::fieldName(u"on"_s));
+    m_on->edit()->setAccessibleName(m_onLabel->text());
+    for (std::size_t i = 0; i < m_editors.size(); ++i) {
+        const cases::FieldSpec &spec = m_editors[i]->spec();
+        // A box to tick carries its own text.
+        m_labels[i]->setText(spec.kind == cases::FieldKind::Flag ? QString() : items::fieldName(spec.name));
+        m_editors[i]->retranslate();
+        const QString help = items::fieldHelp(spec.name);
+        m_helps[i]->setText(help);
+        m_helps[i]->setVisible(!help.isEmpty());
+    }
+    m_wait.start();
+}
+
+QJsonObject ActForm::object() const
+{
+    QJsonObject object{{u"act"_s, cases::word(m_draft.kind)}, {u"on"_s, m_on->typed()}};
+    if (m_draft.by.role != cases::Role::None)
+        object.insert(u"by"_s, m_draft.by.id.isEmpty() ? cases::word(m_draft.by.role)
+                                                       : u"%1:%2"_s.arg(cases::word(m_draft.by.role), m_draft.by.id));
+    for (const FieldEditor *editor : m_editors) {
+        const QJsonValue value = editor->value();
+        if (!value.isUndefined())
+            insertDotted(object, editor->spec().name, value);
+    }
+    // A kind of number without a number says nothing.
+    QJsonObject subject = object["subject"_L1].toObject();
+    if (subject.contains("id"_L1) && !subject["id"_L1].toObject().contains("value"_L1)) {
+        subject.remove(u"id"_s);
+        object.insert(u"subject"_s, subject);
+    }
+    return object;
+}
+
+std::expected<cases::Act, cases::FieldFault> ActForm::act() const
+{
+    return cases::actFromJson(object());
+}
+
+Draft ActForm::draft() const
+{
+    Draft now = m_draft;
+    now.fields = {{u"on"_s, m_on->typed()}};
+    for (const FieldEditor *editor : m_editors) {
+        const QJsonValue value = editor->value();
+        if (!value.isUndefined())
+            now.fields.insert(editor->spec().name, value);
+    }
+    return now;
+}
+
+void ActForm::judgeNow()
+{
+    const auto filled = act();
+    m_lawful = false;
+    if (!filled) {
+        m_verdict->showFault(filled.error());
+    } else if (const auto foresight = m_ports.judge(m_file.id, *filled); !foresight) {
+        m_verdict->showTrouble(text::trouble(foresight.error()));
+    } else if (foresight->refusal) {
+        m_verdict->showRefusal(*foresight->refusal);
+    } else {
+        const auto [zh, en] = m_ports.citation(m_draft.kind, filled->on);
+        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today);
+        m_lawful = true;
+    }
+    Q_EMIT judged(m_lawful);
+}
+
+void ActForm::showAnswer(const cases::Refusal &refusal)
+{
+    m_lawful = false;
+    m_verdict->showRefusal(refusal);
+    Q_EMIT judged(false);
+}
+
+void ActForm::showTrouble(const Error &error)
+{
+    m_verdict->showTrouble(text::trouble(error));
+}
+
+bool ActForm::chooseByNumber(int number)
+{
+    return std::ranges::any_of(m_editors, [number](FieldEditor *editor) { return editor->chooseByNumber(number); });
+}
+
+FieldEditor *ActForm::field(const QString &name) const
+{
+    const auto at = std::ranges::find_if(m_editors, [&](FieldEditor *editor) { return editor->spec().name == name; });
+    return at == m_editors.end() ? nullptr : *at;
+}
+
+} // namespace zm::ui

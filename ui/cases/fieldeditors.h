@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cases/codec.h"
+
+#include <QJsonValue>
+#include <QWidget>
+
+namespace zm::ui {
+
+/// One field of an act. The kind of editor follows from the field's description alone.
+class FieldEditor : public QWidget {
+    Q_OBJECT
+public:
+    FieldEditor(cases::FieldSpec spec, QWidget *parent);
+
+    const cases::FieldSpec &spec() const { return m_spec; }
+    /// In file words; undefined leaves the field out.
+    virtual QJsonValue value() const = 0;
+    virtual void setValue(const QJsonValue &value) = 0;
+    /// Values the case already knows (recipients, channels): offered, never forced.
+    virtual void setSuggestions(const QStringList &) {}
+    virtual void retranslate() = 0;
+    /// "grounds" is chosen by number keys.
+    virtual bool chooseByNumber(int) { return false; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    cases::FieldSpec m_spec;
+};
+
+/// The editor of a field. \a parent owns it.
+FieldEditor *makeEditor(const cases::FieldSpec &spec, QWidget *parent);
+
+} // namespace zm::ui

@@ -1,0 +1,169 @@
+#include "ui/cases/suggestions.h"
+
+#include <QJsonArray>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonArray numbers(const std::vector<int> &values)
+{
+    QJsonArray array;
+    for (const int value : values)
+        array.append(value);
+    return array;
+}
+
+QJsonArray texts(const QStringList &values)
+{
+    return QJsonArray::fromStringList(values);
+}
+
+QStringList unitsOf(const cases::CaseView &view, bool onlyOpen)
+{
+    QStringList units;
+    for (const cases::RecipientRow &row : view.recipients) {
+        if (!onlyOpen || row.open)
+            units.append(row.unit);
+    }
+    return units;
+}
+
+/// The latest document that was made and not served.
+std::optional<cases::Document> unserved(const cases::Round &round)
+{
+    std::vector<std::pair<cases::Deed, cases::Document>> made = {
+        {round.warned, cases::Document::RiskWarning},
+        {round.decided, cases::Document::EntryDecision},
+        {round.early, cases::Document::EarlyDeletionDecision},
+        {round.removed, cases::Document::RemovalNotice},
+        {round.apologised, cases::Document::Apology},
+        {round.compensation, cases::Document::CompensationNotice}};
+    for (const cases::Objection &objection : round.objections)
+        made.push_back({objection.decided, objection.outcome == cases::ObjectionOutcome::Rejected
+                                               ? cases::Document::RejectionDecision
+                                               : cases::Document::CorrectionDecision});
+    for (const cases::Reconsideration &asked : round.reconsiderations)
+        made.push_back({asked.decided, cases::Document::ReconsiderationDecision});
+    std::ranges::sort(made, [](const auto &a, const auto &b) { return a.first.n > b.first.n; });
+    for (const auto &[deed, document] : made) {
+        const bool served = std::ranges::any_of(round.services, [&](const cases::Service &service) {
+            return service.document == document && service.deed.n > deed.n;
+        });
+        if (deed && !served)
+            return document;
+    }
+    return std::nullopt;
+}
+
+void suggestRemoval(const cases::Round &round, Suggestions &out)
+{
+    const bool corrected = !round.objections.empty() && round.objections.back().decided &&
+                           round.objections.back().outcome == cases::ObjectionOutcome::Sustained;
+    auto ground = cases::RemovalGround::TermExpired;
+    auto operation = cases::Operation::Delete;
+    if (round.error) {
+        ground = cases::RemovalGround::ErrorFound;
+        operation = cases::Operation::Withdraw;
+    } else if (corrected) {
+        ground = cases::RemovalGround::ObjectionSustained;
+        operation = round.objections.back().about == cases::ObjectionAbout::ParticularsWrong
+                        ? cases::Operation::Correct
+                        : cases::Operation::Withdraw;
+    } else if (!round.reconsiderations.empty() &&
+               round.reconsiderations.back().outcome == cases::ReconsiderationOutcome::Revoked &&
+               round.reconsiderations.back().decided) {
+        ground = cases::RemovalGround::ReconsiderationRevoked;
+        operation = cases::Operation::Withdraw;
+    } else if (round.early && round.earlyOutcome == cases::EarlyOutcome::Delete) {
+        ground = cases::RemovalGround::EarlyDeletion;
+    } else if (!round.exits.empty()) {
+        ground = cases::RemovalGround(int(round.exits.back().event)); // the nine exit events come first, in order
+    }
+    out.values.insert(u"ground"_s, cases::word(ground));
+    out.values.insert(u"operation"_s, cases::word(operation));
+}
+
+void suggestAcknowledgement(const CaseFile &file, Suggestions &out)
+{
+    const bool removed = file.state.round().removed.happened();
+    for (const cases::RecipientRow &row : file.view.recipients) {
+        if (removed ? row.open : !row.acknowledged.isValid()) {
+            out.values.insert(u"recipient"_s, row.unit);
+            break;
+        }
+    }
+    out.values.insert(u"what"_s, cases::word(removed ? cases::AckWhat::Release : cases::AckWhat::Listing));
+}
+
+} // namespace
+
+Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file)
+{
+    Suggestions out;
+    const cases::Round &round = file.state.round();
+    const QString today = file.today.toString(Qt::ISODate);
+    out.values = {{u"received_on"_s, today}, {u"found_on"_s, today}, {u"written"_s, true}};
+    out.known.insert(u"recipients"_s, unitsOf(file.view, false));
+    out.known.insert(u"channels"_s, round.channels);
+
+    switch (kind) {
+    case cases::ActKind::Serve:
+        if (const auto document = unserved(round))
+            out.values.insert(u"document"_s, cases::word(*document));
+        break;
+    case cases::ActKind::DecideEntry: out.values.insert(u"grounds"_s, numbers(round.proposedGrounds)); break;
+    case cases::ActKind::Remove: suggestRemoval(round, out); break;
+    case cases::ActKind::AnnounceRemoval:
+    case cases::ActKind::Clarify: out.values.insert(u"channels"_s, texts(round.channels)); break;
+    case cases::ActKind::NotifyRecipients:
+        out.values.insert(u"recipients"_s, texts(unitsOf(file.view, false)));
+        break;
+    case cases::ActKind::Acknowledge: suggestAcknowledgement(file, out); break;
+    case cases::ActKind::OrderMeasure:
+    case cases::ActKind::ReportSnapshot:
+    case cases::ActKind::RetainMeasure:
+        out.values.insert(u"recipient"_s, unitsOf(file.view, false).value(0));
+        break;
+    case cases::ActKind::OpenCase:
+    case cases::ActKind::RequestEntry:
+    case cases::ActKind::IssueRiskWarning:
+    case cases::ActKind::ProposeEntry:
+    case cases::ActKind::Publish:
+    case cases::ActKind::Push:
+    case cases::ActKind::FileObjection:
+    case cases::ActKind::AcceptObjection:
+    case cases::ActKind::DecideObjection:
+    case cases::ActKind::FileReconsideration:
+    case cases::ActKind::DecideReconsideration:
+    case cases::ActKind::SuspendMeasures:
+    case cases::ActKind::ResumeMeasures:
+    case cases::ActKind::RecordExitEvent:
+    case cases::ActKind::DecideEarlyDeletion:
+    case cases::ActKind::ExtendTerm:
+    case cases::ActKind::FindError:
+    case cases::ActKind::Apologise:
+    case cases::ActKind::InformCompensation:
+    case cases::ActKind::PurgeIdentity:
+    case cases::ActKind::RecordInterference:
+    case cases::ActKind::Note: break;
+    }
+    return out;
+}
+
+cases::Actor actorFor(cases::ActKind kind, const OfficerCard &officer, const cases::CaseView &view)
+{
+    for (const cases::Role role : officer.roles) {
+        if (cases::mayDo(role, kind))
+            return {role, officer.id};
+    }
+    const auto waits = std::ranges::find(view.permitted, kind, &cases::PermittedAct::act);
+    const cases::Role role = waits != view.permitted.end() ? waits->by : cases::Role::None;
+    const bool outside = role == cases::Role::Superior || role == cases::Role::Party ||
+                         role == cases::Role::Creditor || role == cases::Role::Unit;
+    return {role, outside ? QString() : officer.id};
+}
+
+} // namespace zm::ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/shell/ports.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace zm::ui {
+
+/// What the case lets one expect in a form: likely values and known ones to choose from.
+struct Suggestions {
+    QJsonObject values;              ///< by field name, in file words
+    QHash<QString, QStringList> known; ///< by field name
+};
+
+/// Suggests, never decides: every value stays to be changed, and the law judges what is submitted.
+Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file);
+
+/// In which role \a officer does \a kind: their first role that may; else the role the case waits for, which the
+/// judgement then refuses by name. For acts of people outside the office the role alone.
+cases::Actor actorFor(cases::ActKind kind, const OfficerCard &officer, const cases::CaseView &view);
+
+} // namespace zm::ui

@@ -1,0 +1,94 @@
+#include "ui/cases/verdictbox.h"
+
+#include "items/words.h"
+#include "ui/text/refusals.h"
+#include "ui/widgets/parts.h"
+
+#include <QStyle>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+VerdictBox::VerdictBox(QWidget *parent)
+    : QFrame(parent), m_headline(new MeaningLabel(this)), m_text(wrapped(TextRole::Body, this)),
+      m_article(wrapped(TextRole::SmallMuted, this)), m_cure(button("cure", u"cure"_s, this))
+{
+    setProperty("surface", "verdict");
+    setObjectName(u"verdict"_s);
+    m_text->setObjectName(u"verdict.text"_s);
+    QVBoxLayout *layout = column(this, 12, 4);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_text);
+    layout->addWidget(m_article);
+    layout->addSpacing(4);
+    layout->addWidget(m_cure, 0, Qt::AlignLeft);
+    connect(m_cure, &QPushButton::clicked, this, [this] {
+        if (m_offered)
+            Q_EMIT cureChosen(*m_offered);
+    });
+}
+
+void VerdictBox::show(Meaning meaning, const char *verdict, const QString &headline, const QStringList &lines)
+{
+    m_headline->show(meaning, headline);
+    m_text->setText(lines.join(u'\n'));
+    m_text->setVisible(!lines.isEmpty());
+    m_article->hide();
+    m_cure->hide();
+    m_offered.reset();
+    m_spoken = headline + (lines.isEmpty() ? QString() : u"\n"_s + lines.join(u'\n'));
+    setAccessibleName(m_spoken);
+    setProperty("verdict", QLatin1StringView(verdict));
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+void VerdictBox::showFault(const cases::FieldFault &fault)
+{
+    const QString problem = items::spoken(fault.problemZh, fault.problem);
+    show(Meaning::Today, "incomplete", tr("Still to fill in"),
+         {tr("%1: %2", "field, what is wrong").arg(items::fieldName(fault.field), problem)});
+}
+
+void VerdictBox::showRefusal(const cases::Refusal &refusal)
+{
+    show(Meaning::Refused, "refused", tr("Not lawful now"), text::failed(refusal));
+    m_article->setText(text::article(refusal));
+    m_article->show();
+    m_spoken += u'\n' + m_article->text();
+    m_offered = refusal.cure;
+    if (!m_offered)
+        return;
+    setButtonText(m_cure, tr("%1 first", "the cure of a refusal").arg(text::cure(*m_offered)));
+    m_cure->show();
+    m_spoken += u'\n' + m_cure->text();
+}
+
+void VerdictBox::showLawful(const Foresight &foresight, const QString &citation, QDate today)
+{
+    QStringList lines;
+    for (const cases::CaseClock &clock : foresight.starts)
+        lines.append(tr("Starts %1: %2", "a clock and its ends").arg(items::clockName(clock.id), text::ends(clock, today)));
+    for (const cases::CaseClock &clock : foresight.ends)
+        lines.append(tr("Meets %1", "a clock").arg(items::clockName(clock.id)));
+    if (lines.isEmpty())
+        lines.append(tr("The case is then: %1.").arg(items::stageName(foresight.stage)));
+    show(Meaning::Done, "lawful", tr("This is lawful"), lines);
+    m_article->setText(citation);
+    m_article->setVisible(!citation.isEmpty());
+    if (!citation.isEmpty())
+        m_spoken += u'\n' + citation;
+}
+
+void VerdictBox::showTrouble(const QString &text)
+{
+    show(Meaning::Offline, "refused", tr("Nothing was recorded"), {text});
+}
+
+QString VerdictBox::spokenText() const
+{
+    return m_spoken;
+}
+
+} // namespace zm::ui

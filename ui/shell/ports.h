@@ -1,0 +1,132 @@
+#pragma once
+
+#include "base/result.h"
+#include "cases/codec.h"
+#include "cases/engine.h"
+#include "cases/jurisdiction.h"
+#include "items/workrow.h"
+
+#include <QDateTime>
+#include <QImage>
+
+#include <functional>
+#include <variant>
+
+// What the windows ask for, as functions. The program fills them from an office; tests fill them with lambdas.
+
+namespace zm::ui {
+
+/// An account of the office; after signing in, the person who acts.
+struct OfficerCard {
+    QString id, name;
+    std::vector<cases::Role> roles;
+};
+
+/// The office whose window this is.
+struct OfficeCard {
+    QString code, name;
+    bool demo = false; ///< said on every screen
+};
+
+/// One act of a case as read back.
+struct RecordedAct {
+    int n = 0;
+    cases::Act act;
+    QDateTime recordedAt; ///< UTC
+    QString officer;
+};
+
+/// One case, whole, on a day.
+struct CaseFile {
+    QString id, number;
+    QDate today;
+    bool withheld = false;
+    cases::CaseState state;
+    std::vector<RecordedAct> acts;
+    cases::CaseView view;
+    std::vector<cases::BarredAct> barred;
+};
+
+/// What judging an act would answer: a refusal, or what follows from it.
+struct Foresight {
+    std::optional<cases::Refusal> refusal;
+    cases::Stage stage = cases::Stage::None; ///< after the act
+    std::vector<cases::CaseClock> starts;    ///< the clocks it starts
+    std::vector<cases::CaseClock> ends;      ///< the clocks it meets
+};
+
+/// What became of a submitted act.
+using Answer = std::variant<int, cases::Refusal>; ///< the act's number, or the law's no
+
+/// A paper a case has, or an act would make.
+struct PaperCard {
+    int n = -1;         ///< the act that made it; -1: a paper of the case as a whole
+    QString kind;       ///< file word of the paper
+    QString titleZh;    ///< as printed
+    QString titleEn;
+    QDate on;
+};
+
+struct WorkPage {
+    std::vector<items::WorkRow> rows; ///< by band, then by date
+    items::BandCounts counts{};
+    bool more = false;
+};
+
+/// \param band nullopt: every band but Closed. \param pages how many pages from the start.
+using WorkList = std::function<Result<WorkPage>(std::optional<items::Band> band, const QString &caseNumber, int pages)>;
+
+struct SignInPorts {
+    std::function<Result<std::vector<OfficerCard>>()> officers;
+    std::function<Result<OfficerCard>(const QString &id, const QByteArray &password)> signIn;
+    std::function<void()> signOut;
+    QString demoPassword; ///< shown as help in a demonstration; empty otherwise
+};
+
+struct CasePorts {
+    std::function<Result<CaseFile>(const QString &id)> open;
+    /// \param caseId empty for open_case.
+    std::function<Result<Foresight>(const QString &caseId, const cases::Act &act)> judge;
+    /// \param actsSeen how many acts the officer saw.
+    std::function<Result<Answer>(const QString &caseId, const cases::Act &act, int actsSeen)> submit;
+    /// The rules an act rests on, as cited on \a day: Chinese and English.
+    std::function<std::pair<QString, QString>(cases::ActKind act, QDate day)> citation;
+    std::function<law::Reckoning(const cases::CaseClock &clock, const cases::ClockEnd &end)> sheet;
+};
+
+struct PaperPorts {
+    /// Papers of a case, in the order of the acts that made them.
+    std::function<Result<std::vector<PaperCard>>(const QString &caseId)> papers;
+    /// The paper \a act would make, as a picture \a width device pixels wide; a null image where it makes none.
+    std::function<Result<QImage>(const QString &caseId, const cases::Act &act, int width)> draft;
+    /// Pages of a paper as pictures.
+    std::function<Result<std::vector<QImage>>(const QString &caseId, const PaperCard &paper, int width)> pages;
+    std::function<Result<>(const QString &caseId, const PaperCard &paper, const QString &path)> save;
+    std::function<Result<>(const QString &caseId, const cases::CaseClock &clock, const QString &path)> saveSheet;
+};
+
+/// What came of importing one row.
+struct ImportedRow {
+    int line = 0;
+    QString caseNumber, name;
+    bool done = false;
+    QString messageZh, message;
+};
+
+/// Told rows done and total; answers whether to go on.
+using ImportProgress = std::function<bool(qint64 done, qint64 total)>;
+/// Runs in a worker thread. Empty: this program imports elsewhere.
+using Import = std::function<Result<std::vector<ImportedRow>>(const QString &path, const ImportProgress &progress)>;
+
+struct Ports {
+    OfficeCard office;
+    cases::SharedJurisdiction jurisdiction;
+    std::function<QDate()> today;
+    SignInPorts account;
+    WorkList workList;
+    CasePorts cases;
+    PaperPorts papers;
+    Import import;
+};
+
+} // namespace zm::ui

@@ -1,0 +1,78 @@
+#include "ui/widgets/paperview.h"
+
+#include "ui/widgets/parts.h"
+
+#include <QEvent>
+
+namespace zm::ui {
+
+namespace {
+constexpr int kBorder = 12;
+}
+
+PaperView::PaperView(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(280);
+    setMessage({});
+}
+
+int PaperView::wantedWidth() const
+{
+    return int((viewport()->width() - 2 * kBorder) * devicePixelRatioF());
+}
+
+void PaperView::setMessage(const QString &text)
+{
+    m_pages.clear();
+    m_labels.clear();
+    auto *page = new QWidget;
+    page->setProperty("surface", "sunken");
+    page->setAttribute(Qt::WA_StyledBackground);
+    QVBoxLayout *layout = column(page, kMargin);
+    QLabel *label = wrapped(TextRole::Muted, page);
+    label->setText(text);
+    label->setAlignment(Qt::AlignCenter);
+    layout->addWidget(label, 1);
+    setWidget(page);
+}
+
+void PaperView::setPages(std::vector<QImage> pages)
+{
+    m_pages = std::move(pages);
+    m_labels.clear();
+    auto *page = new QWidget;
+    page->setProperty("surface", "sunken");
+    page->setAttribute(Qt::WA_StyledBackground);
+    QVBoxLayout *layout = column(page, kBorder, kBorder);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        auto *label = new QLabel(page);
+        label->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(m_pages.size()));
+        label->setAlignment(Qt::AlignHCenter);
+        layout->addWidget(label);
+        m_labels.push_back(label);
+    }
+    layout->addStretch(1);
+    setWidget(page);
+    fit();
+}
+
+void PaperView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void PaperView::fit()
+{
+    const double ratio = devicePixelRatioF();
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        QImage fitted = m_pages[i].scaledToWidth(std::max(1, wantedWidth()), Qt::SmoothTransformation);
+        fitted.setDevicePixelRatio(ratio);
+        m_labels[i]->setPixmap(QPixmap::fromImage(fitted));
+    }
+}
+
+} // namespace zm::ui
