@@ -87,7 +87,7 @@ Result<CalendarFile> readCalendarFile(const QByteArray &bytes)
         for (const QJsonObject &notice : fields.objects(u"notices"_s))
             file.notices.append(readNotice(notice, year, ++number, faults));
         if (number == 0)
-            fields.fault(u"year %1 has no notice"_s.arg(year));
+            fields.fault(u"no notice in the year's file"_s);
         faults += fields.finish();
     }
     if (!faults.isEmpty())

@@ -19,7 +19,7 @@ Question readQuestion(const QJsonObject &object, QStringList &faults)
     question.targetRule = fields.optionalText(u"target"_s);
     question.limitRule = fields.optionalText(u"limit"_s);
     question.conflict = fields.optionalText(u"conflict"_s);
-    if (question.clock) {
+    if (question.clock || fields.has(u"roll"_s)) {
         const QString roll = fields.text(u"roll"_s);
         if (roll != "next working day"_L1 && roll != "none"_L1)
             fields.fault(u"roll is neither 'next working day' nor 'none'"_s);

@@ -1,0 +1,131 @@
+#include "law/measures.h"
+#include "lawfiles.h"
+
+using namespace zm;
+using namespace zm::law;
+
+class MeasuresTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aGroupHasItsItems_data();
+    void aGroupHasItsItems();
+    void aCodeFindsItsItem_data();
+    void aCodeFindsItsItem();
+    void theItemsOfGroupSevenReachLinkedPersons();
+    void everyItemIsCited();
+    void aBrokenCatalogueNamesItemAndField_data();
+    void aBrokenCatalogueNamesItemAndField();
+
+private:
+    MeasureCatalogue m_catalogue;
+};
+
+void MeasuresTest::initTestCase()
+{
+    const auto catalogue = MeasureCatalogue::load(test::shipped("measures.json"));
+    QVERIFY2(catalogue.has_value(), qPrintable(catalogue ? QString() : catalogue.error().detail));
+    m_catalogue = *catalogue;
+}
+
+void MeasuresTest::aGroupHasItsItems_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<int>("items");
+
+    QTest::newRow("particular trades and projects") << "1." << 7;
+    QTest::newRow("public support") << "2." << 2;
+    QTest::newRow("posts") << "3." << 8;
+    QTest::newRow("admission to trades") << "4." << 3;
+    QTest::newRow("honours and credit") << "5." << 3;
+    QTest::newRow("special markets") << "6." << 4;
+    QTest::newRow("high consumption") << "7." << 6;
+    QTest::newRow("inquiry and control") << "8." << 1;
+    QTest::newRow("inspection") << "9." << 1;
+    QTest::newRow("criminal sanctions") << "10." << 1;
+    QTest::newRow("other voluntary use") << "11." << 1;
+    QTest::newRow("consumption orders") << "C." << 9;
+}
+
+void MeasuresTest::aGroupHasItsItems()
+{
+    QFETCH(QString, prefix);
+
+    const auto items = std::ranges::count_if(m_catalogue.items(), [&](const MeasureItem &item) {
+        return item.code.startsWith(prefix);
+    });
+
+    QTEST(int(items), "items");
+    QCOMPARE(m_catalogue.items().size(), 37 + 9);
+}
+
+void MeasuresTest::aCodeFindsItsItem_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("found");
+
+    QTest::newRow("bank credit") << "5.3" << "5.3";
+    QTest::newRow("a group of one item, by its number") << "8" << "8.1";
+    QTest::newRow("a group of one item, by its code") << "11.1" << "11.1";
+    QTest::newRow("consumption") << "C.9" << "C.9";
+    QTest::newRow("a group of several items is no code") << "7" << "";
+    QTest::newRow("an item past the last") << "7.7" << "";
+    QTest::newRow("nothing") << "" << "";
+}
+
+void MeasuresTest::aCodeFindsItsItem()
+{
+    QFETCH(QString, code);
+
+    const MeasureItem *item = m_catalogue.find(code);
+
+    QTEST(item ? item->code : QString(), "found");
+}
+
+void MeasuresTest::theItemsOfGroupSevenReachLinkedPersons()
+{
+    for (const QString code : {"6.1", "7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "C.1", "2.2", "5.1", "5.3", "9.1"})
+        QVERIFY2(m_catalogue.find(code)->reachesLinked, qPrintable(code));
+    for (const QString code : {"1.1", "3.1", "4.3", "6.2", "8.1"})
+        QVERIFY2(!m_catalogue.find(code)->reachesLinked, qPrintable(code));
+}
+
+void MeasuresTest::everyItemIsCited()
+{
+    for (const MeasureItem &item : m_catalogue.items()) {
+        const bool consumption = item.code.startsWith("C.");
+        QVERIFY2(item.citation.startsWith(consumption ? "SPC-CR Art. 3" : "2016 Op. II("), qPrintable(item.code));
+        QVERIFY2(!item.citationZh.isEmpty() && !item.zh.isEmpty() && !item.en.isEmpty(), qPrintable(item.code));
+    }
+}
+
+void MeasuresTest::aBrokenCatalogueNamesItemAndField_data()
+{
+    QTest::addColumn<QByteArray>("items");
+    QTest::addColumn<QString>("fault");
+
+    const QByteArray good = R"("grade": "T", "citation": "c", "citation_zh": "c", "zh": "z", "en": "e")";
+    QTest::newRow("no citation") << QByteArray(R"({"code": "1.1", "kind": "R", "grade": "T", "citation_zh": "c",
+        "zh": "z", "en": "e"})") << "measures: 1.1: no citation";
+    QTest::newRow("an unknown kind") << R"({"code": "1.1", "kind": "X", )" + good + "}"
+                                     << "measures: 1.1: kind is not R, S or C";
+    QTest::newRow("an unknown field") << R"({"code": "1.1", "kind": "R", "colour": "red", )" + good + "}"
+                                      << "measures: 1.1: unknown field 'colour'";
+    QTest::newRow("an alias that is another's code")
+        << R"({"code": "1.1", "kind": "R", )" + good + R"(}, {"code": "2.1", "aliases": ["1.1"], "kind": "R", )" + good + "}"
+        << "measures: code 1.1 is used twice";
+}
+
+void MeasuresTest::aBrokenCatalogueNamesItemAndField()
+{
+    QFETCH(QByteArray, items);
+
+    const auto catalogue = MeasureCatalogue::load("{\"measures\": [" + items + "]}");
+
+    QVERIFY(!catalogue.has_value());
+    QTEST(catalogue.error().detail, "fault");
+}
+
+QTEST_APPLESS_MAIN(MeasuresTest)
+#include "tst_measures.moc"
