@@ -9,13 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString filled(QString text, const QStringList &arguments)
-{
-    for (const QString &argument : arguments)
-        text = text.arg(argument);
-    return text;
-}
-
 bool sameArguments(const QString &a, const QString &b)
 {
     for (const auto &mark : {"%1"_L1, "%2"_L1, "%3"_L1}) {
@@ -47,14 +40,27 @@ Result<FactTexts> FactTexts::load(const QByteArray &json)
     return texts;
 }
 
+QString FactTexts::filled(const QString &id, const QStringList &arguments, QString Text::*language) const
+{
+    const auto found = m_texts.find(id);
+    if (found == m_texts.end())
+        return id;
+    QString text = (*found).*language;
+    for (const QString &argument : arguments) {
+        const auto word = m_texts.find(u"word."_s + argument);
+        text = text.arg(word == m_texts.end() ? argument : (*word).*language);
+    }
+    return text;
+}
+
 QString FactTexts::en(const QString &id, const QStringList &arguments) const
 {
-    return m_texts.contains(id) ? filled(m_texts[id].en, arguments) : id;
+    return filled(id, arguments, &Text::en);
 }
 
 QString FactTexts::zh(const QString &id, const QStringList &arguments) const
 {
-    return m_texts.contains(id) ? filled(m_texts[id].zh, arguments) : id;
+    return filled(id, arguments, &Text::zh);
 }
 
 } // namespace zm::cases

@@ -15,7 +15,8 @@ public:
     /// Errors: Invalid naming the id that lacks a language or whose languages take different arguments.
     static Result<FactTexts> load(const QByteArray &json);
 
-    /// The sentence with %1, %2, ... filled. An id that is not in the file comes back as it is.
+    /// The sentence with %1, %2, ... filled. An argument that is a file word ("performed") is said in the language, by
+    /// its id "word.performed". An id that is not in the file comes back as it is.
     QString en(const QString &id, const QStringList &arguments = {}) const;
     QString zh(const QString &id, const QStringList &arguments = {}) const;
 
@@ -24,6 +25,8 @@ public:
 
 private:
     struct Text { QString en, zh; };
+    QString filled(const QString &id, const QStringList &arguments, QString Text::*language) const;
+
     QHash<QString, Text> m_texts;
 };
 

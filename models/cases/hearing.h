@@ -40,13 +40,36 @@ Cure cureServe(Document document);
 /// The removal that the first owed duty asks for.
 std::optional<Cure> cureByRemoval(const Hearing &hearing);
 
-// Gates: may the act have its place now? By stage of the programme.
-Verdict gateOfEntry(const Hearing &hearing, ActKind act);    // open_case ... decide_entry
-Verdict gateOfServe(const Hearing &hearing);
-Verdict gateOfListing(const Hearing &hearing, ActKind act);  // publish ... acknowledge, suspend, resume, snapshot
-Verdict gateOfRemedy(const Hearing &hearing, ActKind act);   // objection and reconsideration
-Verdict gateOfExit(const Hearing &hearing, ActKind act);     // exit events, early deletion, extension, remove
-Verdict gateOfClosing(const Hearing &hearing, ActKind act);  // announce ... purge
+// Gates: may the act have its place now? The state alone, without its fields.
+Verdict gateRequestEntry(const Hearing &hearing);
+Verdict gateIssueRiskWarning(const Hearing &hearing);
+Verdict gateServe(const Hearing &hearing);
+Verdict gateProposeEntry(const Hearing &hearing);
+Verdict gateDecideEntry(const Hearing &hearing);
+Verdict gatePublish(const Hearing &hearing);
+Verdict gatePush(const Hearing &hearing);
+Verdict gateOrderMeasure(const Hearing &hearing);
+Verdict gateAcknowledge(const Hearing &hearing);
+Verdict gateReportSnapshot(const Hearing &hearing);
+Verdict gateSuspendMeasures(const Hearing &hearing);
+Verdict gateResumeMeasures(const Hearing &hearing);
+Verdict gateFileObjection(const Hearing &hearing);
+Verdict gateAcceptObjection(const Hearing &hearing);
+Verdict gateDecideObjection(const Hearing &hearing);
+Verdict gateFileReconsideration(const Hearing &hearing);
+Verdict gateDecideReconsideration(const Hearing &hearing);
+Verdict gateRecordExitEvent(const Hearing &hearing);
+Verdict gateDecideEarlyDeletion(const Hearing &hearing);
+Verdict gateExtendTerm(const Hearing &hearing);
+Verdict gateRemove(const Hearing &hearing);
+Verdict gateAnnounceRemoval(const Hearing &hearing);
+Verdict gateNotifyRecipients(const Hearing &hearing);
+Verdict gateRetainMeasure(const Hearing &hearing);
+Verdict gateFindError(const Hearing &hearing);
+Verdict gateApologise(const Hearing &hearing);
+Verdict gateClarify(const Hearing &hearing);
+Verdict gateInformCompensation(const Hearing &hearing);
+Verdict gatePurgeIdentity(const Hearing &hearing);
 /// The gate of any act.
 Verdict gateOf(const Hearing &hearing, ActKind act);
 

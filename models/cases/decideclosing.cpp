@@ -1,0 +1,141 @@
+#include "cases/hearing.h"
+
+#include <algorithm>
+
+// After the removal: announcement, recipients, remedy of an error, purge.
+
+namespace zm::cases {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Verdict takenOff(const Hearing &hearing)
+{
+    if (!hearing.closing().removed)
+        return hearing.no("ORDER", {{"entry.not_taken_off"}}, cureByRemoval(hearing).value_or(cure(ActKind::RecordExitEvent, Role::Clerk)));
+    return std::nullopt;
+}
+
+Verdict remedyDue(const Hearing &hearing)
+{
+    if (!needsRemedy(hearing.closing(), hearing.context, hearing.on))
+        return hearing.no("ORDER", {{"remedy.no_error"}}, cure(ActKind::FindError, Role::Clerk));
+    return std::nullopt;
+}
+
+} // namespace
+
+Verdict gateAnnounceRemoval(const Hearing &hearing)
+{
+    return takenOff(hearing);
+}
+
+Verdict gateNotifyRecipients(const Hearing &hearing)
+{
+    ZM_REFUSE(takenOff(hearing));
+    if (hearing.closing().recipients.empty())
+        return hearing.no("ORDER", {{"recipient.none"}}, cure(ActKind::AnnounceRemoval, Role::Clerk));
+    return std::nullopt;
+}
+
+Verdict gateRetainMeasure(const Hearing &hearing)
+{
+    ZM_REFUSE(takenOff(hearing));
+    const bool any = std::ranges::any_of(hearing.closing().recipients,
+                                         [](const RecipientFact &r) { return !r.measures.empty(); });
+    if (!any)
+        return hearing.no("ORDER", {{"measure.none"}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+    return std::nullopt;
+}
+
+Verdict gateFindError(const Hearing &hearing)
+{
+    const Round &round = hearing.closing();
+    if (!isEntered(round))
+        return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
+    if (needsRemedy(round, hearing.context, hearing.on))
+        return hearing.no("ORDER", {{"error.already_found"}}, cureByRemoval(hearing).value_or(cure(ActKind::Apologise, Role::President)));
+    return std::nullopt;
+}
+
+Verdict gateApologise(const Hearing &hearing)
+{
+    ZM_REFUSE(remedyDue(hearing));
+    if (hearing.closing().apologised)
+        return hearing.no("ORDER", {{"remedy.already_done"}}, cureServe(Document::Apology));
+    return std::nullopt;
+}
+
+Verdict gateClarify(const Hearing &hearing)
+{
+    return remedyDue(hearing);
+}
+
+Verdict gateInformCompensation(const Hearing &hearing)
+{
+    ZM_REFUSE(remedyDue(hearing));
+    if (hearing.closing().compensation)
+        return hearing.no("ORDER", {{"remedy.already_done"}}, cureServe(Document::CompensationNotice));
+    return std::nullopt;
+}
+
+/// The identity is needed until the last recipient has let go; then, after an error, nothing of it may stay.
+Verdict gatePurgeIdentity(const Hearing &hearing)
+{
+    const Round &round = hearing.closing();
+    if (!round.withdrawn)
+        return hearing.no("N9", {{"purge.no_error"}}, cure(ActKind::FindError, Role::Clerk));
+    const auto missing = missingRemedy(round, hearing.context, hearing.on);
+    if (!missing.empty())
+        return hearing.no("N9", {{"purge.remedy_incomplete", {word(missing.front())}}},
+                          missing.front() == ActKind::Serve ? cureServe(Document::Apology)
+                                                            : cure(missing.front(), missing.front() == ActKind::Apologise ? Role::President : Role::Clerk));
+    if (!isRoundClosed(round, hearing.context, hearing.on))
+        return hearing.no("N9", {{"purge.recipients_open"}}, cure(ActKind::Acknowledge, Role::Clerk));
+    return std::nullopt;
+}
+
+Verdict check(const Hearing &hearing, const Act &, const AnnounceRemoval &fields)
+{
+    return noneOf(hearing, "channels", fields.channels);
+}
+
+Verdict check(const Hearing &hearing, const Act &, const NotifyRecipients &fields)
+{
+    for (const QString &unit : fields.recipients) {
+        if (!findRecipient(hearing.closing(), unit))
+            return hearing.no("ORDER", {{"recipient.never_pushed", {unit}}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+    }
+    return std::nullopt;
+}
+
+Verdict check(const Hearing &hearing, const Act &act, const RetainMeasure &fields)
+{
+    const Cure again = cure(ActKind::RetainMeasure, act.by.role);
+    if (!hearing.law().measures().find(fields.code))
+        return hearing.no("N14", {{"measure.outside_catalogue", {fields.code}}}, again);
+    const RecipientFact *recipient = findRecipient(hearing.closing(), fields.recipient);
+    const bool ordered = recipient
+        && std::ranges::any_of(recipient->measures, [&](const MeasureFact &m) { return m.code == fields.code; });
+    if (!ordered)
+        return hearing.no("ORDER", {{"measure.not_ordered", {fields.code, fields.recipient}}}, again);
+    if (fields.basis.trimmed().isEmpty())
+        return hearing.no("JD-72", {{"retain.no_basis"}}, again);
+    if (!fields.until.isValid() || fields.until <= act.on)
+        return hearing.no("JD-72", {{"retain.no_end"}}, again);
+    return std::nullopt;
+}
+
+Verdict check(const Hearing &hearing, const Act &, const FindError &fields)
+{
+    ZM_REFUSE(blank(hearing, "cause", fields.cause));
+    return dateBetween(hearing, hearing.closing().decided.on, fields.foundOn, "found_on");
+}
+
+Verdict check(const Hearing &hearing, const Act &, const Clarify &fields)
+{
+    return noneOf(hearing, "channels", fields.channels);
+}
+
+} // namespace zm::cases

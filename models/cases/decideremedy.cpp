@@ -1,0 +1,115 @@
+#include "cases/hearing.h"
+
+// Objection, review and reconsideration. A filing is never refused for lateness: the clock says what it is.
+
+namespace zm::cases {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Verdict listed(const Hearing &hearing)
+{
+    if (!isEntered(hearing.round()))
+        return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
+    return std::nullopt;
+}
+
+/// Whoever warned, proposed or decided, and whoever decided the objection before, sits in no later tier.
+QStringList earlierDeciders(const CaseState &state, const Objection *remitted)
+{
+    QStringList ids;
+    for (const QString &id : state.executors)
+        ids.append(id);
+    if (remitted && remitted->remitted)
+        ids.append(remitted->decidedBy);
+    return ids;
+}
+
+} // namespace
+
+Verdict gateFileObjection(const Hearing &hearing)
+{
+    ZM_REFUSE(listed(hearing));
+    if (hearing.round().removed)
+        return hearing.no("ORDER", {{"entry.taken_off"}}, cure(ActKind::FindError, Role::Clerk));
+    return std::nullopt;
+}
+
+Verdict gateAcceptObjection(const Hearing &hearing)
+{
+    const Objection *pending = pendingObjection(hearing.round());
+    if (!pending || pending->accepted)
+        return hearing.no("ORDER", {{"objection.none_pending"}}, cure(ActKind::FileObjection, Role::Party));
+    return std::nullopt;
+}
+
+Verdict gateDecideObjection(const Hearing &hearing)
+{
+    if (!pendingObjection(hearing.round()))
+        return hearing.no("ORDER", {{"objection.none_pending"}}, cure(ActKind::FileObjection, Role::Party));
+    return std::nullopt;
+}
+
+Verdict gateFileReconsideration(const Hearing &hearing)
+{
+    ZM_REFUSE(listed(hearing));
+    if (rejectedWithoutReconsideration(hearing.round()) < 0)
+        return hearing.no("ORDER", {{"reconsideration.nothing_rejected"}}, cure(ActKind::DecideObjection, Role::Reviewer));
+    return std::nullopt;
+}
+
+Verdict gateDecideReconsideration(const Hearing &hearing)
+{
+    if (!pendingReconsideration(hearing.round()))
+        return hearing.no("ORDER", {{"reconsideration.none_pending"}}, cure(ActKind::FileReconsideration, Role::Party));
+    if (hearing.context.office.superior.isEmpty())
+        return hearing.no("JD-89", {{"superior.unknown", {hearing.context.office.code}}}, cure(ActKind::Note, Role::Clerk));
+    return std::nullopt;
+}
+
+Verdict check(const Hearing &hearing, const Act &, const FileObjection &fields)
+{
+    const Round &round = hearing.round();
+    if (!fields.written)
+        return hearing.no("JD-84", {{"objection.not_written"}}, cure(ActKind::FileObjection, Role::Party));
+    ZM_REFUSE(dateBetween(hearing, round.decided.on, fields.receivedOn, "received_on"));
+    if (fields.postedOn.isValid() && fields.postedOn > fields.receivedOn)
+        return hearing.no("DATE", {{"date.posted_after_received"}});
+    return dateBetween(hearing, round.decided.on, fields.postedOn, "posted_on");
+}
+
+Verdict check(const Hearing &hearing, const Act &act, const DecideObjection &fields)
+{
+    const Objection *pending = pendingObjection(hearing.round());
+    const QDate since = pending->remitted ? pending->remitted.on : pending->receivedOn;
+    if (act.on < since)
+        return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), since.toString(Qt::ISODate)}}});
+    ZM_REFUSE(blank(hearing, "reasons", fields.reasons));
+    return excluded(hearing, act, earlierDeciders(hearing.state, pending));
+}
+
+Verdict check(const Hearing &hearing, const Act &, const FileReconsideration &fields)
+{
+    const Round &round = hearing.round();
+    const Objection &rejected = round.objections[std::size_t(rejectedWithoutReconsideration(round))];
+    ZM_REFUSE(dateBetween(hearing, rejected.decided.on, fields.receivedOn, "received_on"));
+    if (fields.postedOn.isValid() && fields.postedOn > fields.receivedOn)
+        return hearing.no("DATE", {{"date.posted_after_received"}});
+    return dateBetween(hearing, rejected.decided.on, fields.postedOn, "posted_on");
+}
+
+Verdict check(const Hearing &hearing, const Act &act, const DecideReconsideration &fields)
+{
+    const QDate since = pendingReconsideration(hearing.round())->receivedOn;
+    if (act.on < since)
+        return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), since.toString(Qt::ISODate)}}});
+    ZM_REFUSE(blank(hearing, "reasons", fields.reasons));
+    QStringList earlier = earlierDeciders(hearing.state, nullptr);
+    for (const Objection &objection : hearing.round().objections)
+        earlier.append(objection.decidedBy);
+    earlier.removeAll(QString());
+    return excluded(hearing, act, earlier);
+}
+
+} // namespace zm::cases

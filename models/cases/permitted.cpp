@@ -1,0 +1,59 @@
+#include "cases/hearing.h"
+
+namespace zm::cases {
+
+namespace {
+
+constexpr Role kActors[] = {
+    Role::Clerk, Role::Reviewer, Role::President, Role::Superior, Role::Supervisor, Role::Admin, Role::Unit,
+    Role::Party, Role::Creditor, Role::System,
+};
+
+/// The program acts by itself only to end what has run out.
+bool systemMay(const Hearing &hearing)
+{
+    for (const RemovalDuty &duty : removalDuties(hearing.closing(), hearing.context, hearing.on)) {
+        if (duty.ground == RemovalGround::TermExpired && duty.owed())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &context)
+{
+    const Hearing hearing{state, context, context.askOn};
+    std::vector<PermittedAct> permitted;
+    for (int kind = 0; kind < kActKinds; ++kind) {
+        const ActKind act{quint8(kind)};
+        if (gateOf(hearing, act))
+            continue;
+        for (Role role : kActors) {
+            if (mayDo(role, act) && (role != Role::System || systemMay(hearing)))
+                permitted.push_back({act, role});
+        }
+    }
+    return permitted;
+}
+
+std::vector<BarredAct> barredActs(const CaseState &state, const Context &context)
+{
+    const Hearing hearing{state, context, context.askOn};
+    std::vector<BarredAct> barred;
+    for (int kind = 0; kind < kActKinds; ++kind) {
+        const ActKind act{quint8(kind)};
+        Verdict refusal = gateOf(hearing, act);
+        if (!refusal)
+            continue;
+        for (Role role : kActors) {
+            if (!mayDo(role, act))
+                continue;
+            barred.push_back({act, role, *refusal});
+            break;
+        }
+    }
+    return barred;
+}
+
+} // namespace zm::cases

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cases/engine.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace zm::cases {
+
+/// Runs a scenario file (interfaces.md section 3): every act is judged in turn, a refused act changes nothing.
+/// \param json  UTF-8.
+/// \return the outcome: {"acts":[{"n","accepted","refusal"?}], "state", "entry", ...}.
+/// Errors: Invalid when the file is not a scenario (what is wrong and where); a malformed act is a refusal instead.
+Result<QJsonObject> runScenario(const QByteArray &json, const Jurisdiction &jurisdiction);
+
+/// The refusal of an act whose fields could not be read.
+Refusal refusalOf(const QString &field, const QString &fact, QDate on, const Context &context);
+
+} // namespace zm::cases

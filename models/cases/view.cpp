@@ -1,0 +1,132 @@
+#include "cases/whylisted.h"
+
+#include <algorithm>
+
+namespace zm::cases {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+EntryView entryViewOf(const Round &round, const Context &context)
+{
+    EntryView entry;
+    entry.status = entryStatus(round, context, context.askOn);
+    if (entry.status == EntryStatus::None)
+        return entry;
+    entry.grounds = round.grounds;
+    entry.termEnds = termEnds(round, context);
+    entry.disputed = isDisputed(round, context, context.askOn);
+    entry.published = round.published && !round.withheld && !round.removed;
+    return entry;
+}
+
+RecipientRow rowOf(const RecipientFact &recipient, const Round &round, const Context &context)
+{
+    RecipientRow row;
+    row.unit = recipient.unit;
+    row.pushed = recipient.pushed.on;
+    row.notified = recipient.notified.on;
+    row.acknowledged = round.removed ? recipient.releaseAcknowledged.on : recipient.listingAcknowledged.on;
+    row.residue = recipient.listedInSnapshot;
+    row.open = isOpenAt(recipient, round, context.askOn);
+    for (const MeasureFact &measure : recipient.measures) {
+        const MeasureState state = measureState(measure, round, context, context.askOn);
+        row.measures.push_back({measure.code, state, measure.retainedUntil, measure.retainedBasis});
+    }
+    return row;
+}
+
+std::vector<RecipientRow> rowsOf(const CaseState &state, const Context &context)
+{
+    std::vector<RecipientRow> rows;
+    for (const Round &round : state.rounds) {
+        for (const RecipientFact &recipient : round.recipients)
+            rows.push_back(rowOf(recipient, round, context));
+    }
+    return rows;
+}
+
+Alarm alarm(const Context &context, const QString &id, int n, const QStringList &arguments = {})
+{
+    const FactTexts &texts = context.jurisdiction.facts;
+    return {id, texts.en(id, arguments), texts.zh(id, arguments), n};
+}
+
+std::vector<Alarm> alarmsOf(const Round &round, const Context &context)
+{
+    std::vector<Alarm> alarms;
+    const QDate today = context.askOn;
+    if (!isEntered(round))
+        return alarms;
+    const bool decisionServed = served(round, Document::EntryDecision, context, today, round.decided.n).has_value();
+    if (!decisionServed && !round.removed) {
+        alarms.push_back(alarm(context, u"alarm.decision_unserved"_s, round.decided.n));
+        if (round.published)
+            alarms.push_back(alarm(context, u"alarm.published_unserved"_s, round.published.n));
+    }
+    for (const RemovalDuty &duty : removalDuties(round, context, today)) {
+        if (duty.owed() && duty.question.isEmpty())
+            alarms.push_back(alarm(context, u"alarm.removal_task"_s, duty.cause.n, {word(duty.ground)}));
+    }
+    for (const RecipientFact &recipient : round.recipients) {
+        const bool residue = recipient.listedInSnapshot
+            || std::ranges::any_of(recipient.measures, [](const MeasureFact &m) { return m.residue; });
+        if (round.removed && residue)
+            alarms.push_back(alarm(context, u"alarm.residue"_s, recipient.snapshot.n, {recipient.unit}));
+    }
+    if (round.performBy.isValid() && round.proposed && round.proposed.on <= round.performBy && !round.removed)
+        alarms.push_back(alarm(context, u"alarm.proposed_before_perform_by"_s, round.proposed.n,
+                               {round.performBy.toString(Qt::ISODate)}));
+    return alarms;
+}
+
+/// The first later day on which the view is another one without anybody doing anything.
+QDate wakeDay(const CaseState &state, const CaseView &view, const Context &context)
+{
+    QDate first;
+    const auto consider = [&](QDate day) {
+        if (day.isValid() && day > context.askOn && (!first.isValid() || day < first))
+            first = day;
+    };
+    for (const CaseClock &clock : view.clocks) {
+        if (clock.metOn.isValid())
+            continue;
+        for (const auto &end : {clock.target, clock.limit}) {
+            if (end)
+                consider((end->provisional ? end->latest : end->due).addDays(1));
+        }
+    }
+    const Round &round = state.closing();
+    consider(termEnds(round, context).addDays(1));
+    consider(graceEnds(round, context).addDays(1));
+    for (const Service &service : round.services)
+        consider(effectiveOn(service, context));
+    for (const RecipientFact &recipient : round.recipients) {
+        for (const MeasureFact &measure : recipient.measures) {
+            if (measure.retained && !measure.released)
+                consider(measure.retainedUntil.addDays(1));
+        }
+    }
+    return first;
+}
+
+} // namespace
+
+CaseView viewOf(const CaseState &state, const Context &context)
+{
+    CaseView view;
+    view.stage = stageOf(state, context, context.askOn);
+    const Round &shown = state.closing();
+    view.entry = entryViewOf(shown, context);
+    view.clocks = clocksOf(state, context);
+    view.recipients = rowsOf(state, context);
+    view.remedyMissing = missingRemedy(shown, context, context.askOn);
+    view.remedyOpen = !view.remedyMissing.empty();
+    view.why = whyListed(state, view.clocks, context);
+    view.alarms = alarmsOf(shown, context);
+    view.wakeOn = wakeDay(state, view, context);
+    return view;
+}
+
+} // namespace zm::cases
