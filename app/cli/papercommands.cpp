@@ -1,10 +1,122 @@
 #include "app/cli/call.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+
 namespace zm::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The desktop program: beside zm where both are installed, in the neighbouring folder where both were built.
+QString desktopProgram()
+{
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const QString &folder : {here.path(), here.filePath(u"../desktop"_s)}) {
+        if (const QString found = QStandardPaths::findExecutable(u"zhengming"_s, {folder}); !found.isEmpty())
+            return found;
+    }
+    return QStandardPaths::findExecutable(u"zhengming"_s);
+}
+
+QProcessEnvironment environmentOf(const Call &call)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (call.has(u"officer"_s))
+        environment.insert(u"ZM_OFFICER"_s, call.value(u"officer"_s));
+    if (call.has(u"password-file"_s))
+        environment.insert(u"ZM_PASSWORD_FILE"_s, QFileInfo(call.value(u"password-file"_s)).absoluteFilePath());
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    if (!environment.contains(u"DISPLAY"_s) && !environment.contains(u"WAYLAND_DISPLAY"_s)
+        && !environment.contains(u"QT_QPA_PLATFORM"_s))
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+#endif
+    return environment;
+}
+
+/// What the desktop program's lines are as JSON.
+using ToJson = QJsonObject (*)(const QStringList &lines);
+
+QJsonObject papersJson(const QStringList &lines)
+{
+    QJsonArray papers;
+    for (const QString &line : lines) {
+        const qsizetype tab = line.indexOf(u'\t');
+        papers.append(QJsonObject{{u"file"_s, line.left(tab)}, {u"title"_s, line.mid(tab + 1)}});
+    }
+    return {{u"papers"_s, papers}};
+}
+
+QJsonObject transcriptJson(const QStringList &lines)
+{
+    return {{u"transcript"_s, QJsonArray::fromStringList(lines)}};
+}
+
+/// Papers and windows need fonts, which zm does without: the desktop program does the work, zm passes on what it says.
+int runDesktop(const Call &call, const QStringList &arguments, ToJson toJson)
+{
+    const QString program = desktopProgram();
+    if (program.isEmpty()) {
+        call.complain(u"zm: the program zhengming is not installed beside zm"_s);
+        return MachineFailed;
+    }
+    QProcess process;
+    process.setProcessEnvironment(environmentOf(call));
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    process.closeWriteChannel();
+    QStringList lines;
+    while (process.waitForReadyRead(-1) || process.canReadLine()) {
+        while (process.canReadLine()) {
+            lines.append(QString::fromUtf8(process.readLine()).chopped(1));
+            if (!call.json())
+                call.print(lines.last());
+        }
+    }
+    process.waitForFinished(-1);
+    if (call.json())
+        call.print(toJson(lines));
+    if (process.error() == QProcess::FailedToStart || process.exitStatus() == QProcess::CrashExit) {
+        call.complain(u"zm: "_s + process.errorString());
+        return MachineFailed;
+    }
+    return process.exitCode();
+}
+
+int documents(const Call &call)
+{
+    if (call.words().size() != 1 || !call.has(u"office"_s) || !call.has(u"out"_s)) {
+        call.complain(u"zm documents CASE --office DIR --out DIR"_s);
+        return BadCall;
+    }
+    return runDesktop(call, {u"--documents"_s, call.words().first(), u"--office"_s, call.value(u"office"_s), u"--out"_s,
+                             call.value(u"out"_s)},
+                      papersJson);
+}
+
+int walkthrough(const Call &call)
+{
+    if (!call.words().isEmpty() || call.value(u"out"_s).isEmpty()) {
+        call.complain(u"zm walkthrough --out DIR"_s);
+        return BadCall;
+    }
+    return runDesktop(call, {u"--walkthrough"_s, call.value(u"out"_s)}, transcriptJson);
+}
+
+} // namespace
 
 QList<Command> paperCommands()
 {
-    return {};
+    return {
+        {u"documents"_s, u"CASE --office DIR --out DIR --officer ID --password-file F"_s,
+         u"the case's papers as PDF"_s, {}, documents},
+        {u"walkthrough"_s, u"--out DIR"_s, u"the whole lifecycle on a sample person, through the real windows"_s, {},
+         walkthrough},
+    };
 }
 
 } // namespace zm::cli

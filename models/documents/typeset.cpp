@@ -68,7 +68,9 @@ bool glue(char32_t before, char32_t after)
 Result<std::vector<Atom>> atomsOf(QStringView text, Ink &ink, const Measure &m, const PaperFonts &fonts)
 {
     std::vector<Atom> atoms;
-    for (const char32_t c : text.toUcs4()) {
+    for (char32_t c : text.toUcs4()) {
+        if (c == U'\t' || c == U'\r') // typed, and nothing to draw
+            c = U' ';
         if (c == kRedOn || c == kRedOff) {
             ink = c == kRedOn ? Ink::Red : Ink::Black;
             continue;

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/clock.h"
+#include "documents/compose.h"
+#include "documents/print.h"
+
+// `zm documents` is answered by the desktop program, because papers need fonts.
+
+namespace zm::desktop {
+
+/// What papers are printed with: found once at the start.
+struct Stationery {
+    documents::PaperFonts fonts;
+    documents::TemplateBook templates;
+};
+
+/// The fonts of this machine and the templates that ship with the program.
+/// Errors: NotFound naming the missing face and its package; Invalid for a broken template.
+Result<Stationery> stationery();
+
+struct DocumentsCall {
+    QString caseRef; ///< case number or id
+    QString office;  ///< the office's folder
+    QString out;     ///< folder for the PDFs; made where it is missing
+};
+
+/// Writes one PDF a paper of the case into call.out ("01-risk-warning.pdf", ...) and prints a line for each. Signs in as
+/// ZM_OFFICER with the password of ZM_PASSWORD_FILE: papers name the person.
+/// \return exit status of interfaces.md section 2: 0; 1 when there is no such case or a paper could not be made (said
+/// with its reason on standard error); 2 for a wrong call; 3 when the machine failed.
+int runDocuments(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock);
+
+} // namespace zm::desktop

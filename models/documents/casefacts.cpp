@@ -1,0 +1,299 @@
+#include "documents/casefacts.h"
+
+namespace zm::documents {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace zm::cases;
+
+static CaseState stateAfter(std::span<const Act> acts, int n)
+{
+    CaseState state;
+    for (const Act &act : acts.first(std::size_t(n) + 1))
+        evolve(state, act);
+    return state;
+}
+
+static Context onDay(const Context &context, QDate day)
+{
+    return {context.jurisdiction, context.office, context.packs, day};
+}
+
+CaseFacts::CaseFacts(const PaperFacts &facts, int n, Language language)
+    : m_facts(facts), m_words(facts.templates.words(language)), m_language(language), m_n(n),
+      m_state(stateAfter(facts.acts, n)), m_context(onDay(facts.context, facts.acts[std::size_t(n)].on)),
+      m_view(viewOf(m_state, m_context))
+{
+}
+
+QString CaseFacts::dated(const Deed &deed) const
+{
+    return deed ? m_words.date(deed.on) : QString();
+}
+
+template <typename Body> const Body *CaseFacts::bodyOf(const Deed &deed) const
+{
+    return deed ? std::get_if<Body>(&m_facts.acts[std::size_t(deed.n)].body) : nullptr;
+}
+
+const CaseClock *CaseFacts::clock(QStringView id) const
+{
+    const auto found = std::ranges::find(m_view.clocks, id, &CaseClock::id);
+    return found == m_view.clocks.end() ? nullptr : &*found;
+}
+
+MergeFacts CaseFacts::mergeFacts(const PaperRef &ref) const
+{
+    MergeFacts out;
+    addResolvers(out);
+    addCase(out);
+    addSubject(out, m_facts.templates.of(ref.kind).copy);
+    addOfficer(out);
+    addDecision(out);
+    addGrounds(out);
+    addTerm(out);
+    addService(out);
+    addRemedies(out);
+    addRemoval(out);
+    addError(out);
+    addRecipient(out, ref.about);
+    return out;
+}
+
+void CaseFacts::addCase(MergeFacts &out) const
+{
+    const OpenCase &head = m_state.head;
+    const identity::Court *issuer = m_context.jurisdiction.courts.find(head.basis.issuer, on());
+    const identity::Court *superior = m_context.jurisdiction.courts.find(m_context.office.superior, on());
+    out.fields[u"office.name"_s] = m_facts.officeName;
+    out.fields[u"superior.name"_s] = superior ? superior->name : QString();
+    out.fields[u"case.number"_s] = m_words.caseNumber(head.caseNumber);
+    out.fields[u"basis.number"_s] = m_words.caseNumber(head.basis.number);
+    out.fields[u"basis.issuer"_s] = issuer ? issuer->name : head.basis.issuer;
+    out.fields[u"basis.effective_on"_s] = dated(head.basis.effectiveOn);
+    out.fields[u"obligation"_s] = m_words.sentence(head.obligation);
+    out.fields[u"creditor"_s] = head.creditor;
+    out.flags[u"has_creditor"_s] = !head.creditor.isEmpty();
+    out.fields[u"paper.date"_s] = dated(on());
+    out.fields[u"contact"_s] = m_facts.contact;
+    const auto *warning = bodyOf<IssueRiskWarning>(round().warned);
+    out.fields[u"perform_by"_s] = warning ? dated(warning->performBy) : QString();
+}
+
+void CaseFacts::addSubject(MergeFacts &out, identity::MaskPolicy policy) const
+{
+    const Subject &subject = m_state.head.subject;
+    const bool service = policy == identity::MaskPolicy::ServiceCopy;
+    const auto verdict = identity::checkIdentifier(subject.id.kind, subject.id.value, on());
+    const char sex = verdict.valid ? identity::sexFrom(subject.id.kind, subject.id.value) : 0;
+    out.fields[u"subject.name"_s] = subject.name;
+    out.fields[u"subject.sex"_s] = sex ? m_words.word(u"sex", QString(QLatin1Char(sex))) : QString();
+    // The masked number hides the birthday: a public copy does not say it beside.
+    out.fields[u"subject.birth"_s] = service ? dated(subject.birth) : QString();
+    out.fields[u"subject.address"_s] = service ? subject.address : QString();
+    out.fields[u"subject.id_kind"_s] = m_words.word(u"id_kinds", identity::idKindName(subject.id.kind));
+    out.fields[u"subject.id"_s] = identity::masked(subject.id.kind, subject.id.value, policy);
+}
+
+void CaseFacts::addOfficer(MergeFacts &out) const
+{
+    const Actor &by = m_facts.acts[std::size_t(m_n)].by;
+    out.fields[u"officer.name"_s] = m_facts.officerNames.value(by.id);
+    out.fields[u"officer.title"_s] = m_words.word(u"officers", word(by.role));
+}
+
+void CaseFacts::addDecision(MergeFacts &out) const
+{
+    out.fields[u"decision.date"_s] = dated(round().decided);
+    const auto *proposal = bodyOf<ProposeEntry>(round().proposed);
+    const QStringList evidence = proposal ? proposal->evidence : QStringList();
+    out.fields[u"evidence"_s] = m_words.joined(evidence);
+    out.flags[u"has_evidence"_s] = !evidence.isEmpty();
+    // The reasons of the act itself, whichever decision it is.
+    QString reasons;
+    std::visit(
+        [&](const auto &body) {
+            if constexpr (requires { body.reasons; })
+                reasons = body.reasons;
+        },
+        m_facts.acts[std::size_t(m_n)].body);
+    out.fields[u"reasons"_s] = m_words.sentence(reasons);
+}
+
+void CaseFacts::addGrounds(MergeFacts &out) const
+{
+    const QDate day = round().decided ? round().decided.on : on();
+    const QStringList texts = m_words.grounds(day);
+    const auto record = [&](int ground) {
+        return MergeFields{{u"ordinal"_s, m_words.numeral(ground)}, {u"text"_s, texts.value(ground - 1)}};
+    };
+    std::vector<MergeFields> all, chosen;
+    for (int ground = 1; ground <= int(texts.size()); ++ground)
+        all.push_back(record(ground));
+    QStringList items;
+    for (const int ground : round().grounds) {
+        chosen.push_back(record(ground));
+        items += m_words.groundItem(ground);
+    }
+    out.lists[u"all_grounds"_s] = std::move(all);
+    out.lists[u"grounds"_s] = std::move(chosen);
+    out.fields[u"grounds.items"_s] = m_words.joined(items);
+}
+
+void CaseFacts::addTerm(MergeFacts &out) const
+{
+    const QDate ends = m_view.entry.termEnds;
+    const law::Rule *statutory = m_context.law().rule(u"JD-31", round().decided ? round().decided.on : on(), m_context.packs);
+    const int years = round().termYears ? *round().termYears : statutory && statutory->span ? statutory->span->count : 0;
+    out.flags[u"fixed_term"_s] = ends.isValid();
+    out.fields[u"term.years"_s] = ends.isValid() && years > 0 ? m_words.years(years) : QString();
+    out.fields[u"term.from"_s] = dated(round().decided);
+    out.fields[u"term.until"_s] = dated(ends);
+    const auto *extension = std::get_if<ExtendTerm>(&m_facts.acts[std::size_t(m_n)].body);
+    out.fields[u"extension.years"_s] = extension ? m_words.years(extension->years) : QString();
+    out.fields[u"extension.until"_s] = dated(ends);
+
+    const CaseClock *grace = clock(u"grace");
+    const auto *end = !grace ? nullptr : grace->limit ? &*grace->limit : grace->target ? &*grace->target : nullptr;
+    out.flags[u"grace"_s] = round().graceMonths.has_value();
+    out.fields[u"grace.length"_s] =
+        round().graceMonths ? m_words.span({*round().graceMonths, law::DayUnit::Months}) : QString();
+    out.fields[u"grace.until"_s] = end ? dated(end->due) : QString();
+}
+
+void CaseFacts::addService(MergeFacts &out) const
+{
+    for (const auto &name : {u"served.name"_s, u"served.mode"_s, u"served.cite"_s, u"served.deemed"_s, u"served.proof"_s,
+                             u"served.reason"_s})
+        out.fields[name] = QString();
+    out.flags[u"deemed"_s] = false;
+    const auto *serve = std::get_if<Serve>(&m_facts.acts[std::size_t(m_n)].body);
+    if (!serve)
+        return;
+    const QString document = word(serve->document), mode = word(serve->mode);
+    const auto kind = paperNamed(document);
+    const bool zh = m_language == Language::Zh;
+    out.fields[u"served.name"_s] = !kind ? m_words.word(u"documents", document)
+        : zh                             ? m_facts.templates.of(*kind).name
+                                         : m_facts.templates.of(*kind).nameEn;
+    out.fields[u"served.mode"_s] = m_words.word(u"modes", mode);
+    out.fields[u"served.cite"_s] = out.cite(m_words.word(u"mode_rules", mode));
+    out.fields[u"served.proof"_s] = serve->proof;
+    out.fields[u"served.reason"_s] = serve->reason;
+    if (serve->mode != ServiceMode::PublicNotice)
+        return;
+    const law::Answer notice = m_context.law().answer(u"service.public_notice", on(), m_context.packs);
+    if (!notice.limit || !notice.limit->span)
+        return;
+    out.flags[u"deemed"_s] = true;
+    out.fields[u"served.deemed"_s] =
+        dated(law::reckon(on(), *notice.limit->span, law::Roll::None, m_context.calendar()).due);
+}
+
+void CaseFacts::addRemedies(MergeFacts &out) const
+{
+    for (const auto &name : {u"objection.about"_s, u"objection.received"_s, u"reconsideration.received"_s,
+                             u"reconsideration.outcome"_s, u"rejection.date"_s})
+        out.fields[name] = QString();
+    out.flags[u"particulars"_s] = false;
+    for (const Objection &objection : round().objections) {
+        if (objection.decided.n != m_n)
+            continue;
+        out.fields[u"objection.about"_s] = m_words.word(u"objections", word(objection.about));
+        out.fields[u"objection.received"_s] = dated(objection.receivedOn.isValid() ? objection.receivedOn : objection.filed.on);
+        out.flags[u"particulars"_s] = objection.about == ObjectionAbout::ParticularsWrong;
+    }
+    for (const Reconsideration &again : round().reconsiderations) {
+        if (again.decided.n != m_n)
+            continue;
+        out.fields[u"reconsideration.received"_s] = dated(again.receivedOn.isValid() ? again.receivedOn : again.filed.on);
+        out.fields[u"reconsideration.outcome"_s] = m_words.word(u"reconsiderations", word(again.outcome));
+        if (again.objection >= 0)
+            out.fields[u"rejection.date"_s] = dated(round().objections[std::size_t(again.objection)].decided);
+    }
+    out.flags[u"delete"_s] = round().earlyOutcome == EarlyOutcome::Delete;
+}
+
+void CaseFacts::addRemoval(MergeFacts &out) const
+{
+    const auto *remove = std::get_if<Remove>(&m_facts.acts[std::size_t(m_n)].body);
+    const bool removed = round().removed.happened();
+    const RemovalGround ground = remove ? remove->ground : round().removalGround;
+    const Operation operation = remove ? remove->operation : round().removal;
+    const bool known = remove || removed;
+    const QString reason = known ? word(ground) : QString();
+    out.flags[u"removed"_s] = removed;
+    out.flags[u"correct"_s] = remove && remove->operation == Operation::Correct;
+    out.fields[u"removed.date"_s] = dated(round().removed);
+    out.fields[u"removal.text"_s] = m_words.removalText(reason);
+    out.fields[u"removal.operation"_s] = known ? m_words.word(u"operations", word(operation)) : QString();
+    out.fields[u"removal.cite"_s] = known ? out.cite(m_words.removalRule(reason)) : QString();
+    QDate event;
+    for (const ExitFact &exit : round().exits) {
+        if (word(exit.event) == reason)
+            event = exit.deed.on;
+    }
+    out.fields[u"removal.event_date"_s] = dated(event);
+}
+
+void CaseFacts::addError(MergeFacts &out) const
+{
+    const auto *error = bodyOf<FindError>(round().error);
+    out.fields[u"error.cause"_s] = error ? m_words.sentence(error->cause) : QString();
+    out.fields[u"error.found"_s] = dated(round().errorFoundOn.isValid() ? round().errorFoundOn : round().error.on);
+    const auto *clarified = std::get_if<Clarify>(&m_facts.acts[std::size_t(m_n)].body);
+    const QStringList channels = clarified && !clarified->channels.isEmpty() ? clarified->channels : round().channels;
+    out.fields[u"channels"_s] = m_words.joined(channels);
+    out.flags[u"has_channels"_s] = !channels.isEmpty();
+}
+
+void CaseFacts::addRecipient(MergeFacts &out, const QString &unit) const
+{
+    QStringList units;
+    for (const auto &name : {u"recipient.pushed"_s, u"recipient.measures"_s, u"recipient.report_by"_s})
+        out.fields[name] = QString();
+    out.flags[u"has_measures"_s] = false;
+    for (const RecipientFact &recipient : round().recipients) {
+        if (recipient.pushed)
+            units += recipient.unit;
+        if (recipient.unit != unit)
+            continue;
+        QStringList measures;
+        for (const MeasureFact &measure : recipient.measures) {
+            const law::MeasureItem *item = m_context.law().measures().find(measure.code);
+            const QString name = !item ? QString() : m_language == Language::Zh ? item->zh : item->en;
+            measures += name.isEmpty() ? measure.code : measure.code + u' ' + name;
+        }
+        out.fields[u"recipient.pushed"_s] = dated(recipient.pushed);
+        out.fields[u"recipient.measures"_s] = m_words.joined(measures);
+        out.flags[u"has_measures"_s] = !measures.isEmpty();
+    }
+    if (const CaseClock *release = clock(u"recipients.release"); release && release->limit)
+        out.fields[u"recipient.report_by"_s] = dated(release->limit->due);
+    out.fields[u"recipient.unit"_s] = unit;
+    out.fields[u"recipients"_s] = m_words.joined(units);
+    out.flags[u"has_recipients"_s] = !units.isEmpty();
+}
+
+void CaseFacts::addResolvers(MergeFacts &out) const
+{
+    // By value: the facts outlive the builder.
+    const Words words = m_words;
+    const bool zh = m_language == Language::Zh;
+    const Context context = m_context;
+    out.cite = [=](const QString &rule) {
+        return words.citations(zh ? context.law().citationZh(rule, context.askOn, context.packs)
+                                  : context.law().citation(rule, context.askOn, context.packs));
+    };
+    out.rule = [=](const QString &id) {
+        const law::Rule *rule = context.law().rule(id, context.askOn, context.packs);
+        return !rule ? QString() : zh ? rule->zh : rule->en;
+    };
+    out.span = [=](const QString &question) {
+        const qsizetype dot = question.lastIndexOf(u'.');
+        const law::Answer answer = context.law().answer(question.left(dot), context.askOn, context.packs);
+        const law::Rule *rule = question.mid(dot + 1) == "target"_L1 ? answer.target : answer.limit;
+        return rule && rule->span ? words.span(*rule->span) : QString();
+    };
+}
+
+} // namespace zm::documents

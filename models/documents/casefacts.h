@@ -1,0 +1,51 @@
+#pragma once
+
+#include "documents/compose.h"
+
+namespace zm::documents {
+
+/// Turns a case into the fields, flags and lists of templates, in one language, as the case stood right after one act.
+class CaseFacts {
+public:
+    /// \param facts  outlives this. \param n  a valid index into facts.acts.
+    CaseFacts(const PaperFacts &facts, int n, Language language);
+
+    /// Everything a paper of \a ref may name.
+    MergeFacts mergeFacts(const PaperRef &ref) const;
+
+    const cases::CaseState &state() const { return m_state; }
+    QDate on() const { return m_context.askOn; }
+
+private:
+    const PaperFacts &m_facts;
+    const Words &m_words;
+    Language m_language;
+    int m_n;
+    cases::CaseState m_state; ///< after act n
+    cases::Context m_context; ///< on its date
+    cases::CaseView m_view;
+
+    const cases::Round &round() const { return m_state.round(); }
+    QString dated(const cases::Deed &deed) const;
+    QString dated(QDate day) const { return m_words.date(day); }
+    template <typename Body> const Body *bodyOf(const cases::Deed &deed) const;
+    const cases::CaseClock *clock(QStringView id) const;
+
+    void addCase(MergeFacts &out) const;
+    void addSubject(MergeFacts &out, identity::MaskPolicy policy) const;
+    void addOfficer(MergeFacts &out) const;
+    void addDecision(MergeFacts &out) const;
+    void addGrounds(MergeFacts &out) const;
+    void addTerm(MergeFacts &out) const;
+    void addService(MergeFacts &out) const;
+    void addRemedies(MergeFacts &out) const;
+    void addRemoval(MergeFacts &out) const;
+    void addError(MergeFacts &out) const;
+    void addRecipient(MergeFacts &out, const QString &unit) const;
+    void addResolvers(MergeFacts &out) const;
+};
+
+/// The fields of the deadline sheet of \a clock (N1). \a out has the fields of its case already.
+void addSheet(MergeFacts &out, const cases::CaseClock &clock, const PaperFacts &facts, Language language);
+
+} // namespace zm::documents

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace zm::documents {
+
+/// The papers of the court programme. Source: law.md section 12.
+enum class PaperKind : quint8 {
+    RiskWarning, EntryDecision, NoEntryDecision, GraceNotice, ServiceReturn, RejectionDecision, CorrectionDecision,
+    ReconsiderationDecision, EarlyDeletionDecision, ExtensionDecision, RemovalNotice, ReleaseNotice, Apology,
+    Clarification, CompensationNotice, DeadlineSheet,
+};
+inline constexpr int kPaperKinds = int(PaperKind::DeadlineSheet) + 1;
+
+/// "risk_warning", the name of its template, and back.
+QString paperName(PaperKind kind);
+std::optional<PaperKind> paperNamed(QStringView name);
+
+/// The language of a text for a person.
+enum class Language : quint8 { Zh, En };
+
+} // namespace zm::documents

@@ -1,0 +1,120 @@
+#include "documents/words.h"
+
+#include <QLocale>
+
+namespace zm::documents {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<Words> Words::load(const QByteArray &bytes, Language language)
+{
+    const QString name = language == Language::Zh ? u"zh"_s : u"en"_s;
+    Words words;
+    words.m_words = QJsonDocument::fromJson(bytes).object()[name].toObject();
+    for (const QLatin1StringView part :
+         {"date"_L1, "weekdays"_L1, "list_separator"_L1, "citation_separator"_L1, "sentence_ends"_L1, "sentence_end"_L1,
+          "units"_L1, "years"_L1, "numerals"_L1, "unfilled"_L1, "preview_mark"_L1, "demonstration_mark"_L1,
+          "case_number_brackets"_L1, "ground_item"_L1, "sex"_L1, "id_kinds"_L1, "officers"_L1, "documents"_L1, "modes"_L1, "mode_rules"_L1,
+          "objections"_L1, "reconsiderations"_L1, "operations"_L1, "removals"_L1, "grounds"_L1, "acts"_L1, "days"_L1,
+          "day_numbers"_L1}) {
+        if (!words.m_words.contains(part))
+            return fail(ErrorCode::Invalid, u"words.json: "_s + name + u": "_s + part + u" is missing"_s);
+    }
+    return words;
+}
+
+QString Words::date(QDate day) const
+{
+    return QLocale::c().toString(day, text(u"date"));
+}
+
+QString Words::weekday(QDate day) const
+{
+    return m_words["weekdays"_L1].toArray().at(day.dayOfWeek() - 1).toString();
+}
+
+QString Words::span(const law::Span &span) const
+{
+    return word(u"units", law::unitName(span.unit)).arg(span.count);
+}
+
+QString Words::years(int count) const
+{
+    return text(u"years").arg(count);
+}
+
+QString Words::numeral(int number) const
+{
+    return m_words["numerals"_L1].toArray().at(number).toString();
+}
+
+QString Words::groundItem(int ground) const
+{
+    return text(u"ground_item").arg(numeral(ground));
+}
+
+QString Words::word(QStringView table, const QString &key) const
+{
+    return m_words[table].toObject()[key].toString();
+}
+
+QString Words::removalText(const QString &ground) const
+{
+    return m_words["removals"_L1][ground]["text"_L1].toString();
+}
+
+QString Words::removalRule(const QString &ground) const
+{
+    return m_words["removals"_L1][ground]["rule"_L1].toString();
+}
+
+QStringList Words::grounds(QDate day) const
+{
+    QStringList items;
+    for (const auto &edition : m_words["grounds"_L1].toArray()) {
+        const QDate from = QDate::fromString(edition["from"_L1].toString(), Qt::ISODate);
+        const QDate until = QDate::fromString(edition["until"_L1].toString(), Qt::ISODate);
+        if (day < from || (until.isValid() && day >= until))
+            continue;
+        for (const auto &item : edition["items"_L1].toArray())
+            items += item.toString();
+    }
+    return items;
+}
+
+QString Words::joined(const QStringList &list) const
+{
+    return list.join(text(u"list_separator"));
+}
+
+QString Words::citations(const QString &joined) const
+{
+    QString text = joined;
+    return text.replace(u"; "_s, this->text(u"citation_separator")).replace(u"；"_s, this->text(u"citation_separator"));
+}
+
+QString Words::caseNumber(const QString &number) const
+{
+    const QJsonArray brackets = m_words["case_number_brackets"_L1].toArray();
+    QString text = number;
+    for (const QChar open : u"(（〔["_s)
+        text.replace(open, brackets.at(0).toString());
+    for (const QChar close : u")）〕]"_s)
+        text.replace(close, brackets.at(1).toString());
+    return text;
+}
+
+QString Words::sentence(const QString &typed) const
+{
+    const QString trimmed = typed.trimmed();
+    if (trimmed.isEmpty() || text(u"sentence_ends").contains(trimmed.back()))
+        return trimmed;
+    return trimmed + text(u"sentence_end");
+}
+
+QString Words::unfilled(const QString &field) const
+{
+    return text(u"unfilled").arg(field);
+}
+
+} // namespace zm::documents

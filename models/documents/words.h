@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/result.h"
+#include "documents/paperkind.h"
+#include "law/timelimit.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace zm::documents {
+
+/// The words papers are written with, in one language: resources/templates/words.json. No code knows them.
+class Words {
+public:
+    /// Errors: Invalid naming the missing part.
+    static Result<Words> load(const QByteArray &bytes, Language language);
+
+    /// "2026年3月2日"; empty for an invalid date.
+    QString date(QDate day) const;
+    QString weekday(QDate day) const;
+    QString span(const law::Span &span) const;
+    QString years(int count) const;
+    /// "一" to "十"; empty beyond.
+    QString numeral(int number) const;
+    /// "第（一）项".
+    QString groundItem(int ground) const;
+    /// A word of a table ("modes", "direct"); empty where there is none.
+    QString word(QStringView table, const QString &key) const;
+    /// The reason of a removal and the rule it rests on.
+    QString removalText(const QString &ground) const;
+    QString removalRule(const QString &ground) const;
+    /// The grounds of the list as the text of \a day has them, the first at 0; empty when no text was in force.
+    QStringList grounds(QDate day) const;
+    QString joined(const QStringList &list) const;
+    /// Citations joined by "; " as law::LawBook gives them, in the language's own way.
+    QString citations(const QString &joined) const;
+    /// A case number in the brackets of papers; every other character as typed.
+    QString caseNumber(const QString &number) const;
+    /// A sentence that ends with a mark, as typed reasons often do not. Empty stays empty.
+    QString sentence(const QString &text) const;
+    /// The text that stands, red, where a field is not filled.
+    QString unfilled(const QString &field) const;
+    QString previewMark() const { return text(u"preview_mark"); }
+    QString demonstrationMark() const { return text(u"demonstration_mark"); }
+
+private:
+    QJsonObject m_words;
+    QString text(QStringView key) const { return m_words[key].toString(); }
+};
+
+} // namespace zm::documents

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "cases/codec.h"
+#include "cases/engine.h"
+#include "documents/compose.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+// Cases of evidently fictitious people that between them make every paper. Acts in the form of scenario files.
+
+namespace zm::samples {
+
+inline const char *const kOpen = R"({"act":"open_case","on":"2026-01-05","by":"clerk:a","case_number":"(2026)京0105执123号",
+  "basis":{"number":"(2025)京0105民初4567号","issuer":"京0105","effective_on":"2025-11-03"},
+  "obligation":"向申请执行人支付货款100000元及逾期利息","creditor":"某某商贸有限公司（虚构）",
+  "subject":{"kind":"person","name":"王虚构","birth":"1949-12-31","id":{"kind":"ric","value":"11010519491231002X"},
+    "phone":"010-00000000","address":"北京市朝阳区虚构路1号"}})";
+
+/// Listed without a term, objection rejected and upheld, performed, removed.
+inline const char *const kRemoved = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a","perform_by":"2026-01-20"},
+ {"act":"serve","on":"2026-01-08","by":"clerk:a","document":"risk_warning","mode":"direct","proof":"回证第7号"},
+ {"act":"propose_entry","on":"2026-02-24","by":"clerk:a","grounds":[1],"evidence":["银行复函第12号","车辆登记查询结果"],"identity_confirmed":true,"bars":[]},
+ {"act":"decide_entry","on":"2026-03-02","by":"president:p","outcome":"enter","grounds":[1],
+  "reasons":"被执行人王虚构名下有银行存款和车辆，经本院责令履行后仍拒不履行，并在收到风险提示书后提取存款用于其他支出"},
+ {"act":"serve","on":"2026-03-06","by":"clerk:a","document":"entry_decision","mode":"direct","proof":"回证第8号"},
+ {"act":"publish","on":"2026-03-06","by":"clerk:a","channels":["全国法院失信被执行人名单信息公布与查询平台","本院公告栏"],"mode":"public"},
+ {"act":"push","on":"2026-03-09","by":"clerk:a","recipients":["某某银行股份有限公司（虚构）","某市不动产登记中心（虚构）"]},
+ {"act":"order_measure","on":"2026-03-09","by":"clerk:a","code":"5.3","recipient":"某某银行股份有限公司（虚构）"},
+ {"act":"file_objection","on":"2026-03-12","by":"clerk:a","received_on":"2026-03-12","about":"should_not_be_listed","written":true},
+ {"act":"accept_objection","on":"2026-03-13","by":"reviewer:r"},
+ {"act":"decide_objection","on":"2026-03-16","by":"reviewer:r","outcome":"rejected","reasons":"申请人提交的材料不能证明其无履行能力"},
+ {"act":"serve","on":"2026-03-18","by":"clerk:a","document":"rejection_decision","mode":"electronic","consent":true,"proof":"送达系统记录第31号"},
+ {"act":"file_reconsideration","on":"2026-03-23","by":"clerk:a","received_on":"2026-03-23"},
+ {"act":"decide_reconsideration","on":"2026-04-02","by":"superior:","outcome":"upheld","reasons":"原决定认定事实清楚，适用法律正确"},
+ {"act":"record_exit_event","on":"2026-05-11","by":"clerk:a","event":"performed"},
+ {"act":"remove","on":"2026-05-12","by":"president:p","operation":"delete","ground":"performed"}])";
+
+/// A term with grace, extension and an early-deletion decision; served by public notice.
+inline const char *const kTerm = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a"},
+ {"act":"serve","on":"2026-01-08","by":"clerk:a","document":"risk_warning","mode":"direct"},
+ {"act":"propose_entry","on":"2026-02-24","by":"clerk:a","grounds":[2,4],"evidence":["笔录第3号"],"identity_confirmed":true,"bars":[]},
+ {"act":"decide_entry","on":"2026-03-02","by":"president:p","outcome":"enter","grounds":[2,4],"grace_months":1,
+  "reasons":"被执行人以暴力方法阻碍执行，并拒绝报告财产"},
+ {"act":"serve","on":"2026-03-06","by":"clerk:a","document":"entry_decision","mode":"public_notice","reason":"下落不明，其他方式无法送达"},
+ {"act":"publish","on":"2026-04-20","by":"clerk:a","channels":["本院公告栏"],"mode":"public"},
+ {"act":"extend_term","on":"2026-06-01","by":"president:p","years":1,"reasons":"威胁执行人员，情节严重"},
+ {"act":"record_exit_event","on":"2026-06-08","by":"clerk:a","event":"performed"},
+ {"act":"decide_early_deletion","on":"2026-06-10","by":"president:p","outcome":"delete","reasons":"被执行人已全部履行并书面悔过"}])";
+
+/// Entered in error, made good.
+inline const char *const kError = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a"},
+ {"act":"serve","on":"2026-01-08","by":"clerk:a","document":"risk_warning","mode":"direct"},
+ {"act":"propose_entry","on":"2026-02-24","by":"clerk:a","grounds":[1],"evidence":["银行复函"],"identity_confirmed":true,"bars":[]},
+ {"act":"decide_entry","on":"2026-03-02","by":"president:p","outcome":"enter","grounds":[1],"reasons":"有履行能力而拒不履行"},
+ {"act":"serve","on":"2026-03-03","by":"clerk:a","document":"entry_decision","mode":"left","proof":"留置照片3张"},
+ {"act":"publish","on":"2026-03-03","by":"clerk:a","channels":["本院公告栏","某某报（虚构）"],"mode":"public"},
+ {"act":"push","on":"2026-03-03","by":"clerk:a","recipients":["某某银行股份有限公司（虚构）"]},
+ {"act":"find_error","on":"2026-03-23","by":"clerk:a","cause":"将同名同姓的他人误作被执行人","found_on":"2026-03-23"},
+ {"act":"remove","on":"2026-03-24","by":"president:p","operation":"withdraw","ground":"error_found"},
+ {"act":"apologise","on":"2026-03-25","by":"president:p"},
+ {"act":"clarify","on":"2026-03-25","by":"clerk:a","channels":["本院公告栏","某某报（虚构）"]},
+ {"act":"inform_compensation","on":"2026-03-25","by":"clerk:a"}])";
+
+/// Not entered.
+inline const char *const kNotEntered = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a"},
+ {"act":"serve","on":"2026-01-08","by":"clerk:a","document":"risk_warning","mode":"post","proof":"EMS回执"},
+ {"act":"propose_entry","on":"2026-02-24","by":"clerk:a","grounds":[1],"evidence":["银行复函"],"identity_confirmed":true,"bars":[]},
+ {"act":"decide_entry","on":"2026-03-02","by":"president:p","outcome":"do_not_enter","grounds":[1],"reasons":"已冻结的存款足以清偿债务"}])";
+
+/// Particulars put right on an objection.
+inline const char *const kCorrected = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a"},
+ {"act":"serve","on":"2026-01-08","by":"clerk:a","document":"risk_warning","mode":"direct"},
+ {"act":"propose_entry","on":"2026-02-24","by":"clerk:a","grounds":[1],"evidence":["银行复函"],"identity_confirmed":true,"bars":[]},
+ {"act":"decide_entry","on":"2026-03-02","by":"president:p","outcome":"enter","grounds":[1],"reasons":"有履行能力而拒不履行"},
+ {"act":"serve","on":"2026-03-03","by":"clerk:a","document":"entry_decision","mode":"direct"},
+ {"act":"publish","on":"2026-03-03","by":"clerk:a","channels":["本院公告栏"],"mode":"public"},
+ {"act":"file_objection","on":"2026-03-12","by":"clerk:a","received_on":"2026-03-12","about":"particulars_wrong","written":true},
+ {"act":"decide_objection","on":"2026-03-16","by":"reviewer:r","outcome":"sustained","reasons":"公布的住址有误"}])";
+
+/// The acts of \a json after the opening of the sample case. Fails the test on a malformed act.
+inline std::vector<cases::Act> acts(const char *json, const char *open = kOpen)
+{
+    QJsonArray array = QJsonDocument::fromJson(json).array();
+    array.prepend(QJsonDocument::fromJson(open).object());
+    std::vector<cases::Act> acts;
+    for (const auto &item : array) {
+        auto act = cases::actFromJson(item.toObject());
+        if (!act)
+            qFatal("sample act: %s %s", qPrintable(item["act"].toString()), qPrintable(act.error().field));
+        acts.push_back(std::move(*act));
+    }
+    return acts;
+}
+
+/// A case with what its papers need around it.
+struct Case {
+    std::vector<cases::Act> acts;
+    cases::Context context;
+    cases::CaseState state;
+    cases::CaseView view;
+
+    Case(std::vector<cases::Act> given, const cases::Jurisdiction &jurisdiction, QDate askOn)
+        : acts(std::move(given)), context{jurisdiction, {u"京0105"_qs, u"京03"_qs}, {}, askOn}
+    {
+        for (const cases::Act &act : acts)
+            cases::evolve(state, act);
+        view = cases::viewOf(state, context);
+    }
+    documents::PaperFacts facts(const documents::TemplateBook &templates) const
+    {
+        return {templates, acts, view, context, u"北京市朝阳区人民法院"_qs,
+                {{u"a"_qs, u"李甲"_qs}, {u"r"_qs, u"钱乙"_qs}, {u"p"_qs, u"沈丙"_qs}}, {}, false};
+    }
+};
+
+} // namespace zm::samples
