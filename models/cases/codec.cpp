@@ -7,6 +7,7 @@
 
 #include <simdjson.h>
 
+#include <array>
 #include <cstring>
 
 namespace zm::cases {
@@ -17,27 +18,52 @@ namespace dom = simdjson::dom;
 
 namespace {
 
+/// The members of one JSON object, laid out once: looking a name up in the parser's tape walks it every time.
+class Members {
+public:
+    Members() = default;
+    explicit Members(const dom::object &object)
+    {
+        for (const auto &[key, value] : object) {
+            if (m_size == m_members.size())
+                break; // no act has as many fields
+            if (!value.is_null())
+                m_members[m_size++] = {key, value};
+        }
+    }
+
+    const dom::element *find(std::string_view name) const
+    {
+        for (std::size_t i = 0; i < m_size; ++i) {
+            if (m_members[i].first == name)
+                return &m_members[i].second;
+        }
+        return nullptr;
+    }
+
+private:
+    std::array<std::pair<std::string_view, dom::element>, 24> m_members;
+    std::size_t m_size = 0;
+};
+
 /// The two halves of an act while it is read. A field is looked for among the open ones first.
 struct Halves {
-    std::optional<dom::object> open, personal;
+    std::optional<Members> open, personal;
     bool withheld = false; ///< personal fields exist and were not given
 };
 
-std::optional<dom::element> member(const std::optional<dom::object> &object, const char *name)
+const dom::element *member(const std::optional<Members> &members, std::string_view name)
 {
-    dom::element element;
-    if (!object || object->at_key(name).get(element) != simdjson::SUCCESS || element.is_null())
-        return std::nullopt;
-    return element;
+    return members ? members->find(name) : nullptr;
 }
 
-std::optional<dom::object> objectMember(const std::optional<dom::object> &object, const char *name)
+std::optional<Members> objectMember(const std::optional<Members> &members, std::string_view name)
 {
     dom::object inner;
-    const auto found = member(object, name);
+    const dom::element *found = member(members, name);
     if (!found || found->get(inner) != simdjson::SUCCESS)
         return std::nullopt;
-    return inner;
+    return Members(inner);
 }
 
 bool read(const dom::element &element, QString &out)
@@ -130,12 +156,12 @@ bool read(const dom::element &element, List &out)
 
 class ReadVisitor {
 public:
-    ReadVisitor(const Halves &halves, const char *group) : m_halves(halves), m_group(group) {}
+    ReadVisitor(const Halves &halves, std::string_view group) : m_halves(halves), m_group(group) {}
 
     const std::optional<FieldFault> &fault() const { return m_fault; }
 
     template <typename T>
-    void field(const char *name, T &value, Trait trait)
+    void field(std::string_view name, T &value, Trait trait)
     {
         if (m_fault)
             return;
@@ -154,7 +180,7 @@ public:
     }
 
     template <typename T>
-    void group(const char *name, T &value, Trait trait)
+    void group(std::string_view name, T &value, Trait trait)
     {
         if (m_fault)
             return;
@@ -173,7 +199,7 @@ public:
     }
 
     template <typename T>
-    void groups(const char *name, std::vector<T> &values, Trait)
+    void groups(std::string_view name, std::vector<T> &values, Trait)
     {
         auto found = member(m_halves.open, name);
         if (!found)
@@ -187,7 +213,8 @@ public:
             dom::object object;
             if (item.get(object) != simdjson::SUCCESS)
                 return setFault(name, u"field.malformed"_s);
-            ReadVisitor visitor({object, std::nullopt, false}, name);
+            const Halves inner{Members(object), std::nullopt, false};
+            ReadVisitor visitor(inner, name);
             describe(visitor, values.emplace_back());
             if (visitor.m_fault)
                 m_fault = visitor.m_fault;
@@ -195,15 +222,16 @@ public:
     }
 
 private:
-    void setFault(const char *name, const QString &fact)
+    void setFault(std::string_view name, const QString &fact)
     {
-        const QString field = m_group ? QLatin1StringView(m_group) + u'.' + QLatin1StringView(name)
-                                      : QString::fromLatin1(name);
+        QString field = QString::fromLatin1(name.data(), qsizetype(name.size()));
+        if (!m_group.empty())
+            field.prepend(QString::fromLatin1(m_group.data(), qsizetype(m_group.size())) + u'.');
         m_fault = FieldFault{field, fact};
     }
 
-    const Halves m_halves;
-    const char *m_group;
+    const Halves &m_halves;
+    std::string_view m_group;
     std::optional<FieldFault> m_fault;
 };
 
@@ -247,7 +275,7 @@ std::expected<Act, FieldFault> readAct(const Halves &halves)
     act.by = *actor;
 
     act.body = emptyBody(kind);
-    ReadVisitor visitor(halves, nullptr);
+    ReadVisitor visitor(halves, {});
     std::visit([&](auto &body) { describe(visitor, body); }, act.body);
     if (visitor.fault())
         return std::unexpected(*visitor.fault());
@@ -259,7 +287,7 @@ std::expected<Act, FieldFault> readAct(const Halves &halves)
 /// Input with the padding the parser wants behind it.
 class PaddedParser {
 public:
-    std::optional<dom::object> parse(QByteArrayView bytes)
+    std::optional<Members> parse(QByteArrayView bytes)
     {
         const std::size_t size = std::size_t(bytes.size());
         if (m_padded.size() < size + simdjson::SIMDJSON_PADDING)
@@ -268,7 +296,7 @@ public:
         dom::object object;
         if (m_parser.parse(m_padded.data(), size, false).get(object) != simdjson::SUCCESS)
             return std::nullopt;
-        return object;
+        return Members(object);
     }
 
 private:
@@ -294,7 +322,7 @@ std::expected<Act, FieldFault> ActDecoder::decode(QByteArrayView open, QByteArra
         if (!halves.personal)
             return faulty(u"sealed"_s, u"field.malformed"_s);
     }
-    halves.withheld = !halves.personal && member(halves.open, "sealed").has_value();
+    halves.withheld = !halves.personal && member(halves.open, "sealed") != nullptr;
     return readAct(halves);
 }
 
