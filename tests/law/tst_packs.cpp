@@ -209,6 +209,8 @@ void PacksTest::aRuleIsCitedAsOfItsDay_data()
     row("termination under the numbers of 2017", "JD-66", "2021-12-31", "", "SPC-17 Art. 10(1)7; CPL 257");
     row("termination under the numbers of 2021", "JD-66", "2022-01-01", "", "SPC-17 Art. 10(1)7; CPL 264");
     row("termination under the numbers of 2023", "JD-66", "2024-01-01", "", "SPC-17 Art. 10(1)7; CPL 268");
+    row("a purge before the departments' rule expired", "N9", "2020-12-31", "", "1798 (20); 2016 Op. IV(2)6");
+    row("a purge after it expired", "N9", "2021-01-01", "", "2016 Op. IV(2)6; 1798 (20), expired 2020-12-31");
     row("counting until 2021", "TM-02", "2021-12-31", "", "CPL 82; CC 203");
     row("counting from 2022", "TM-02", "2022-01-01", "", "CPL 85; CC 203");
     row("a rule not yet in force cites its first text", "JD-90", "2010-01-01", "", "SPC-17 Art. 12");
