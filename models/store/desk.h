@@ -5,6 +5,7 @@
 #include "cases/engine.h"
 #include "cases/jurisdiction.h"
 #include "store/office.h"
+#include "store/recorder.h"
 #include "store/worklist.h"
 
 #include <optional>
@@ -96,10 +97,24 @@ public:
     const cases::SharedJurisdiction &jurisdiction() const { return m_jurisdiction; }
 
 private:
+    struct Batch;
+    /// What an unknown case number is: for one act the caller's mistake, for one of many the answer to that line.
+    enum class Stranger : quint8 { IsAnError, IsRefused };
+    Result<std::vector<Verdict>> process(const std::vector<Submission> &submissions, Writing writing,
+                                         Stranger stranger);
+    Error settled(const Error &error) const;
+    Result<Verdict> take(Batch &batch, const Submission &submission);
+    Result<OpenFile *> fileFor(Batch &batch, const Submission &submission, const cases::Act &act) const;
+    Result<> store(Batch &batch, const cases::Context &context) const;
+    Result<> wake(const WorkQuery &query);
+    Result<QString> knownCase(const QString &caseRef) const;
+    QString shownName(const QString &caseId, const QByteArray &wrapped, const QByteArray &name) const;
+
     Office *m_office;
     cases::SharedJurisdiction m_jurisdiction;
     const Clock *m_clock;
     SharedSession m_session;
+    OpenFiles m_known; ///< cases folded before; each is checked against the log before it is used
 };
 
 } // namespace zm::store

@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "cases/words.h"
+#include "cases/engine.h"
 #include "crypto/secret.h"
 #include "crypto/sign.h"
 #include "sql/connection.h"
@@ -86,6 +86,9 @@ public:
     Result<SharedSession> signIn(const QString &id, const QByteArray &password) const;
 
     const sql::Connection &connection() const { return m_connection; }
+
+    /// The law and this office as every judgement in it has them. \a jurisdiction must outlive the answer.
+    cases::Context context(const cases::Jurisdiction &jurisdiction, QDate askOn) const;
 
 private:
     Office(QString folder, Profile profile, sql::Connection connection);

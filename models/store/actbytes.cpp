@@ -1,0 +1,203 @@
+#include "store/actbytes.h"
+
+#include "crypto/hash.h"
+#include "store/jsonbytes.h"
+
+#include <QtEndian>
+
+#include <charconv>
+
+namespace zm::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr char kHashTag[] = "ZMEID1"; // with its closing zero
+constexpr char kSignTag[] = "ZMACT1";
+
+/// The end of the JSON object that begins at \a from, exclusive; -1 where it does not end.
+qsizetype objectEnd(QByteArrayView bytes, qsizetype from)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype at = from; at < bytes.size(); ++at) {
+        const char c = bytes[at];
+        if (inString) {
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{') {
+            ++depth;
+        } else if (c == '}' && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return -1;
+}
+
+/// Takes the payload apart from the front, in the one order it is written in.
+class Reader {
+public:
+    explicit Reader(QByteArrayView bytes) : m_rest(bytes) {}
+
+    bool ok() const { return m_ok; }
+    bool atEnd() const { return m_rest.isEmpty(); }
+    bool startsWith(QByteArrayView text) const { return m_rest.startsWith(text); }
+
+    void skip(QByteArrayView text)
+    {
+        m_ok = m_ok && m_rest.startsWith(text);
+        if (m_ok)
+            m_rest = m_rest.sliced(text.size());
+    }
+    QByteArrayView object()
+    {
+        const qsizetype end = m_ok && m_rest.startsWith('{') ? objectEnd(m_rest, 0) : -1;
+        return take(end);
+    }
+    /// Texts here hold nothing that JSON escapes: hex, base64, dates, officer ids.
+    QByteArrayView text()
+    {
+        const QByteArrayView inner = take(m_ok ? m_rest.indexOf('"') : -1);
+        m_ok = m_ok && !inner.contains('\\');
+        return inner;
+    }
+    QByteArray hash()
+    {
+        const QByteArrayView hex = text();
+        m_ok = m_ok && hex.size() == 64;
+        return QByteArray::fromHex(hex.toByteArray());
+    }
+    qint64 number()
+    {
+        qint64 value = -1;
+        const auto read = std::from_chars(m_rest.begin(), m_rest.end(), value);
+        m_ok = m_ok && read.ec == std::errc() && value >= 0;
+        take(m_ok ? read.ptr - m_rest.begin() : -1);
+        return value;
+    }
+
+private:
+    QByteArrayView take(qsizetype size)
+    {
+        if (size < 0) {
+            m_ok = false;
+            return {};
+        }
+        const QByteArrayView head = m_rest.first(size);
+        m_rest = m_rest.sliced(size);
+        return head;
+    }
+
+    QByteArrayView m_rest;
+    bool m_ok = true;
+};
+
+Payload takeApart(Reader &reader)
+{
+    Payload read;
+    reader.skip("{\"act\":");
+    read.act = reader.object().toByteArray();
+    reader.skip(",\"at\":\"");
+    read.at = QDateTime::fromString(QString::fromUtf8(reader.text()), Qt::ISODateWithMs);
+    reader.skip("\",\"case\":\"");
+    read.caseId = QString::fromUtf8(reader.text());
+    reader.skip("\",\"dev\":\"");
+    read.device = QString::fromUtf8(reader.text());
+    reader.skip("\",\"dprev\":\"");
+    read.devicePrev = reader.hash();
+    reader.skip("\",\"dseq\":");
+    read.deviceN = reader.number();
+    reader.skip(",\"n\":");
+    read.n = int(reader.number());
+    reader.skip(",\"officer\":\"");
+    read.officer = QString::fromUtf8(reader.text());
+    reader.skip("\",\"prev\":\"");
+    read.prev = reader.hash();
+    reader.skip("\"");
+    if (reader.startsWith(",\"sealed\":\"")) {
+        reader.skip(",\"sealed\":\"");
+        read.sealed = QByteArray::fromBase64(reader.text().toByteArray());
+        reader.skip("\"");
+    }
+    return read;
+}
+
+} // namespace
+
+QByteArray payloadBytes(const Payload &payload)
+{
+    QByteArray bytes;
+    bytes.reserve(payload.act.size() + payload.sealed.size() * 4 / 3 + 420);
+    bytes += "{\"act\":";
+    bytes += payload.act;
+    bytes += ",\"at\":\"";
+    bytes += payload.at.toUTC().toString(Qt::ISODateWithMs).toUtf8();
+    bytes += "\",\"case\":\"";
+    bytes += payload.caseId.toUtf8();
+    bytes += "\",\"dev\":\"";
+    bytes += payload.device.toUtf8();
+    bytes += "\",\"dprev\":\"";
+    bytes += payload.devicePrev.toHex();
+    bytes += "\",\"dseq\":";
+    bytes += QByteArray::number(payload.deviceN);
+    bytes += ",\"n\":";
+    bytes += QByteArray::number(payload.n);
+    bytes += ",\"officer\":\"";
+    bytes += payload.officer.toUtf8();
+    bytes += "\",\"prev\":\"";
+    bytes += payload.prev.toHex();
+    bytes += '"';
+    if (!payload.sealed.isEmpty()) {
+        bytes += ",\"sealed\":\"";
+        bytes += payload.sealed.toBase64();
+        bytes += '"';
+    }
+    bytes += ",\"v\":1}";
+    return bytes;
+}
+
+Result<Payload> readPayload(QByteArrayView bytes)
+{
+    Reader reader(bytes);
+    Payload payload = takeApart(reader);
+    reader.skip(",\"v\":");
+    if (reader.ok() && reader.number() > 1)
+        return fail(ErrorCode::Unsupported, u"an act written by a newer program"_s);
+    reader.skip("}");
+    if (!reader.ok() || !reader.atEnd() || !payload.at.isValid())
+        return fail(ErrorCode::Corrupt, u"the bytes of an act are not in its form"_s);
+    return payload;
+}
+
+QByteArrayView openPart(QByteArrayView bytes)
+{
+    Reader reader(bytes);
+    reader.skip("{\"act\":");
+    return reader.object();
+}
+
+QByteArray actHash(QByteArrayView payload)
+{
+    return crypto::sha256({QByteArrayView(kHashTag, sizeof kHashTag), payload});
+}
+
+QByteArray signedBytes(QByteArrayView payload)
+{
+    QByteArray bytes(kSignTag, sizeof kSignTag);
+    const quint32 size = qToBigEndian(quint32(payload.size()));
+    bytes.append(reinterpret_cast<const char *>(&size), sizeof size);
+    bytes.append(payload);
+    return bytes;
+}
+
+QByteArray sealedAbout(const QString &caseId, int n)
+{
+    return "act|" + caseId.toUtf8() + '|' + QByteArray::number(n);
+}
+
+} // namespace zm::store

@@ -1,0 +1,214 @@
+#include "store/desk.h"
+
+#include "crypto/random.h"
+#include "sql/transaction.h"
+#include "store/actor.h"
+#include "store/caselist.h"
+#include "store/reader.h"
+
+#include <set>
+
+namespace zm::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// More than anybody works on in a day; a batch import may pass through more and starts anew.
+constexpr std::size_t kMostKnown = 2000;
+
+} // namespace
+
+/// One pass through the desk: what it has learnt and written so far. Nothing of it counts until it is committed.
+struct Desk::Batch {
+    Writing writing;
+    std::optional<Recorder> recorder;         ///< only where it writes for good
+    OpenFiles files;                          ///< as of the last act taken
+    std::unordered_map<QString, QString> made;///< number keys of cases opened in this batch, and their ids
+    std::set<QString> changed;
+};
+
+Desk::Desk(Office &office, cases::SharedJurisdiction jurisdiction, const Clock &clock, SharedSession session)
+    : m_office(&office), m_jurisdiction(std::move(jurisdiction)), m_clock(&clock), m_session(std::move(session))
+{
+}
+
+cases::Context Desk::context(QDate askOn) const
+{
+    return m_office->context(*m_jurisdiction, askOn);
+}
+
+Result<QString> Desk::knownCase(const QString &caseRef) const
+{
+    ZM_TRY(const auto id, findCase(m_office->connection(), caseRef));
+    if (!id)
+        return fail(ErrorCode::NotFound, u"there is no case %1 in this office"_s.arg(caseRef));
+    return *id;
+}
+
+Result<Verdict> Desk::submit(const Submission &submission)
+{
+    ZM_TRY(auto verdicts, process({submission}, Writing::ForGood, Stranger::IsAnError));
+    return std::move(verdicts.front());
+}
+
+Result<Verdict> Desk::judge(const QString &caseRef, const cases::Act &act)
+{
+    ZM_TRY(auto verdicts, process({{caseRef, act, {}}}, Writing::DryRun, Stranger::IsAnError));
+    return std::move(verdicts.front());
+}
+
+Result<std::vector<Verdict>> Desk::submitBatch(const std::vector<Submission> &submissions, Writing writing)
+{
+    return process(submissions, writing, Stranger::IsRefused);
+}
+
+Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submissions, Writing writing,
+                                           Stranger stranger)
+{
+    Batch batch{writing, {}, {}, {}, {}};
+    std::optional<sql::Transaction> transaction;
+    if (writing == Writing::ForGood) {
+        if (!m_session)
+            return fail(ErrorCode::Denied, u"nobody is signed in: an act needs the officer who signs it"_s);
+        ZM_TRY(auto begun, sql::Transaction::begin(m_office->connection()));
+        transaction.emplace(std::move(begun));
+        batch.recorder.emplace(*m_office, *m_session, *m_clock);
+    }
+    std::vector<Verdict> verdicts;
+    for (const Submission &submission : submissions) {
+        auto verdict = take(batch, submission);
+        if (!verdict && verdict.error().code == ErrorCode::NotFound && stranger == Stranger::IsRefused)
+            verdict = houseRefusal(u"ORDER"_s, today(), context(today()), verdict.error().detail,
+                                   u"本机关没有案件 %1"_s.arg(submission.caseRef),
+                                   cases::Cure{cases::ActKind::OpenCase, cases::Role::Clerk, {}});
+        if (!verdict)
+            return std::unexpected(std::move(verdict).error());
+        verdicts.push_back(*std::move(verdict));
+    }
+    if (transaction) {
+        ZM_CHECK(store(batch, context(today())));
+        if (auto done = transaction->commit(); !done) {
+            transaction.reset();
+            return std::unexpected(settled(done.error()));
+        }
+        if (m_known.size() + batch.files.size() > kMostKnown)
+            m_known.clear();
+        if (batch.files.size() <= kMostKnown) {
+            for (auto &[id, file] : batch.files)
+                m_known.insert_or_assign(id, std::move(file));
+        }
+    }
+    return verdicts;
+}
+
+// A write that failed in its last moment may still lie in the journal, where the next opening would find it whole. A
+// write that succeeds after it takes its place, and then it is certain that nothing is there.
+Error Desk::settled(const Error &error) const
+{
+    const auto overwrite = [this]() -> Result<> {
+        ZM_TRY(auto transaction, sql::Transaction::begin(m_office->connection()));
+        const QString &device = m_office->profile().device;
+        ZM_TRY(const ChainEnd end, deviceEnd(m_office->connection(), device));
+        if (end.length > 0)
+            ZM_CHECK(setDeviceEnd(m_office->connection(), device, end));
+        return transaction.commit();
+    };
+    if (overwrite())
+        return {error.code, error.detail + u"; nothing was recorded"_s};
+    return {error.code, error.detail + u"; it is not certain whether the act was recorded: read the case before it is "
+                                       "submitted again"_s};
+}
+
+Result<OpenFile *> Desk::fileFor(Batch &batch, const Submission &submission, const cases::Act &act) const
+{
+    const auto *opening = std::get_if<cases::OpenCase>(&act.body);
+    const QString ref = opening ? opening->caseNumber : submission.caseRef;
+    QString id = submission.caseRef;
+    if (const auto made = batch.made.find(numberKey(ref)); made != batch.made.end()) {
+        id = made->second;
+    } else if (!batch.files.contains(ref)) {
+        ZM_TRY(const auto found, findCase(m_office->connection(), ref));
+        if (!found && !opening)
+            return fail(ErrorCode::NotFound, u"there is no case %1 in this office"_s.arg(ref));
+        if (!found) {
+            ZM_TRY(const QByteArray fresh, crypto::randomBytes(16));
+            id = QString::fromLatin1(fresh.toHex());
+            return &(batch.files[id] = OpenFile{id, {}, QByteArray(32, '\0')});
+        }
+        id = *found;
+    }
+    if (const auto open = batch.files.find(id); open != batch.files.end())
+        return &open->second;
+
+    ZM_TRY(const ChainEnd end, caseEnd(m_office->connection(), id));
+    if (const auto known = m_known.find(id);
+        known != m_known.end() && known->second.state.acts == end.length && known->second.head == end.head)
+        return &(batch.files[id] = known->second);
+    ZM_TRY(auto history, readHistory(m_office->connection(), m_session.get(), id));
+    return &(batch.files[id] = OpenFile{id, std::move(history.state), std::move(history.head)});
+}
+
+Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
+{
+    const cases::Context now = context(today());
+    cases::Act act = submission.act;
+    if (!act.on.isValid())
+        act.on = today();
+    if (auto *opening = std::get_if<cases::OpenCase>(&act.body); opening && opening->caseNumber.isEmpty())
+        opening->caseNumber = submission.caseRef;
+
+    ZM_TRY(OpenFile *file, fileFor(batch, submission, act));
+    if (submission.actsSeen && *submission.actsSeen != file->state.acts)
+        return fail(ErrorCode::Conflict, u"case %1 has %2 acts, %3 were seen: somebody wrote in between"_s
+                                             .arg(submission.caseRef)
+                                             .arg(file->state.acts)
+                                             .arg(*submission.actsSeen));
+    auto actor = actorFor(act, m_session ? &m_session->officer : nullptr, now);
+    if (!actor)
+        return Verdict(std::move(actor).error());
+    act.by = *std::move(actor);
+    if (auto allowed = cases::decide(file->state, act, now); !allowed)
+        return Verdict(std::move(allowed).error());
+
+    Recorded recorded{file->id, file->state.acts, act.on, m_clock->now(), {}, {}};
+    if (m_session)
+        recorded.officer = m_session->officer.id;
+    if (batch.recorder) {
+        ZM_TRY(const Written written, batch.recorder->record(*file, act));
+        recorded.hash = file->head = written.hash;
+        recorded.recordedAt = written.at;
+    }
+    if (const auto *opening = std::get_if<cases::OpenCase>(&act.body))
+        batch.made.insert_or_assign(numberKey(opening->caseNumber), file->id);
+    cases::evolve(file->state, act);
+    batch.changed.insert(file->id);
+    return Verdict(std::move(recorded));
+}
+
+Result<> Desk::store(Batch &batch, const cases::Context &context) const
+{
+    for (const QString &id : batch.changed) {
+        const OpenFile &file = batch.files.at(id);
+        const cases::CaseView view = cases::viewOf(file.state, context);
+        ZM_CHECK(putRow(m_office->connection(), projected(id, file.head, file.state, view, context.askOn)));
+    }
+    return batch.recorder->finish();
+}
+
+Result<CaseFile> Desk::read(const QString &caseRef, QDate on)
+{
+    ZM_TRY(const QString id, knownCase(caseRef));
+    ZM_TRY(auto history, readHistory(m_office->connection(), m_session.get(), id));
+    CaseFile file;
+    file.id = id;
+    file.number = history.state.head.caseNumber;
+    file.withheld = history.withheld;
+    file.state = std::move(history.state);
+    for (ReadAct &one : history.acts)
+        file.acts.push_back({one.payload.n, std::move(one.act), one.payload.at, one.payload.officer, one.hash});
+    file.view = cases::viewOf(file.state, context(on.isValid() ? on : today()));
+    return file;
+}
+
+} // namespace zm::store

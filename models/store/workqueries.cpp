@@ -1,0 +1,114 @@
+#include "store/workqueries.h"
+
+#include "sql/query.h"
+#include "store/listdates.h"
+
+namespace zm::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QStringView kOverdue =
+    u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
+    "l.provisional, l.acts, k.wrapped, k.name, l.due FROM case_list l LEFT JOIN case_key k ON k.case_id = l.case_id "
+    "WHERE l.live = 1 AND l.due < ?1 AND (l.due, l.case_id) > (?2, ?3) AND (?4 = '' OR instr(l.number_key, ?4) > 0) "
+    "ORDER BY l.due, l.case_id LIMIT ?5";
+constexpr QStringView kByDay =
+    u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
+    "l.provisional, l.acts, k.wrapped, k.name, l.do_by FROM case_list l LEFT JOIN case_key k ON k.case_id = l.case_id "
+    "WHERE l.live = 1 AND l.do_by > ?1 AND l.do_by <= ?2 AND l.due >= ?3 AND (l.do_by, l.case_id) > (?4, ?5) "
+    "AND (?6 = '' OR instr(l.number_key, ?6) > 0) ORDER BY l.do_by, l.case_id LIMIT ?7";
+constexpr QStringView kByStanding =
+    u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
+    "l.provisional, l.acts, k.wrapped, k.name, l.do_by FROM case_list l LEFT JOIN case_key k ON k.case_id = l.case_id "
+    "WHERE l.live = 1 AND l.standing = ?1 AND l.do_by > ?2 AND (l.do_by, l.case_id) > (?3, ?4) "
+    "AND (?5 = '' OR instr(l.number_key, ?5) > 0) ORDER BY l.do_by, l.case_id LIMIT ?6";
+constexpr QStringView kClosed =
+    u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
+    "l.provisional, l.acts, k.wrapped, k.name, l.number_key FROM case_list l "
+    "LEFT JOIN case_key k ON k.case_id = l.case_id "
+    "WHERE l.live = 0 AND (l.number_key, l.case_id) > (?1, ?2) AND (?3 = '' OR instr(l.number_key, ?3) > 0) "
+    "ORDER BY l.number_key, l.case_id LIMIT ?4";
+constexpr QStringView kCounts =
+    u"SELECT CASE WHEN due < ?1 THEN 0 WHEN do_by <= ?1 THEN 1 WHEN do_by <= ?2 THEN 2 ELSE standing END AS band, "
+    "count(*) FROM case_list WHERE live = 1 GROUP BY band";
+
+Result<SealedRow> read(const sql::Query &query, Band band)
+{
+    const auto kind = cases::named<cases::SubjectKind>(query.text(2).toStdString());
+    const auto stage = cases::named<cases::Stage>(query.text(3).toStdString());
+    const auto entry = cases::named<cases::EntryStatus>(query.text(4).toStdString());
+    if (!kind || !stage || !entry)
+        return fail(ErrorCode::Corrupt, u"the list has a word in the row of case %1 that is none"_s.arg(query.text(0)));
+    SealedRow read;
+    read.row = {.caseId = query.text(0),
+                .caseNumber = query.text(1),
+                .name = {},
+                .kind = *kind,
+                .stage = *stage,
+                .entry = *entry,
+                .disputed = query.number(5) != 0,
+                .band = band,
+                .clock = query.text(6),
+                .doBy = listDate(query.text(7)),
+                .target = listDate(query.text(8)),
+                .limit = listDate(query.text(9)),
+                .provisional = query.number(10) != 0,
+                .acts = query.number(11)};
+    read.wrapped = query.bytes(12);
+    read.name = query.bytes(13);
+    read.key = query.text(14);
+    return read;
+}
+
+Result<sql::Query> ask(const sql::Connection &connection, Band band, const BandDays &days, const QString &number,
+                       const WorkCursor &from, int limit)
+{
+    const QString today = listText(days.today);
+    const QString soon = listText(days.soonEnds);
+    const QString part = number.isNull() ? u""_s : number;
+    const QString key = from.key.isNull() ? u""_s : from.key;
+    const QString id = from.caseId.isNull() ? u""_s : from.caseId;
+    switch (band) {
+    case Band::Overdue: return sql::run(connection, kOverdue, {today, key, id, part, limit});
+    case Band::Today: return sql::run(connection, kByDay, {u""_s, today, today, key, id, part, limit});
+    case Band::Soon: return sql::run(connection, kByDay, {today, soon, today, key, id, part, limit});
+    case Band::Closed: return sql::run(connection, kClosed, {key, id, part, limit});
+    case Band::WaitingForService:
+    case Band::Suspended:
+    case Band::ToPublish:
+    case Band::Provisional:
+    case Band::Later: break;
+    }
+    return sql::run(connection, kByStanding, {int(band), soon, key, id, part, limit});
+}
+
+} // namespace
+
+Result<std::vector<SealedRow>> bandRows(const sql::Connection &connection, Band band, const BandDays &days,
+                                        const QString &number, const WorkCursor &from, int limit)
+{
+    ZM_TRY(auto query, ask(connection, band, days, number, from, limit));
+    std::vector<SealedRow> rows;
+    while (query.next()) {
+        ZM_TRY(auto row, read(query, band));
+        rows.push_back(std::move(row));
+    }
+    ZM_CHECK(query.failed());
+    return rows;
+}
+
+Result<BandCounts> countBands(const sql::Connection &connection, const BandDays &days)
+{
+    ZM_TRY(auto query, sql::run(connection, kCounts, {listText(days.today), listText(days.soonEnds)}));
+    BandCounts counts{};
+    while (query.next()) {
+        if (const int band = query.number(0); band >= 0 && band < kBands)
+            counts[std::size_t(band)] = query.number(1);
+    }
+    ZM_CHECK(query.failed());
+    return counts;
+}
+
+} // namespace zm::store
