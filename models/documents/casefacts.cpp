@@ -98,6 +98,9 @@ void CaseFacts::addOfficer(MergeFacts &out) const
 {
     const Actor &by = m_facts.acts[std::size_t(m_n)].by;
     out.fields[u"officer.name"_s] = m_facts.officerNames.value(by.id);
+    // Whom people turn to is who handles the case, whoever signs.
+    const auto handler = std::size_t(std::max(m_state.opened.n, 0));
+    out.fields[u"handler.name"_s] = m_facts.officerNames.value(m_facts.acts[handler].by.id);
     out.fields[u"officer.title"_s] = m_words.word(u"officers", word(by.role));
 }
 
@@ -280,9 +283,12 @@ void CaseFacts::addResolvers(MergeFacts &out) const
     const Words words = m_words;
     const bool zh = m_language == Language::Zh;
     const Context context = m_context;
-    out.cite = [=](const QString &rule) {
-        return words.citations(zh ? context.law().citationZh(rule, context.askOn, context.packs)
-                                  : context.law().citation(rule, context.askOn, context.packs));
+    out.cite = [=](const QString &rules) {
+        QStringList citations;
+        for (const QString &rule : rules.split(u','))
+            citations += zh ? context.law().citationZh(rule, context.askOn, context.packs)
+                            : context.law().citation(rule, context.askOn, context.packs);
+        return words.citations(citations);
     };
     out.rule = [=](const QString &id) {
         const law::Rule *rule = context.law().rule(id, context.askOn, context.packs);

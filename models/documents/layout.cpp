@@ -140,6 +140,7 @@ private:
         for (SetLine &line : lines) {
             Row row{placed(std::move(line), page::kLeft, right, kRightBlank), 1, heading, false, right};
             row.seal = kind == ParagraphKind::Date && m_paper.seal;
+            row.lines = row.seal ? 2 : 1; // the seal reaches below the date, and not into the page number
             m_rows.push_back(std::move(row));
         }
         return {};

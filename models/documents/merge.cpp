@@ -23,7 +23,7 @@ Result<QString> Merger::value(const QString &field, const MergeFields &record) c
 
 Result<QString> Merger::filled(const QString &pattern, const MergeFields &record, bool optional) const
 {
-    static const QRegularExpression mark(u"\\{\\{([a-zA-Z0-9_.:-]+)\\}\\}"_s);
+    static const QRegularExpression mark(u"\\{\\{([a-zA-Z0-9_.:,/-]+)\\}\\}"_s);
     QString out;
     qsizetype read = 0;
     auto matches = mark.globalMatch(pattern);

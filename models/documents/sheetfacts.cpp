@@ -64,7 +64,7 @@ void addSheet(MergeFacts &out, const CaseClock &clock, const PaperFacts &facts, 
     const auto index = std::size_t(clock.anchorN);
     const QString act = index < facts.acts.size() ? word(facts.acts[index].kind()) : QString();
     const QString anchor = words.word(u"acts", act);
-    const auto citation = [&](const ClockEnd &of) { return words.citations(zh ? of.citationZh : of.citation); };
+    const auto citation = [&](const ClockEnd &of) { return words.citations({zh ? of.citationZh : of.citation}); };
     out.fields[u"clock.name"_s] = !question ? clock.id : zh ? question->zh : question->en;
     out.fields[u"clock.anchor"_s] = anchor.isEmpty() ? words.word(u"acts", u"other"_s) : anchor;
     out.fields[u"clock.anchor_date"_s] = words.date(clock.anchorOn);

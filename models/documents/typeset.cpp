@@ -65,6 +65,21 @@ bool glue(char32_t before, char32_t after)
     return wordly(before) && wordly(after);
 }
 
+/// Two marks side by side share one white: "）。" does not gape (CLREQ 3.1.6.1).
+void tighten(Atom &before, Atom &after)
+{
+    if (before.give <= 0 || after.give <= 0)
+        return;
+    if (in(kClosing, before.set.character)) {
+        before.width -= before.give;
+        before.give = 0;
+    } else if (in(kOpening, after.set.character)) {
+        after.set.x -= after.give;
+        after.width -= after.give;
+        after.give = 0;
+    }
+}
+
 Result<std::vector<Atom>> atomsOf(QStringView text, Ink &ink, const Measure &m, const PaperFonts &fonts)
 {
     std::vector<Atom> atoms;
@@ -77,6 +92,8 @@ Result<std::vector<Atom>> atomsOf(QStringView text, Ink &ink, const Measure &m, 
         }
         ZM_TRY(Atom atom, atomOf(c, ink, m, fonts));
         atom.glued = !atoms.empty() && glue(atoms.back().set.character, c);
+        if (!atoms.empty())
+            tighten(atoms.back(), atom);
         atoms.push_back(std::move(atom));
     }
     return atoms;

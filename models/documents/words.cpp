@@ -1,6 +1,7 @@
 #include "documents/words.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace zm::documents {
 
@@ -13,7 +14,7 @@ Result<Words> Words::load(const QByteArray &bytes, Language language)
     words.m_words = QJsonDocument::fromJson(bytes).object()[name].toObject();
     for (const QLatin1StringView part :
          {"date"_L1, "weekdays"_L1, "list_separator"_L1, "citation_separator"_L1, "sentence_ends"_L1, "sentence_end"_L1,
-          "units"_L1, "years"_L1, "numerals"_L1, "unfilled"_L1, "preview_mark"_L1, "demonstration_mark"_L1,
+          "units"_L1, "years"_L1, "numerals"_L1, "article"_L1, "unfilled"_L1, "preview_mark"_L1, "demonstration_mark"_L1,
           "case_number_brackets"_L1, "ground_item"_L1, "sex"_L1, "id_kinds"_L1, "officers"_L1, "documents"_L1, "modes"_L1, "mode_rules"_L1,
           "objections"_L1, "reconsiderations"_L1, "operations"_L1, "removals"_L1, "grounds"_L1, "acts"_L1, "days"_L1,
           "day_numbers"_L1}) {
@@ -87,10 +88,22 @@ QString Words::joined(const QStringList &list) const
     return list.join(text(u"list_separator"));
 }
 
-QString Words::citations(const QString &joined) const
+QString Words::citations(const QStringList &citations) const
 {
-    QString text = joined;
-    return text.replace(u"; "_s, this->text(u"citation_separator")).replace(u"；"_s, this->text(u"citation_separator"));
+    static const QRegularExpression separator(u"\\s*[;；]\\s*"_s);
+    const QRegularExpression article(text(u"article")); // 1: the instrument, 2: the article
+    QStringList seen, printed;
+    QString instrument;
+    for (const QString &citation : citations.join(u';').split(separator, Qt::SkipEmptyParts)) {
+        if (seen.contains(citation))
+            continue;
+        seen += citation;
+        const auto match = article.match(citation);
+        const bool again = match.hasMatch() && !instrument.isEmpty() && match.captured(1) == instrument;
+        printed += again ? match.captured(2) : citation;
+        instrument = match.captured(1);
+    }
+    return printed.join(text(u"citation_separator"));
 }
 
 QString Words::caseNumber(const QString &number) const

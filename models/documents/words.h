@@ -34,8 +34,9 @@ public:
     /// The grounds of the list as the text of \a day has them, the first at 0; empty when no text was in force.
     QStringList grounds(QDate day) const;
     QString joined(const QStringList &list) const;
-    /// Citations joined by "; " as law::LawBook gives them, in the language's own way.
-    QString citations(const QString &joined) const;
+    /// Citations, each as law::LawBook gives it (several joined by "; "), in the language's own way: none twice, and an
+    /// instrument named once for articles of it that follow each other.
+    QString citations(const QStringList &citations) const;
     /// A case number in the brackets of papers; every other character as typed.
     QString caseNumber(const QString &number) const;
     /// A sentence that ends with a mark, as typed reasons often do not. Empty stays empty.

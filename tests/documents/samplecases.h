@@ -93,7 +93,7 @@ inline std::vector<cases::Act> acts(const char *json, const char *open = kOpen)
     for (const auto &item : array) {
         auto act = cases::actFromJson(item.toObject());
         if (!act)
-            qFatal("sample act: %s %s", qPrintable(item["act"].toString()), qPrintable(act.error().field));
+            qFatal("sample act: %s %s", qPrintable(item.toObject().value(u"act"_qs).toString()), qPrintable(act.error().field));
         acts.push_back(std::move(*act));
     }
     return acts;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void typedLinesBecomeParagraphs();
     void everyTemplateNamesOnlyWhatItMay();
     void datesAndLengthsAreInTheWordsOfPapers();
+    void citationsNameAnInstrumentOnce();
     void theGroundsAreThoseOfTheTextInForce();
 
 private:
@@ -201,7 +202,14 @@ void TemplatesTest::datesAndLengthsAreInTheWordsOfPapers()
     QCOMPARE(m_zh->sentence(u"拒不履行"_s), u"拒不履行。"_s);
     QCOMPARE(m_zh->sentence(u"拒不履行！"_s), u"拒不履行！"_s);
     QCOMPARE(m_zh->sentence(u"  "_s), QString());
-    QCOMPARE(m_zh->citations(u"甲; 乙"_s), u"甲、乙"_s);
+}
+
+void TemplatesTest::citationsNameAnInstrumentOnce()
+{
+    QCOMPARE(m_zh->citations({u"甲法第一条; 乙法第二条"_s}), u"甲法第一条、乙法第二条"_s);
+    QCOMPARE(m_zh->citations({u"甲法第十二条"_s, u"甲法第十二条"_s}), u"甲法第十二条"_s);
+    QCOMPARE(m_zh->citations({u"甲法第七条"_s, u"甲法第八条第一款"_s, u"乙法第八条"_s}), u"甲法第七条、第八条第一款、乙法第八条"_s);
+    QCOMPARE(m_zh->citations({QString()}), QString());
 }
 
 void TemplatesTest::theGroundsAreThoseOfTheTextInForce()
