@@ -1,10 +1,10 @@
 #include "app/cli/call.h"
-
 #include "app/compose/compose.h"
 #include "base/clock.h"
 #include "law/packparser.h"
 
 #include <QFile>
+#include <QLocale>
 
 namespace zm::cli {
 
@@ -82,8 +82,9 @@ int calendarDay(const Call &call)
                                    {u"reason"_s, reason},
                                    {u"source"_s, source.isEmpty() ? QJsonValue() : QJsonValue(source)}});
         else
-            call.print(iso(date) + u' ' + weekday(date) + (day.working() ? u"  working      "_s : u"  not working  "_s)
-                       + reason + (source.isEmpty() ? QString() : u"  "_s + source));
+            call.print(iso(date) + u' ' + weekday(date) +
+                       (day.working() ? u"  working      "_s : u"  not working  "_s) + reason +
+                       (source.isEmpty() ? QString() : u"  "_s + source));
     }
     return Done;
 }
@@ -95,9 +96,9 @@ std::optional<law::Span> readSpan(const Call &call, const QString &count, const 
         call.complain(u"'"_s + unit + u"' is not a unit (calendar, working, months, years)"_s);
         return std::nullopt;
     }
-    const int most = *named == law::DayUnit::Months ? kMostMonths
-        : *named == law::DayUnit::Years             ? kMostYears
-                                                    : kMostDays;
+    const int most = *named == law::DayUnit::Months  ? kMostMonths
+                     : *named == law::DayUnit::Years ? kMostYears
+                                                     : kMostDays;
     bool isNumber = false;
     const int number = count.toInt(&isNumber);
     if (!isNumber || number < 1 || number > most) {
@@ -115,23 +116,27 @@ QJsonObject sheetJson(const law::Reckoning &reckoning)
                                  {u"counted"_s, line.counted},
                                  {u"number"_s, line.number},
                                  {u"why"_s, law::whyText(line)}});
-    return {{u"anchor"_s, iso(reckoning.anchor)},     {u"raw"_s, iso(reckoning.raw)},
-            {u"due"_s, iso(reckoning.due)},           {u"rolled"_s, reckoning.rolled},
-            {u"provisional"_s, reckoning.provisional}, {u"earliest"_s, iso(reckoning.earliest)},
-            {u"latest"_s, iso(reckoning.latest)},     {u"sheet"_s, sheet}};
+    return {{u"anchor"_s, iso(reckoning.anchor)},
+            {u"raw"_s, iso(reckoning.raw)},
+            {u"due"_s, iso(reckoning.due)},
+            {u"rolled"_s, reckoning.rolled},
+            {u"provisional"_s, reckoning.provisional},
+            {u"earliest"_s, iso(reckoning.earliest)},
+            {u"latest"_s, iso(reckoning.latest)},
+            {u"sheet"_s, sheet}};
 }
 
 void printSheet(const Call &call, const law::Reckoning &reckoning)
 {
     for (const law::SheetLine &line : reckoning.sheet)
-        call.print(iso(line.day.date) + u' ' + weekday(line.day.date)
-                   + (line.counted ? QString::number(line.number) : u"-"_s).rightJustified(6) + u"  "_s
-                   + law::whyText(line));
-    call.print(u"raw "_s + iso(reckoning.raw) + u", due "_s + iso(reckoning.due)
-               + (reckoning.rolled ? u" (rolled over rest days)"_s : QString()));
+        call.print(iso(line.day.date) + u' ' + weekday(line.day.date) +
+                   (line.counted ? QString::number(line.number) : u"-"_s).rightJustified(6) + u"  "_s +
+                   law::whyText(line));
+    call.print(u"raw "_s + iso(reckoning.raw) + u", due "_s + iso(reckoning.due) +
+               (reckoning.rolled ? u" (rolled over rest days)"_s : QString()));
     if (reckoning.provisional)
-        call.print(u"provisional: a year's notice is not published; not before "_s + iso(reckoning.earliest)
-                   + u", not after "_s + iso(reckoning.latest));
+        call.print(u"provisional: a year's notice is not published; not before "_s + iso(reckoning.earliest) +
+                   u", not after "_s + iso(reckoning.latest));
 }
 
 int calendarAdd(const Call &call)
@@ -142,8 +147,8 @@ int calendarAdd(const Call &call)
     if (!anchor.isValid())
         return BadCall;
     if (anchor.year() > kLastYear) {
-        call.complain(u"'"_s + call.words().at(0) + u"' is out of range (years to "_s + QString::number(kLastYear)
-                      + u")"_s);
+        call.complain(u"'"_s + call.words().at(0) + u"' is out of range (years to "_s + QString::number(kLastYear) +
+                      u")"_s);
         return BadCall;
     }
     const auto span = readSpan(call, call.words().at(1), call.words().at(2));
@@ -153,8 +158,7 @@ int calendarAdd(const Call &call)
     if (!jurisdiction)
         return machineFailed(call, jurisdiction.error());
 
-    const law::Reckoning reckoning =
-        law::reckon(anchor, *span, law::Roll::ToNextWorkingDay, (*jurisdiction)->calendar);
+    const law::Reckoning reckoning = law::reckon(anchor, *span, law::Roll::ToNextWorkingDay, (*jurisdiction)->calendar);
     if (call.json())
         call.print(sheetJson(reckoning));
     else
@@ -191,9 +195,15 @@ QString gradesText(const law::Pack &pack)
 
 QJsonObject ruleJson(const law::Rule &rule)
 {
-    return {{u"id"_s, rule.id},       {u"citation"_s, rule.citation}, {u"citation_zh"_s, rule.citationZh},
-            {u"from"_s, iso(rule.from)}, {u"until"_s, orNull(rule.until)}, {u"grade"_s, law::gradeName(rule.grade)},
-            {u"modelled"_s, rule.modelled}, {u"en"_s, rule.en},       {u"zh"_s, rule.zh}};
+    return {{u"id"_s, rule.id},
+            {u"citation"_s, rule.citation},
+            {u"citation_zh"_s, rule.citationZh},
+            {u"from"_s, iso(rule.from)},
+            {u"until"_s, orNull(rule.until)},
+            {u"grade"_s, law::gradeName(rule.grade)},
+            {u"modelled"_s, rule.modelled},
+            {u"en"_s, rule.en},
+            {u"zh"_s, rule.zh}};
 }
 
 QJsonObject packJson(const law::Pack &pack, QDate today, bool withRules)
@@ -226,16 +236,16 @@ QJsonObject packJson(const law::Pack &pack, QDate today, bool withRules)
 void printPack(const Call &call, const law::Pack &pack, QDate today)
 {
     const bool expired = pack.until.isValid() && pack.until <= today;
-    call.print(pack.id.leftJustified(22) + pack.instrument.leftJustified(7) + iso(pack.from) + u" to "_s
-               + none(pack.until).leftJustified(10) + (expired ? u"  EXPIRED  "_s : u"  in force "_s)
-               + QString::number(pack.rules.size()).rightJustified(3) + u" rules ("_s + gradesText(pack) + u")  "_s
-               + pack.number + u"  "_s + pack.titleZh);
+    call.print(pack.id.leftJustified(22) + pack.instrument.leftJustified(7) + iso(pack.from) + u" to "_s +
+               none(pack.until).leftJustified(10) + (expired ? u"  EXPIRED  "_s : u"  in force "_s) +
+               QString::number(pack.rules.size()).rightJustified(3) + u" rules ("_s + gradesText(pack) + u")  "_s +
+               pack.number + u"  "_s + pack.titleZh);
     if (!call.has(u"rules"_s))
         return;
     for (const law::Rule &rule : pack.rules)
-        call.print(u"    "_s + rule.id.leftJustified(18) + law::gradeName(rule.grade)
-                   + (rule.modelled ? u"  modelled        "_s : u"  left to people  "_s) + iso(rule.from) + u" to "_s
-                   + none(rule.until).leftJustified(10) + u"  "_s + rule.citation + u": "_s + rule.en);
+        call.print(u"    "_s + rule.id.leftJustified(18) + law::gradeName(rule.grade) +
+                   (rule.modelled ? u"  modelled        "_s : u"  left to people  "_s) + iso(rule.from) + u" to "_s +
+                   none(rule.until).leftJustified(10) + u"  "_s + rule.citation + u": "_s + rule.en);
 }
 
 int packList(const Call &call)
@@ -292,9 +302,15 @@ QList<Command> lawCommands()
 {
     return {
         {u"calendar day"_s, u"DATE..."_s, u"Whether a day is worked, and by which notice"_s, {}, calendarDay},
-        {u"calendar add"_s, u"DATE N UNIT"_s,
-         u"The end of a period, day by day; UNIT is calendar, working, months or years"_s, {}, calendarAdd},
-        {u"pack list"_s, u"[--rules]"_s, u"The rule packs, their time in force, grades and expiry"_s, {u"rules"_s},
+        {u"calendar add"_s,
+         u"DATE N UNIT"_s,
+         u"The end of a period, day by day; UNIT is calendar, working, months or years"_s,
+         {},
+         calendarAdd},
+        {u"pack list"_s,
+         u"[--rules]"_s,
+         u"The rule packs, their time in force, grades and expiry"_s,
+         {u"rules"_s},
          packList},
         {u"pack check"_s, u"FILE"_s, u"Whether a rule pack would load, and every fault of it"_s, {}, packCheck},
     };

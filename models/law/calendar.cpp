@@ -95,9 +95,8 @@ Result<WorkCalendar> WorkCalendar::load(const QList<QByteArray> &files)
             data->worst = *file.worstCase;
     }
     // A later paper governs the days it names, whatever year's file it stands in.
-    std::ranges::stable_sort(papers, {}, [](const NoticeDays &paper) {
-        return std::pair(paper.notice.year, paper.notice.publishedOn);
-    });
+    std::ranges::stable_sort(
+        papers, {}, [](const NoticeDays &paper) { return std::pair(paper.notice.year, paper.notice.publishedOn); });
     for (const NoticeDays &paper : std::as_const(papers))
         data->add(paper);
 
@@ -202,10 +201,14 @@ const QList<Notice> &WorkCalendar::notices() const
 QString kindText(DayKind kind)
 {
     switch (kind) {
-    case DayKind::Workday: return u"workday"_s;
-    case DayKind::Weekend: return u"weekend"_s;
-    case DayKind::Holiday: return u"holiday"_s;
-    case DayKind::MakeUp: return u"make-up working day"_s;
+    case DayKind::Workday:
+        return u"workday"_s;
+    case DayKind::Weekend:
+        return u"weekend"_s;
+    case DayKind::Holiday:
+        return u"holiday"_s;
+    case DayKind::MakeUp:
+        return u"make-up working day"_s;
     }
     return {};
 }

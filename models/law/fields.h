@@ -17,15 +17,15 @@ public:
     Fields(QJsonObject object, QString where);
 
     bool has(const QString &name) const { return m_object.contains(name); }
-    QString text(const QString &name);         ///< required, not blank
-    QString optionalText(const QString &name); ///< empty when absent
-    QDate date(const QString &name);           ///< required, YYYY-MM-DD
-    QDate optionalDate(const QString &name);   ///< invalid when absent or null
-    int positive(const QString &name);         ///< required, 1 or more
-    bool flag(const QString &name);            ///< false when absent
-    QStringList texts(const QString &name);    ///< empty when absent
-    QList<QDate> dates(const QString &name);   ///< empty when absent
-    QJsonObject object(const QString &name);   ///< required
+    QString text(const QString &name);               ///< required, not blank
+    QString optionalText(const QString &name);       ///< empty when absent
+    QDate date(const QString &name);                 ///< required, YYYY-MM-DD
+    QDate optionalDate(const QString &name);         ///< invalid when absent or null
+    int positive(const QString &name);               ///< required, 1 or more
+    bool flag(const QString &name);                  ///< false when absent
+    QStringList texts(const QString &name);          ///< empty when absent
+    QList<QDate> dates(const QString &name);         ///< empty when absent
+    QJsonObject object(const QString &name);         ///< required
     QList<QJsonObject> objects(const QString &name); ///< required; an array of objects
 
     void fault(const QString &what);

@@ -46,8 +46,8 @@ QString joined(const std::vector<const Rule *> &rules, QString Rule::*citation, 
 
 } // namespace
 
-Result<LawBook> LawBook::load(const QList<QByteArray> &packs, const QByteArray &questions,
-                              const QByteArray &conflicts, const QByteArray &measures)
+Result<LawBook> LawBook::load(const QList<QByteArray> &packs, const QByteArray &questions, const QByteArray &conflicts,
+                              const QByteArray &measures)
 {
     LawBook book;
     ReadRegister settled = readRegister(questions, conflicts);
@@ -88,7 +88,7 @@ bool LawBook::applies(Place place, QDate day, const PackChoice &choice) const
 {
     const Pack &pack = m_packs.at(place.pack);
     const Rule &rule = at(place);
-    return inForce(rule.from, rule.until, day) && inForce(pack.from, pack.until, day) && chosen(pack, choice);
+    return inForce(rule.from, rule.until, day) && chosen(pack, choice);
 }
 
 const Question *LawBook::question(QStringView id) const
@@ -161,7 +161,7 @@ Answer LawBook::answer(QStringView question, QDate day, const PackChoice &choice
     if (rules.empty())
         return answer;
     // Where one source gives a number, another that only says "promptly" settles nothing.
-    if (std::ranges::any_of(rules, givesNumber) && answer.question->clock)
+    if (std::ranges::any_of(rules, givesNumber))
         std::erase_if(rules, [](const Rule *rule) { return !givesNumber(rule); });
 
     answer.target = withId(rules, answer.question->targetRule);

@@ -146,8 +146,8 @@ ReadPack readPack(const QByteArray &bytes)
     for (qsizetype i = 0; i < rules.size(); ++i) {
         for (qsizetype j = 0; j < i; ++j) {
             if (rules[i].id == rules[j].id && overlap(rules[i], rules[j]))
-                fields.fault(rules[i].id + u": two versions in force on "_s
-                             + std::max(rules[i].from, rules[j].from).toString(Qt::ISODate));
+                fields.fault(rules[i].id + u": two versions in force on "_s +
+                             std::max(rules[i].from, rules[j].from).toString(Qt::ISODate));
         }
     }
     read.faults += fields.finish();
@@ -162,15 +162,16 @@ QStringList questionFaults(const Pack &pack, const QList<Question> &questions)
         if (rule.question.isEmpty())
             continue;
         if (std::ranges::find(questions, rule.question, &Question::id) == questions.end())
-            faults.append(pack.id + u": "_s + rule.id + u": answers '"_s + rule.question
-                          + u"', a question nobody registered"_s);
+            faults.append(pack.id + u": "_s + rule.id + u": answers '"_s + rule.question +
+                          u"', a question nobody registered"_s);
         for (qsizetype j = 0; j < i; ++j) {
             const Rule &other = pack.rules[j];
-            const bool sameVariant = rule.values.isEmpty() || other.values.isEmpty()
-                || std::ranges::any_of(rule.values, [&](const QString &value) { return other.values.contains(value); });
+            const bool sameVariant =
+                rule.values.isEmpty() || other.values.isEmpty() ||
+                std::ranges::any_of(rule.values, [&](const QString &value) { return other.values.contains(value); });
             if (rule.id != other.id && rule.question == other.question && sameVariant && overlap(rule, other))
-                faults.append(pack.id + u": "_s + rule.id + u" and "_s + other.id + u" both answer '"_s
-                              + rule.question + u"'"_s);
+                faults.append(pack.id + u": "_s + rule.id + u" and "_s + other.id + u" both answer '"_s +
+                              rule.question + u"'"_s);
         }
     }
     return faults;

@@ -55,8 +55,7 @@ Conflict readConflict(const QJsonObject &object, QStringList &faults)
     return conflict;
 }
 
-template <typename T>
-void checkIds(const QList<T> &entries, const QString &where, QStringList &faults)
+template <typename T> void checkIds(const QList<T> &entries, const QString &where, QStringList &faults)
 {
     QSet<QString> seen;
     for (const T &entry : entries) {

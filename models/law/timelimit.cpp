@@ -37,8 +37,8 @@ void countWorkingDays(Reckoning &reckoning, int count, const WorkCalendar &calen
 void stepMonths(Reckoning &reckoning, Span span, const WorkCalendar &calendar)
 {
     for (int number = 1; number <= span.count; ++number) {
-        const QDate date = span.unit == DayUnit::Years ? reckoning.anchor.addYears(number)
-                                                       : reckoning.anchor.addMonths(number);
+        const QDate date =
+            span.unit == DayUnit::Years ? reckoning.anchor.addYears(number) : reckoning.anchor.addMonths(number);
         reckoning.sheet.push_back({calendar.day(date), true, number, SheetWhy::MonthStep});
     }
 }
@@ -61,8 +61,8 @@ bool dependsOnUnpublished(const Reckoning &reckoning, Span span, Roll roll)
     if (span.unit != DayUnit::Working && roll == Roll::None)
         return false;
     return std::ranges::any_of(reckoning.sheet, [&](const SheetLine &line) {
-        const bool decides = span.unit == DayUnit::Working ? line.why != SheetWhy::EventDay
-                                                           : line.day.date >= reckoning.raw;
+        const bool decides =
+            span.unit == DayUnit::Working ? line.why != SheetWhy::EventDay : line.day.date >= reckoning.raw;
         return decides && line.day.provisional;
     });
 }
@@ -96,10 +96,16 @@ Reckoning reckon(QDate anchor, Span span, Roll roll, const WorkCalendar &calenda
     reckoning.anchor = anchor;
     reckoning.sheet.push_back({calendar.day(anchor), false, 0, SheetWhy::EventDay});
     switch (span.unit) {
-    case DayUnit::Calendar: countDays(reckoning, span.count, calendar); break;
-    case DayUnit::Working: countWorkingDays(reckoning, span.count, calendar); break;
+    case DayUnit::Calendar:
+        countDays(reckoning, span.count, calendar);
+        break;
+    case DayUnit::Working:
+        countWorkingDays(reckoning, span.count, calendar);
+        break;
     case DayUnit::Months:
-    case DayUnit::Years: stepMonths(reckoning, span, calendar); break;
+    case DayUnit::Years:
+        stepMonths(reckoning, span, calendar);
+        break;
     }
     reckoning.raw = reckoning.due = reckoning.sheet.back().day.date;
     if (roll == Roll::ToNextWorkingDay)
@@ -146,17 +152,22 @@ std::optional<DayUnit> unitNamed(QStringView name)
 QString whyText(const SheetLine &line)
 {
     switch (line.why) {
-    case SheetWhy::EventDay: return u"day of the event"_s;
+    case SheetWhy::EventDay:
+        return u"day of the event"_s;
     case SheetWhy::CountedDay:
         if (!line.day.working())
             return u"counted ("_s + kindText(line.day.kind) + u")"_s;
         [[fallthrough]];
     case SheetWhy::CountedWorkingDay:
         return line.day.kind == DayKind::MakeUp ? kindText(line.day.kind) : u"counted"_s;
-    case SheetWhy::RestDay: return kindText(line.day.kind);
-    case SheetWhy::MonthStep: return u"corresponding day"_s;
-    case SheetWhy::RolledOver: return u"rolled over ("_s + kindText(line.day.kind) + u")"_s;
-    case SheetWhy::Ends: return u"ends"_s;
+    case SheetWhy::RestDay:
+        return kindText(line.day.kind);
+    case SheetWhy::MonthStep:
+        return u"corresponding day"_s;
+    case SheetWhy::RolledOver:
+        return u"rolled over ("_s + kindText(line.day.kind) + u")"_s;
+    case SheetWhy::Ends:
+        return u"ends"_s;
     }
     return {};
 }

@@ -52,13 +52,20 @@ void CalendarTest::aDayIsOfItsKind_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<int>("noticeOf");
 
-    QTest::newRow("an ordinary Thursday") << "2026-02-12" << "workday" << 0;
-    QTest::newRow("an ordinary Sunday") << "2026-03-01" << "weekend" << 0;
-    QTest::newRow("a holiday") << "2026-02-16" << "holiday" << 2026;
-    QTest::newRow("a weekend day inside a holiday") << "2026-02-21" << "holiday" << 2026;
-    QTest::newRow("a Saturday made up for") << "2026-02-28" << "make-up working day" << 2026;
-    QTest::newRow("a December day worked by next year's notice") << "2018-12-29" << "make-up working day" << 2019;
-    QTest::newRow("a December day off by next year's notice") << "2022-12-31" << "holiday" << 2023;
+    QTest::newRow("an ordinary Thursday") << "2026-02-12"
+                                          << "workday" << 0;
+    QTest::newRow("an ordinary Sunday") << "2026-03-01"
+                                        << "weekend" << 0;
+    QTest::newRow("a holiday") << "2026-02-16"
+                               << "holiday" << 2026;
+    QTest::newRow("a weekend day inside a holiday") << "2026-02-21"
+                                                    << "holiday" << 2026;
+    QTest::newRow("a Saturday made up for") << "2026-02-28"
+                                            << "make-up working day" << 2026;
+    QTest::newRow("a December day worked by next year's notice") << "2018-12-29"
+                                                                 << "make-up working day" << 2019;
+    QTest::newRow("a December day off by next year's notice") << "2022-12-31"
+                                                              << "holiday" << 2023;
 }
 
 void CalendarTest::aDayIsOfItsKind()
@@ -99,14 +106,22 @@ void CalendarTest::aCorrectionIsUnknownUntilItIsPublished_data()
     QTest::addColumn<bool>("before");
     QTest::addColumn<bool>("after");
 
-    QTest::newRow("2 May 2019 became a holiday") << "2019-03-22" << "2019-05-02" << true << false;
-    QTest::newRow("1 May 2019 was off before and after") << "2019-03-22" << "2019-05-01" << false << false;
-    QTest::newRow("28 April 2019 became a make-up day") << "2019-03-22" << "2019-04-28" << false << true;
-    QTest::newRow("5 May 2019 became a make-up day") << "2019-03-22" << "2019-05-05" << false << true;
-    QTest::newRow("31 January 2020 was added to the holiday") << "2020-01-27" << "2020-01-31" << true << false;
-    QTest::newRow("1 February 2020 was no longer made up for") << "2020-01-27" << "2020-02-01" << true << false;
-    QTest::newRow("3 September 2015 became a day off") << "2015-05-13" << "2015-09-03" << true << false;
-    QTest::newRow("6 September 2015 became a make-up day") << "2015-05-13" << "2015-09-06" << false << true;
+    QTest::newRow("2 May 2019 became a holiday") << "2019-03-22"
+                                                 << "2019-05-02" << true << false;
+    QTest::newRow("1 May 2019 was off before and after") << "2019-03-22"
+                                                         << "2019-05-01" << false << false;
+    QTest::newRow("28 April 2019 became a make-up day") << "2019-03-22"
+                                                        << "2019-04-28" << false << true;
+    QTest::newRow("5 May 2019 became a make-up day") << "2019-03-22"
+                                                     << "2019-05-05" << false << true;
+    QTest::newRow("31 January 2020 was added to the holiday") << "2020-01-27"
+                                                              << "2020-01-31" << true << false;
+    QTest::newRow("1 February 2020 was no longer made up for") << "2020-01-27"
+                                                               << "2020-02-01" << true << false;
+    QTest::newRow("3 September 2015 became a day off") << "2015-05-13"
+                                                       << "2015-09-03" << true << false;
+    QTest::newRow("6 September 2015 became a make-up day") << "2015-05-13"
+                                                           << "2015-09-06" << false << true;
 }
 
 void CalendarTest::aCorrectionIsUnknownUntilItIsPublished()
@@ -136,14 +151,19 @@ void CalendarTest::aYearWithoutANoticeIsProvisional_data()
     QTest::addColumn<bool>("provisional");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("the last day of the last notice") << "2026-12-31" << "" << false << "workday";
+    QTest::newRow("the last day of the last notice") << "2026-12-31"
+                                                     << "" << false << "workday";
     QTest::newRow("the first day after it")
-        << "2027-01-01" << "" << true << "workday; the notice for 2027 is not published, weekends only";
+        << "2027-01-01"
+        << "" << true << "workday; the notice for 2027 is not published, weekends only";
     QTest::newRow("before the first notice")
-        << "2012-12-29" << "" << true << "weekend; the notice for 2012 is not on file, weekends only";
+        << "2012-12-29"
+        << "" << true << "weekend; the notice for 2012 is not on file, weekends only";
     QTest::newRow("2026 the day before its notice")
-        << "2026-02-16" << "2025-11-03" << true << "workday; the notice for 2026 is not published, weekends only";
-    QTest::newRow("2026 on the day of its notice") << "2026-02-16" << "2025-11-04" << false << "holiday";
+        << "2026-02-16"
+        << "2025-11-03" << true << "workday; the notice for 2026 is not published, weekends only";
+    QTest::newRow("2026 on the day of its notice") << "2026-02-16"
+                                                   << "2025-11-04" << false << "holiday";
 }
 
 void CalendarTest::aYearWithoutANoticeIsProvisional()
@@ -163,10 +183,18 @@ void CalendarTest::aDayOffHasWorkingNeighbours_data()
     QTest::addColumn<QString>("next");
     QTest::addColumn<QString>("previous");
 
-    QTest::newRow("a working day is its own neighbour") << "2026-02-12" << "2026-02-12" << "2026-02-12";
-    QTest::newRow("the Spring Festival") << "2026-02-18" << "2026-02-24" << "2026-02-14";
-    QTest::newRow("National Day") << "2025-10-03" << "2025-10-09" << "2025-09-30";
-    QTest::newRow("a weekend") << "2026-03-07" << "2026-03-09" << "2026-03-06";
+    QTest::newRow("a working day is its own neighbour") << "2026-02-12"
+                                                        << "2026-02-12"
+                                                        << "2026-02-12";
+    QTest::newRow("the Spring Festival") << "2026-02-18"
+                                         << "2026-02-24"
+                                         << "2026-02-14";
+    QTest::newRow("National Day") << "2025-10-03"
+                                  << "2025-10-09"
+                                  << "2025-09-30";
+    QTest::newRow("a weekend") << "2026-03-07"
+                               << "2026-03-09"
+                               << "2026-03-06";
 }
 
 void CalendarTest::aDayOffHasWorkingNeighbours()
@@ -238,12 +266,16 @@ void CalendarTest::aBrokenFileNamesYearAndField_data()
         "title": "t", "source": "s", )";
     QTest::newRow("not JSON") << QByteArray("{\n\"year\": }") << "calendar: line 2: object is missing after a comma";
     QTest::newRow("no year") << QByteArray(R"({"notices": [{"published_on": "2026-11-05", "published_grade": "T",
-        "title": "t", "source": "s"}]})") << "calendar: no year";
-    QTest::newRow("no notice") << QByteArray(R"({"year": 2027, "notices": []})") << "calendar: no notice in the year's file";
-    QTest::newRow("a day that does not exist") << notice + R"("off": ["2027-02-30"], "worked": []}]})"
-                                               << "calendar 2027: notice 1: off: '2027-02-30' is not a date (YYYY-MM-DD)";
-    QTest::newRow("a weekday worked by notice") << notice + R"("off": [], "worked": ["2027-02-05"]}]})"
-                                                << "calendar 2027: notice 1: 2027-02-05 is worked anyway, it is no weekend day";
+        "title": "t", "source": "s"}]})")
+                             << "calendar: no year";
+    QTest::newRow("no notice") << QByteArray(R"({"year": 2027, "notices": []})")
+                               << "calendar: no notice in the year's file";
+    QTest::newRow("a day that does not exist")
+        << notice + R"("off": ["2027-02-30"], "worked": []}]})"
+        << "calendar 2027: notice 1: off: '2027-02-30' is not a date (YYYY-MM-DD)";
+    QTest::newRow("a weekday worked by notice")
+        << notice + R"("off": [], "worked": ["2027-02-05"]}]})"
+        << "calendar 2027: notice 1: 2027-02-05 is worked anyway, it is no weekend day";
     QTest::newRow("a day both off and worked") << notice + R"("off": ["2027-02-06"], "worked": ["2027-02-06"]}]})"
                                                << "calendar 2027: notice 1: 2027-02-06 is named twice";
     QTest::newRow("an unknown field") << notice + R"("holidays": []}]})"

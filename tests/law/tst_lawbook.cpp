@@ -87,23 +87,29 @@ void LawBookTest::aPackThatIsWrongDoesNotLoad_data()
     const auto row = [](const char *name, const QByteArray &file, const char *fault) {
         QTest::newRow(name) << file << fault;
     };
-    row("a rule without an article", pack(kHeadA, rule(R"("id": "A-1", "citation_zh": "甲一")")), "a: A-1: no citation");
+    row("a rule without an article", pack(kHeadA, rule(R"("id": "A-1", "citation_zh": "甲一")")),
+        "a: A-1: no citation");
     row("a rule with a blank article", pack(kHeadA, rule(R"("id": "A-1", "citation": " ", "citation_zh": "甲一")")),
         "a: A-1: no citation");
     row("a rule without a Chinese article", pack(kHeadA, rule(R"("id": "A-1", "citation": "A 1")")),
         "a: A-1: no citation_zh");
     row("a version without an article", pack(kHeadA, rule(R"("id": "A-1", "versions": [{"from": "2020-01-01",
-        "citation_zh": "甲一"}])")), "a: A-1: no citation");
+        "citation_zh": "甲一"}])")),
+        "a: A-1: no citation");
     row("an unknown field of a rule", pack(kHeadA, rule(kTen + R"(, "days": 10)")), "a: A-1: unknown field 'days'");
     row("an unknown field of a pack", pack(kHeadA + R"(, "author": "x")", rule(kTen)), "a: unknown field 'author'");
     row("an unknown field of a span", pack(kHeadA, rule(R"("id": "A-1", "citation": "A 1", "citation_zh": "甲一",
-        "span": {"count": 1, "unit": "calendar", "roll": true})")), "a: A-1: span: unknown field 'roll'");
+        "span": {"count": 1, "unit": "calendar", "roll": true})")),
+        "a: A-1: span: unknown field 'roll'");
     row("an unknown unit", pack(kHeadA, rule(R"("id": "A-1", "citation": "A 1", "citation_zh": "甲一",
-        "span": {"count": 1, "unit": "weeks"})")), "a: A-1: span: unit is not calendar, working, months or years");
+        "span": {"count": 1, "unit": "weeks"})")),
+        "a: A-1: span: unit is not calendar, working, months or years");
     row("a span of no days", pack(kHeadA, rule(R"("id": "A-1", "citation": "A 1", "citation_zh": "甲一",
-        "span": {"count": 0, "unit": "calendar"})")), "a: A-1: span: count is not a whole number above 0");
+        "span": {"count": 0, "unit": "calendar"})")),
+        "a: A-1: span: count is not a whole number above 0");
     row("a range upside down", pack(kHeadA, rule(R"("id": "A-1", "citation": "A 1", "citation_zh": "甲一",
-        "range": {"min": 3, "max": 1, "unit": "years"})")), "a: A-1: range: max is below min");
+        "range": {"min": 3, "max": 1, "unit": "years"})")),
+        "a: A-1: range: max is below min");
     row("a length and no limit", pack(kHeadA, rule(kTen + R"(, "no_limit": true)")),
         "a: A-1: both a span and no_limit");
     row("no grade", pack(kHeadA, R"({"zh": "z", "en": "e", )" + kTen + "}"), "a: A-1: no grade");
@@ -113,17 +119,23 @@ void LawBookTest::aPackThatIsWrongDoesNotLoad_data()
         "a: A-1: two versions in force on 2023-01-01");
     row("in force before its instrument", pack(kHeadA, rule(kTen + R"(, "from": "2019-12-31")")),
         "a: A-1: in force outside the time of its instrument");
-    row("in force after its instrument", pack(kHeadA + R"(, "until": "2022-01-01")",
-        rule(kTen + R"(, "until": "2022-01-02")")), "a: A-1: in force outside the time of its instrument");
+    row("in force after its instrument",
+        pack(kHeadA + R"(, "until": "2022-01-01")", rule(kTen + R"(, "until": "2022-01-02")")),
+        "a: A-1: in force outside the time of its instrument");
     row("never in force", pack(kHeadA, rule(kTen + R"(, "until": "2020-01-01")")), "a: A-1: until is not after from");
     row("a question nobody registered", pack(kHeadA, rule(R"("id": "A-1", "asks": "retort", "citation": "A 1",
-        "citation_zh": "甲一")")), "a: A-1: answers 'retort', a question nobody registered");
+        "citation_zh": "甲一")")),
+        "a: A-1: answers 'retort', a question nobody registered");
     row("two answers of one instrument", pack(kHeadA, rule(kTen) + "," + rule(R"("id": "A-2", "asks": "reply",
-        "citation": "A 2", "citation_zh": "甲二")")), "a: A-2 and A-1 both answer 'reply'");
+        "citation": "A 2", "citation_zh": "甲二")")),
+        "a: A-2 and A-1 both answer 'reply'");
     row("a date that does not exist", pack(kHeadA, rule(kTen + R"(, "from": "2023-02-29")")),
         "a: A-1: from is not a date (YYYY-MM-DD)");
-    row("an unknown kind of instrument", pack(R"("pack": "a", "instrument": "X-1", "kind": "letter",
-        "from": "2020-01-01")", rule(kTen)), "a: kind is not interpretation, opinion, statute or house");
+    row("an unknown kind of instrument",
+        pack(R"("pack": "a", "instrument": "X-1", "kind": "letter",
+        "from": "2020-01-01")",
+             rule(kTen)),
+        "a: kind is not interpretation, opinion, statute or house");
     row("no JSON at all", "\n\nrules", "pack: line 3: illegal value");
 }
 
@@ -145,11 +157,11 @@ void LawBookTest::aRegisterThatIsWrongDoesNotLoad_data()
     QTest::addColumn<QString>("fault");
 
     const QByteArray none = R"({"conflicts": []})";
-    QTest::newRow("a conflict nobody registered") << kQuestions << none
-                                                  << "questions: reply: conflict K1 is not registered";
+    QTest::newRow("a conflict nobody registered")
+        << kQuestions << none << "questions: reply: conflict K1 is not registered";
     QTest::newRow("a question asked twice")
-        << QByteArray(R"({"questions": [{"id": "x", "zh": "z", "en": "e"}, {"id": "x", "zh": "z", "en": "e"}]})") << none
-        << "questions: x is registered twice";
+        << QByteArray(R"({"questions": [{"id": "x", "zh": "z", "en": "e"}, {"id": "x", "zh": "z", "en": "e"}]})")
+        << none << "questions: x is registered twice";
     QTest::newRow("a clock that does not say how it rolls")
         << QByteArray(R"({"questions": [{"id": "x", "clock": true, "roll_rule": "R", "zh": "z", "en": "e"}]})") << none
         << "questions: x: no roll";
@@ -174,8 +186,8 @@ void LawBookTest::aRegisterThatIsWrongDoesNotLoad()
 
 void LawBookTest::everyFaultIsTold()
 {
-    const QByteArray file = pack(kHeadA, rule(R"("id": "A-1", "citation_zh": "甲一", "days": 1)") + ","
-                                             + rule(R"("id": "A-2", "citation": "A 2")"));
+    const QByteArray file = pack(kHeadA, rule(R"("id": "A-1", "citation_zh": "甲一", "days": 1)") + "," +
+                                             rule(R"("id": "A-2", "citation": "A 2")"));
 
     const ReadPack read = readPack(file);
 
@@ -198,11 +210,16 @@ void LawBookTest::theVersionIsTheOneOfTheDay_data()
     QTest::addColumn<QString>("inForce");
     QTest::addColumn<QString>("cited");
 
-    QTest::newRow("before the first") << QDate(2019, 12, 31) << "" << "A 2";
-    QTest::newRow("the first day of the first") << QDate(2020, 1, 1) << "A 1" << "A 1";
-    QTest::newRow("the last day of the first") << QDate(2021, 12, 31) << "A 1" << "A 1";
-    QTest::newRow("the first day of the second") << QDate(2022, 1, 1) << "A 2" << "A 2";
-    QTest::newRow("after the second: cited as it last was") << QDate(2024, 1, 1) << "" << "A 2";
+    QTest::newRow("before the first") << QDate(2019, 12, 31) << ""
+                                      << "A 2";
+    QTest::newRow("the first day of the first") << QDate(2020, 1, 1) << "A 1"
+                                                << "A 1";
+    QTest::newRow("the last day of the first") << QDate(2021, 12, 31) << "A 1"
+                                               << "A 1";
+    QTest::newRow("the first day of the second") << QDate(2022, 1, 1) << "A 2"
+                                                 << "A 2";
+    QTest::newRow("after the second: cited as it last was") << QDate(2024, 1, 1) << ""
+                                                            << "A 2";
 }
 
 void LawBookTest::theVersionIsTheOneOfTheDay()
@@ -262,8 +279,9 @@ void LawBookTest::aVariantIsAnsweredByItsRule()
 {
     const LawBook law = book({
         pack(kHeadA, rule(R"("id": "A-1", "asks": "exit", "values": ["paid"], "citation": "A 1", "citation_zh": "z",
-            "span": {"count": 3, "unit": "working"})") + ","
-                 + rule(R"("id": "A-2", "asks": "exit", "values": ["dead"], "citation": "A 2", "citation_zh": "z",
+            "span": {"count": 3, "unit": "working"})") +
+                         "," +
+                         rule(R"("id": "A-2", "asks": "exit", "values": ["dead"], "citation": "A 2", "citation_zh": "z",
             "span": {"count": 9, "unit": "working"})")),
         pack(kHeadB, rule(R"("id": "B-9", "asks": "exit", "citation": "B 9", "citation_zh": "z",
             "span": {"count": 3, "unit": "calendar"})")),

@@ -52,9 +52,8 @@ void MeasuresTest::aGroupHasItsItems()
 {
     QFETCH(QString, prefix);
 
-    const auto items = std::ranges::count_if(m_catalogue.items(), [&](const MeasureItem &item) {
-        return item.code.startsWith(prefix);
-    });
+    const auto items = std::ranges::count_if(m_catalogue.items(),
+                                             [&](const MeasureItem &item) { return item.code.startsWith(prefix); });
 
     QTEST(int(items), "items");
     QCOMPARE(m_catalogue.items().size(), 37 + 9);
@@ -65,13 +64,20 @@ void MeasuresTest::aCodeFindsItsItem_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("found");
 
-    QTest::newRow("bank credit") << "5.3" << "5.3";
-    QTest::newRow("a group of one item, by its number") << "8" << "8.1";
-    QTest::newRow("a group of one item, by its code") << "11.1" << "11.1";
-    QTest::newRow("consumption") << "C.9" << "C.9";
-    QTest::newRow("a group of several items is no code") << "7" << "";
-    QTest::newRow("an item past the last") << "7.7" << "";
-    QTest::newRow("nothing") << "" << "";
+    QTest::newRow("bank credit") << "5.3"
+                                 << "5.3";
+    QTest::newRow("a group of one item, by its number") << "8"
+                                                        << "8.1";
+    QTest::newRow("a group of one item, by its code") << "11.1"
+                                                      << "11.1";
+    QTest::newRow("consumption") << "C.9"
+                                 << "C.9";
+    QTest::newRow("a group of several items is no code") << "7"
+                                                         << "";
+    QTest::newRow("an item past the last") << "7.7"
+                                           << "";
+    QTest::newRow("nothing") << ""
+                             << "";
 }
 
 void MeasuresTest::aCodeFindsItsItem()
@@ -113,7 +119,8 @@ void MeasuresTest::aBrokenCatalogueNamesItemAndField_data()
     QTest::newRow("an unknown field") << R"({"code": "1.1", "kind": "R", "colour": "red", )" + good + "}"
                                       << "measures: 1.1: unknown field 'colour'";
     QTest::newRow("an alias that is another's code")
-        << R"({"code": "1.1", "kind": "R", )" + good + R"(}, {"code": "2.1", "aliases": ["1.1"], "kind": "R", )" + good + "}"
+        << R"({"code": "1.1", "kind": "R", )" + good + R"(}, {"code": "2.1", "aliases": ["1.1"], "kind": "R", )" +
+               good + "}"
         << "measures: code 1.1 is used twice";
 }
 

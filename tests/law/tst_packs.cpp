@@ -117,8 +117,8 @@ void PacksTest::aQuestionIsAnswered_data()
         "JD-82 10 calendar, 2016 Op. IV(2)3", "JD-82 10 calendar, 2016 Op. IV(2)3");
     row("correcting what was well founded", "objection.correct", "2025-04-01", "", "",
         "JD-87 3 working, SPC-17 Art. 12", "JD-87 3 working, SPC-17 Art. 12");
-    row("asking for reconsideration", "reconsideration.file", "2025-04-01", "", "",
-        "JD-89 10 calendar, SPC-17 Art. 12", "JD-89 10 calendar, SPC-17 Art. 12");
+    row("asking for reconsideration", "reconsideration.file", "2025-04-01", "", "", "JD-89 10 calendar, SPC-17 Art. 12",
+        "JD-89 10 calendar, SPC-17 Art. 12");
     row("deciding on reconsideration", "reconsideration.decide", "2025-04-01", "", "",
         "JD-90 15 calendar, SPC-17 Art. 12", "JD-90 15 calendar, SPC-17 Art. 12");
     row("removal after performance", "removal", "2025-04-01", "", "performed", "JD-70 3 calendar, 2016 Op. IV(2)4",
@@ -159,8 +159,8 @@ void PacksTest::aQuestionIsAnswered_data()
         "JD-31 2 years, SPC-17 Art. 2(1)");
     row("ground 1 has no term", "term", "2025-04-01", "", "1", "", "");
     row("no term before May 2017", "term", "2017-04-30", "", "4", "", "");
-    row("public notice today", "service.public_notice", "2022-01-01", "", "", "SV-07 30 calendar, CPL 95; CPL-I 138-139",
-        "SV-07 30 calendar, CPL 95; CPL-I 138-139");
+    row("public notice today", "service.public_notice", "2022-01-01", "", "",
+        "SV-07 30 calendar, CPL 95; CPL-I 138-139", "SV-07 30 calendar, CPL 95; CPL-I 138-139");
     row("public notice until 2021", "service.public_notice", "2021-12-31", "spc2017", "",
         "SV-07 60 calendar, CPL 92; CPL-I 138-139", "SV-07 60 calendar, CPL 92; CPL-I 138-139");
 }
@@ -234,10 +234,10 @@ void PacksTest::everyRefusalHasACitation_data()
 
     for (const char *id : {"BASIS", "ROLE", "FOUR-EYES", "ORDER", "DATE", "FIELD", "N9", "N13", "N14", "EXIT-DIED"})
         QTest::newRow(id) << id;
-    for (const int number : {1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 31, 32,
-                             33, 34, 35, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 60, 61, 62, 63, 64, 65, 66, 67, 68,
-                             69, 70, 71, 72, 73, 74, 75, 76, 77, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93,
-                             94, 100, 101, 102, 103, 104, 105, 106, 107, 108})
+    for (const int number : {1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11,  12,  13,  14,  15,  16,  17,  18,  19, 20,
+                             30, 31, 32, 33, 34, 35, 40, 41, 42, 43, 44,  45,  46,  47,  48,  49,  50,  60,  61, 62,
+                             63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73,  74,  75,  76,  77,  80,  81,  82,  83, 84,
+                             85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 100, 101, 102, 103, 104, 105, 106, 107, 108})
         QTest::addRow("JD-%02d", number) << QString("JD-%1").arg(number, 2, 10, QLatin1Char('0'));
     for (int number = 1; number <= 17; ++number)
         QTest::addRow("CR-%02d", number) << QString("CR-%1").arg(number, 2, 10, QLatin1Char('0'));
@@ -282,9 +282,7 @@ void PacksTest::aListIsClosedByTheRuleOfTheDay_data()
     QTest::addColumn<QString>("values");
 
     const auto row = [](const char *name, const char *question, const char *on, const char *variant, const char *rule,
-                        const char *values) {
-        QTest::newRow(name) << question << on << variant << rule << values;
-    };
+                        const char *values) { QTest::newRow(name) << question << on << variant << rule << values; };
     row("six grounds", "entry.grounds", "2025-03-04", "", "JD-03", "1 2 3 4 5 6");
     row("ground 1 is open-ended", "entry.open_grounds", "2025-03-04", "", "JD-30", "1");
     row("every ground was open-ended in 2016", "entry.open_grounds", "2016-03-04", "", "JD-30", "1 2 3 4 5 6");
@@ -318,13 +316,20 @@ void PacksTest::aPackOutsideItsTimeGivesNoBasis_data()
     QTest::addColumn<QString>("packs");
     QTest::addColumn<bool>("basis");
 
-    QTest::newRow("before any list") << "2013-09-30" << "" << false;
-    QTest::newRow("from the first text") << "2013-10-01" << "" << true;
-    QTest::newRow("the text of 2017 in 2016") << "2016-06-01" << "spc2017" << false;
-    QTest::newRow("the text of 2013 on its last day") << "2017-04-30" << "spc2013" << true;
-    QTest::newRow("the text of 2013 the day after") << "2017-05-01" << "spc2013" << false;
-    QTest::newRow("counting rules are no basis") << "2025-06-01" << "counting" << false;
-    QTest::newRow("both instruments of today") << "2025-06-01" << "op2016 spc2017" << true;
+    QTest::newRow("before any list") << "2013-09-30"
+                                     << "" << false;
+    QTest::newRow("from the first text") << "2013-10-01"
+                                         << "" << true;
+    QTest::newRow("the text of 2017 in 2016") << "2016-06-01"
+                                              << "spc2017" << false;
+    QTest::newRow("the text of 2013 on its last day") << "2017-04-30"
+                                                      << "spc2013" << true;
+    QTest::newRow("the text of 2013 the day after") << "2017-05-01"
+                                                    << "spc2013" << false;
+    QTest::newRow("counting rules are no basis") << "2025-06-01"
+                                                 << "counting" << false;
+    QTest::newRow("both instruments of today") << "2025-06-01"
+                                               << "op2016 spc2017" << true;
 }
 
 void PacksTest::aPackOutsideItsTimeGivesNoBasis()

@@ -120,8 +120,7 @@ void TimeLimitTest::aPeriodEndsOnItsDay()
     QFETCH(QString, raw);
     QFETCH(QString, due);
 
-    const Reckoning reckoning =
-        reckon(day(anchor), {count, *unitNamed(unit)}, Roll::ToNextWorkingDay, m_calendar);
+    const Reckoning reckoning = reckon(day(anchor), {count, *unitNamed(unit)}, Roll::ToNextWorkingDay, m_calendar);
 
     QCOMPARE(iso(reckoning.raw), raw);
     QCOMPARE(iso(reckoning.due), due);
@@ -138,8 +137,10 @@ void TimeLimitTest::aTermIsNotRolled_data()
     QTest::addColumn<QString>("unit");
     QTest::addColumn<QString>("due");
 
-    QTest::newRow("public notice ends on a Saturday") << "2026-02-12" << 30 << "calendar" << "2026-03-14";
-    QTest::newRow("a listing ends on a holiday") << "2024-02-16" << 2 << "years" << "2026-02-16";
+    QTest::newRow("public notice ends on a Saturday") << "2026-02-12" << 30 << "calendar"
+                                                      << "2026-03-14";
+    QTest::newRow("a listing ends on a holiday") << "2024-02-16" << 2 << "years"
+                                                 << "2026-02-16";
 }
 
 void TimeLimitTest::aTermIsNotRolled()
@@ -169,9 +170,8 @@ void TimeLimitTest::theSheetSaysWhyEachDayCounts_data()
     QTest::newRow("working days with a make-up Sunday")
         << "2026-09-18" << 3 << "working"
         << "09-18 - day of the event|09-19 - weekend|09-20 1 make-up working day|09-21 2 counted|09-22 3 counted";
-    QTest::newRow("months")
-        << "2025-12-31" << 2 << "months"
-        << "12-31 - day of the event|01-31 1 corresponding day|02-28 2 corresponding day";
+    QTest::newRow("months") << "2025-12-31" << 2 << "months"
+                            << "12-31 - day of the event|01-31 1 corresponding day|02-28 2 corresponding day";
 }
 
 void TimeLimitTest::theSheetSaysWhyEachDayCounts()
@@ -184,8 +184,8 @@ void TimeLimitTest::theSheetSaysWhyEachDayCounts()
 
     QStringList lines;
     for (const SheetLine &line : reckoning.sheet)
-        lines.append(line.day.date.toString("MM-dd") + (line.counted ? " " + QString::number(line.number) : QString(" -"))
-                     + " " + whyText(line));
+        lines.append(line.day.date.toString("MM-dd") +
+                     (line.counted ? " " + QString::number(line.number) : QString(" -")) + " " + whyText(line));
     QTEST(lines.join('|'), "sheet");
 }
 
@@ -248,16 +248,26 @@ void TimeLimitTest::aCorrectedHolidayMovesTheEnd_data()
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
 
-    QTest::newRow("Labour Day 2019: three days to 2 May") << "2019-04-29" << 3 << "calendar" << "2019-03-22"
-                                                          << "2019-05-02" << "2019-05-05";
-    QTest::newRow("Labour Day 2019: three working days") << "2019-04-26" << 3 << "working" << "2019-03-22"
-                                                         << "2019-05-02" << "2019-04-30";
-    QTest::newRow("Spring Festival 2020: ten days to 2 February") << "2020-01-21" << 10 << "calendar" << "2020-01-27"
-                                                                  << "2020-01-31" << "2020-02-03";
-    QTest::newRow("Spring Festival 2020: five working days") << "2020-01-21" << 5 << "working" << "2020-01-27"
-                                                             << "2020-02-03" << "2020-02-05";
-    QTest::newRow("September 2015: three days to the 3rd") << "2015-08-31" << 3 << "calendar" << "2015-05-13"
-                                                           << "2015-09-03" << "2015-09-06";
+    QTest::newRow("Labour Day 2019: three days to 2 May") << "2019-04-29" << 3 << "calendar"
+                                                          << "2019-03-22"
+                                                          << "2019-05-02"
+                                                          << "2019-05-05";
+    QTest::newRow("Labour Day 2019: three working days") << "2019-04-26" << 3 << "working"
+                                                         << "2019-03-22"
+                                                         << "2019-05-02"
+                                                         << "2019-04-30";
+    QTest::newRow("Spring Festival 2020: ten days to 2 February") << "2020-01-21" << 10 << "calendar"
+                                                                  << "2020-01-27"
+                                                                  << "2020-01-31"
+                                                                  << "2020-02-03";
+    QTest::newRow("Spring Festival 2020: five working days") << "2020-01-21" << 5 << "working"
+                                                             << "2020-01-27"
+                                                             << "2020-02-03"
+                                                             << "2020-02-05";
+    QTest::newRow("September 2015: three days to the 3rd") << "2015-08-31" << 3 << "calendar"
+                                                           << "2015-05-13"
+                                                           << "2015-09-03"
+                                                           << "2015-09-06";
 }
 
 void TimeLimitTest::aCorrectedHolidayMovesTheEnd()
@@ -282,12 +292,11 @@ void TimeLimitTest::anUnpublishedYearMakesItProvisional_data()
     QTest::addColumn<bool>("provisional");
     QTest::addColumn<QString>("bounds");
 
-    const auto row = [](const char *name, const char *anchor, int count, const char *unit, bool rolls,
-                        bool provisional, const char *bounds) {
+    const auto row = [](const char *name, const char *anchor, int count, const char *unit, bool rolls, bool provisional,
+                        const char *bounds) {
         QTest::newRow(name) << anchor << count << unit << rolls << provisional << bounds;
     };
-    row("ends on the last published day", "2026-12-28", 3, "calendar", true, false,
-        "2026-12-31 2026-12-31 2026-12-31");
+    row("ends on the last published day", "2026-12-28", 3, "calendar", true, false, "2026-12-31 2026-12-31 2026-12-31");
     row("ends on New Year's Day of an unpublished year", "2026-12-29", 3, "calendar", true, true,
         "2027-01-01 2027-01-01 2027-01-05");
     row("ends on a Sunday that may be worked", "2026-12-31", 3, "calendar", true, true,
@@ -310,8 +319,8 @@ void TimeLimitTest::anUnpublishedYearMakesItProvisional()
     QFETCH(QString, unit);
     QFETCH(bool, rolls);
 
-    const Reckoning reckoning = reckon(day(anchor), {count, *unitNamed(unit)},
-                                       rolls ? Roll::ToNextWorkingDay : Roll::None, m_calendar);
+    const Reckoning reckoning =
+        reckon(day(anchor), {count, *unitNamed(unit)}, rolls ? Roll::ToNextWorkingDay : Roll::None, m_calendar);
 
     QTEST(reckoning.provisional, "provisional");
     QTEST(QStringList({iso(reckoning.earliest), iso(reckoning.due), iso(reckoning.latest)}).join(' '), "bounds");
@@ -323,10 +332,18 @@ void TimeLimitTest::theAuthorityIsDueBeforeTheRoll_data()
     QTest::addColumn<QString>("raw");
     QTest::addColumn<QString>("doBy");
 
-    QTest::newRow("the raw end is worked") << "2025-04-01" << "2025-04-03" << "2025-04-03";
-    QTest::newRow("the raw end is a holiday") << "2025-04-01" << "2025-04-04" << "2025-04-03";
-    QTest::newRow("a make-up Saturday serves") << "2026-02-12" << "2026-02-15" << "2026-02-14";
-    QTest::newRow("no working day between") << "2026-02-14" << "2026-02-17" << "2026-02-14";
+    QTest::newRow("the raw end is worked") << "2025-04-01"
+                                           << "2025-04-03"
+                                           << "2025-04-03";
+    QTest::newRow("the raw end is a holiday") << "2025-04-01"
+                                              << "2025-04-04"
+                                              << "2025-04-03";
+    QTest::newRow("a make-up Saturday serves") << "2026-02-12"
+                                               << "2026-02-15"
+                                               << "2026-02-14";
+    QTest::newRow("no working day between") << "2026-02-14"
+                                            << "2026-02-17"
+                                            << "2026-02-14";
 }
 
 void TimeLimitTest::theAuthorityIsDueBeforeTheRoll()
