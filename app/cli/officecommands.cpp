@@ -1,10 +1,202 @@
-#include "app/cli/call.h"
+#include "app/cli/signin.h"
+
+#include "app/compose/compose.h"
+#include "store/audit.h"
+#include "store/demo.h"
 
 namespace zm::cli {
 
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int initOffice(const Call &call)
+{
+    if (call.words().size() != 1 || !call.has(u"code"_s) || !call.has(u"name"_s)) {
+        call.complain(u"zm office init: give DIR --code CODE --name NAME"_s);
+        return BadCall;
+    }
+    const SystemClock clock;
+    store::Profile profile;
+    profile.code = call.value(u"code"_s);
+    profile.name = call.value(u"name"_s);
+    profile.superior = call.value(u"superior"_s);
+    profile.demo = call.has(u"demo"_s);
+    auto office = store::Office::create(call.words().first(), profile, clock);
+    if (!office)
+        return tell(call, office.error());
+    if (profile.demo) {
+        const auto jurisdiction = compose::jurisdiction();
+        if (!jurisdiction)
+            return tell(call, jurisdiction.error());
+        if (auto seeded = store::seedDemo(*office, *jurisdiction, clock); !seeded)
+            return tell(call, seeded.error());
+    }
+    if (call.json()) {
+        call.print(QJsonObject{{u"office"_s, office->folder()},
+                               {u"code"_s, office->profile().code},
+                               {u"name"_s, office->profile().name},
+                               {u"demo"_s, office->profile().demo},
+                               {u"device"_s, office->profile().device}});
+        return Done;
+    }
+    call.print(u"office %1 (%2) made in %3"_s.arg(office->profile().name, office->profile().code, office->folder()));
+    call.print(profile.demo ? u"a demonstration: officers admin, a, r, p, s, d, h; their password is in %1/demo-password"_s
+                                  .arg(office->folder())
+                            : u"next: zm officer add ID --name NAME --role admin --office %1 --new-password-file FILE"_s
+                                  .arg(office->folder()));
+    return Done;
+}
+
+Result<std::vector<cases::Role>> rolesOf(const Call &call)
+{
+    std::vector<cases::Role> roles;
+    for (const QString &name : call.values(u"role"_s) + call.words().mid(1)) {
+        const auto role = cases::named<cases::Role>(name.toStdString());
+        if (!role || *role == cases::Role::None)
+            return fail(ErrorCode::Invalid, u"--role: no such role: "_s + name);
+        roles.push_back(*role);
+    }
+    if (roles.empty())
+        return fail(ErrorCode::Invalid, u"--role: give at least one"_s);
+    return roles;
+}
+
+int addOfficer(const Call &call)
+{
+    if (call.words().isEmpty() || !call.has(u"new-password-file"_s)) {
+        call.complain(u"zm officer add: give ID --name NAME --role ROLE --office DIR --new-password-file F"_s);
+        return BadCall;
+    }
+    auto roles = rolesOf(call);
+    if (!roles)
+        return tell(call, roles.error());
+    auto password = passwordIn(call.value(u"new-password-file"_s));
+    if (!password)
+        return tell(call, password.error());
+    const auto suite = crypto::suiteNamed(call.value(u"suite"_s, crypto::suiteName(crypto::Suite::Sm2Sm3)));
+    if (!suite) {
+        call.complain(u"zm officer add: --suite: SM2-SM3 or Ed25519"_s);
+        return BadCall;
+    }
+    auto open = openOffice(call);
+    if (!open)
+        return open.error();
+    const QString id = call.words().first();
+    store::NewOfficer request{id, call.value(u"name"_s, id), *std::move(roles), *std::move(password), *suite,
+                              (*open)->office.profile().demo ? store::KeyCost::Floor : store::KeyCost::Normal};
+    const auto officer = (*open)->office.addOfficer(request, (*open)->session, (*open)->clock);
+    if (!officer)
+        return tell(call, officer.error());
+    QJsonArray held;
+    QStringList words;
+    for (const cases::Role role : officer->roles) {
+        held.append(cases::word(role));
+        words.append(cases::word(role));
+    }
+    if (call.json())
+        call.print(QJsonObject{{u"id"_s, officer->id},
+                               {u"name"_s, officer->name},
+                               {u"roles"_s, held},
+                               {u"suite"_s, crypto::suiteName(officer->suite)}});
+    else
+        call.print(u"officer %1 (%2): %3"_s.arg(officer->id, officer->name, words.join(u", "_s)));
+    return Done;
+}
+
+QJsonArray toJson(const std::vector<store::Finding> &findings)
+{
+    QJsonArray array;
+    for (const store::Finding &finding : findings)
+        array.append(QJsonObject{{u"where"_s, finding.where}, {u"what"_s, finding.what}});
+    return array;
+}
+
+void printFindings(const Call &call, const std::vector<store::Finding> &findings, const QString &mark)
+{
+    for (const store::Finding &finding : findings)
+        call.print(mark + finding.where + u": "_s + finding.what);
+}
+
+QJsonObject toJson(const store::AuditReport &report)
+{
+    QJsonArray heads;
+    for (const store::ChainHead &head : report.heads)
+        heads.append(QJsonObject{{u"device"_s, head.device},
+                                 {u"acts"_s, head.acts},
+                                 {u"hash"_s, QString::fromLatin1(head.hash.toHex())}});
+    return {{u"clean"_s, report.clean()},      {u"officers"_s, report.officers},
+            {u"cases"_s, report.cases},        {u"acts"_s, report.acts},
+            {u"signatures"_s, report.signatures}, {u"sealed"_s, report.sealed},
+            {u"opened"_s, report.opened},      {u"heads"_s, heads},
+            {u"findings"_s, toJson(report.findings)}, {u"remarks"_s, toJson(report.remarks)}};
+}
+
+int verifyAudit(const Call &call)
+{
+    auto open = openOffice(call);
+    if (!open)
+        return open.error();
+    const QByteArray expected = QByteArray::fromHex(call.value(u"expect-head"_s).toLatin1());
+    const auto report = store::verifyOffice((*open)->office, (*open)->jurisdiction, (*open)->session, expected);
+    if (!report)
+        return tell(call, report.error());
+    if (call.json()) {
+        call.print(toJson(*report));
+        return report->clean() ? Done : LawfulNo;
+    }
+    call.print(u"%1 officers, %2 cases, %3 acts, %4 signatures, %5 sealed parts (%6 opened)"_s.arg(report->officers)
+                   .arg(report->cases)
+                   .arg(report->acts)
+                   .arg(report->signatures)
+                   .arg(report->sealed)
+                   .arg(report->opened));
+    for (const store::ChainHead &head : report->heads)
+        call.print(u"head of device %1: act %2, %3"_s.arg(head.device).arg(head.acts).arg(
+            QString::fromLatin1(head.hash.toHex())));
+    printFindings(call, report->findings, u"BROKEN  "_s);
+    printFindings(call, report->remarks, u"note    "_s);
+    call.print(report->clean() ? u"clean"_s : u"%1 findings"_s.arg(report->findings.size()));
+    return report->clean() ? Done : LawfulNo;
+}
+
+int check(const Call &call)
+{
+    auto open = openOffice(call);
+    if (!open)
+        return open.error();
+    if (call.has(u"rebuild"_s)) {
+        const auto rebuilt = store::rebuildList((*open)->office, (*open)->jurisdiction, (*open)->clock.today());
+        if (!rebuilt)
+            return tell(call, rebuilt.error());
+        call.complain(u"zm: the list of %1 cases was computed anew"_s.arg(*rebuilt));
+    }
+    const auto findings = store::checkOffice((*open)->office, (*open)->jurisdiction, (*open)->clock.today());
+    if (!findings)
+        return tell(call, findings.error());
+    if (call.json()) {
+        call.print(QJsonObject{{u"clean"_s, findings->empty()}, {u"findings"_s, toJson(*findings)}});
+    } else {
+        printFindings(call, *findings, u"BROKEN  "_s);
+        call.print(findings->empty() ? u"clean"_s : u"%1 findings"_s.arg(findings->size()));
+    }
+    return findings->empty() ? Done : LawfulNo;
+}
+
+} // namespace
+
 QList<Command> officeCommands()
 {
-    return {};
+    return {
+        {u"office init"_s, u"DIR --code CODE --name NAME [--superior CODE] [--demo]"_s,
+         u"Makes a new office; --demo fills it with worked examples."_s, {u"demo"_s}, initOffice},
+        {u"officer add"_s, u"ID --name NAME --role ROLE... --office DIR --new-password-file F [--suite SM2-SM3|Ed25519]"_s,
+         u"Adds an officer with a key of their own; the first is the administrator."_s, {}, addOfficer},
+        {u"audit verify"_s, u"--office DIR [--expect-head HASH]"_s,
+         u"Recomputes every hash, link, signature, judgement and row of the list."_s, {}, verifyAudit},
+        {u"check"_s, u"--office DIR [--rebuild]"_s,
+         u"Looks for what must never be; --rebuild computes the list anew from the acts first."_s, {u"rebuild"_s}, check},
+    };
 }
 
 } // namespace zm::cli
