@@ -67,11 +67,10 @@ QString bandWord(Band band)
 void reckonLeft(WorkRow &row, QDate today, law::DayUnit targetUnit, law::DayUnit limitUnit,
                 const law::WorkCalendar &calendar)
 {
-    const bool targetPast = row.target.isValid() && row.target < today && row.limit.isValid();
-    row.due = row.target.isValid() && !targetPast ? row.target : row.limit;
+    row.due = row.target.isValid() ? row.target : row.limit;
     row.left.reset();
     if (row.due.isValid())
-        row.left = distance(today, row.due, row.due == row.limit && targetPast ? limitUnit : targetUnit, calendar);
+        row.left = distance(today, row.due, row.target.isValid() ? targetUnit : limitUnit, calendar);
 }
 
 QString taskText(const WorkRow &row)

@@ -27,7 +27,7 @@ struct WorkRow {
     QString clock;             ///< id of its most urgent clock; empty: none runs
     QDate doBy, target, limit; ///< invalid: none
     bool provisional = false;
-    QDate due;                 ///< the end that counts now: the target until it is past, then the limit
+    QDate due;                 ///< the end to work to: the target, or the limit where there is none
     std::optional<Distance> left; ///< to `due`, in the unit of the law; nullopt without a date
     bool operator==(const WorkRow &) const = default;
 };

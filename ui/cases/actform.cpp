@@ -189,12 +189,14 @@ void ActForm::judgeNow()
 {
     const auto filled = act();
     m_lawful = false;
+    m_refusal.reset();
     if (!filled) {
         m_verdict->showFault(filled.error());
     } else if (const auto foresight = m_ports.judge(m_file.id, *filled); !foresight) {
         m_verdict->showTrouble(text::trouble(foresight.error()));
     } else if (foresight->refusal) {
-        m_verdict->showRefusal(*foresight->refusal);
+        m_refusal = foresight->refusal;
+        m_verdict->showRefusal(*m_refusal);
     } else {
         const auto [zh, en] = m_ports.citation(m_draft.kind, filled->on);
         m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today);

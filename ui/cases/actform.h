@@ -39,6 +39,8 @@ public:
     Draft draft() const;
     const Draft &begun() const { return m_draft; }
     bool isLawful() const { return m_lawful; }
+    /// What refused the act as it stands; nullopt where it is lawful or incomplete.
+    const std::optional<cases::Refusal> &refusal() const { return m_refusal; }
     /// Shows what submitting answered where it did not record.
     void showAnswer(const cases::Refusal &refusal);
     void showTrouble(const Error &error);
@@ -68,6 +70,7 @@ private:
     VerdictBox *m_verdict;
     QTimer m_wait;
     bool m_lawful = false;
+    std::optional<cases::Refusal> m_refusal;
 };
 
 } // namespace zm::ui

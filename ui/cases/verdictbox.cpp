@@ -14,7 +14,7 @@ VerdictBox::VerdictBox(QWidget *parent)
     : QFrame(parent), m_headline(new MeaningLabel(this)), m_text(wrapped(TextRole::Body, this)),
       m_article(wrapped(TextRole::SmallMuted, this)), m_cure(button("cure", u"cure"_s, this))
 {
-    setProperty("surface", "verdict");
+    setProperty("surface", u"verdict"_s);
     setObjectName(u"verdict"_s);
     m_text->setObjectName(u"verdict.text"_s);
     QVBoxLayout *layout = column(this, 12, 4);
@@ -29,9 +29,9 @@ VerdictBox::VerdictBox(QWidget *parent)
     });
 }
 
-void VerdictBox::show(Meaning meaning, const char *verdict, const QString &headline, const QStringList &lines)
+void VerdictBox::say(Meaning meaning, const char *verdict, const QString &headline, const QStringList &lines)
 {
-    m_headline->show(meaning, headline);
+    m_headline->say(meaning, headline);
     m_text->setText(lines.join(u'\n'));
     m_text->setVisible(!lines.isEmpty());
     m_article->hide();
@@ -46,14 +46,14 @@ void VerdictBox::show(Meaning meaning, const char *verdict, const QString &headl
 
 void VerdictBox::showFault(const cases::FieldFault &fault)
 {
-    const QString problem = items::spoken(fault.problemZh, fault.problem);
-    show(Meaning::Today, "incomplete", tr("Still to fill in"),
+    const QString problem = fault.fact == "field.missing"_L1 ? tr("missing") : tr("not readable");
+    say(Meaning::Today, "incomplete", tr("Still to fill in"),
          {tr("%1: %2", "field, what is wrong").arg(items::fieldName(fault.field), problem)});
 }
 
 void VerdictBox::showRefusal(const cases::Refusal &refusal)
 {
-    show(Meaning::Refused, "refused", tr("Not lawful now"), text::failed(refusal));
+    say(Meaning::Refused, "refused", tr("Not lawful now"), text::failed(refusal));
     m_article->setText(text::article(refusal));
     m_article->show();
     m_spoken += u'\n' + m_article->text();
@@ -74,7 +74,7 @@ void VerdictBox::showLawful(const Foresight &foresight, const QString &citation,
         lines.append(tr("Meets %1", "a clock").arg(items::clockName(clock.id)));
     if (lines.isEmpty())
         lines.append(tr("The case is then: %1.").arg(items::stageName(foresight.stage)));
-    show(Meaning::Done, "lawful", tr("This is lawful"), lines);
+    say(Meaning::Done, "lawful", tr("This is lawful"), lines);
     m_article->setText(citation);
     m_article->setVisible(!citation.isEmpty());
     if (!citation.isEmpty())
@@ -83,7 +83,7 @@ void VerdictBox::showLawful(const Foresight &foresight, const QString &citation,
 
 void VerdictBox::showTrouble(const QString &text)
 {
-    show(Meaning::Offline, "refused", tr("Nothing was recorded"), {text});
+    say(Meaning::Offline, "refused", tr("Nothing was recorded"), {text});
 }
 
 QString VerdictBox::spokenText() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/ports.h"
+#include "ui/theme/palette.h"
 
 #include <QFrame>
 
@@ -30,7 +31,7 @@ Q_SIGNALS:
     void cureChosen(const zm::cases::Cure &cure);
 
 private:
-    void show(Meaning meaning, const char *verdict, const QString &headline, const QStringList &lines);
+    void say(Meaning meaning, const char *verdict, const QString &headline, const QStringList &lines);
     MeaningLabel *m_headline;
     QLabel *m_text, *m_article;
     QPushButton *m_cure;

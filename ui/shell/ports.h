@@ -62,6 +62,7 @@ using Answer = std::variant<int, cases::Refusal>; ///< the act's number, or the 
 struct PaperCard {
     int n = -1;         ///< the act that made it; -1: a paper of the case as a whole
     QString kind;       ///< file word of the paper
+    QString about;      ///< the unit or clock it is about, where an act makes several
     QString titleZh;    ///< as printed
     QString titleEn;
     QDate on;
@@ -74,7 +75,7 @@ struct WorkPage {
 };
 
 /// \param band nullopt: every band but Closed. \param pages how many pages from the start.
-using WorkList = std::function<Result<WorkPage>(std::optional<items::Band> band, const QString &caseNumber, int pages)>;
+using ReadWorkList = std::function<Result<WorkPage>(std::optional<items::Band> band, const QString &caseNumber, int pages)>;
 
 struct SignInPorts {
     std::function<Result<std::vector<OfficerCard>>()> officers;
@@ -116,17 +117,18 @@ struct ImportedRow {
 /// Told rows done and total; answers whether to go on.
 using ImportProgress = std::function<bool(qint64 done, qint64 total)>;
 /// Runs in a worker thread. Empty: this program imports elsewhere.
-using Import = std::function<Result<std::vector<ImportedRow>>(const QString &path, const ImportProgress &progress)>;
+using ImportCases = std::function<Result<std::vector<ImportedRow>>(const QString &path, QDate today,
+                                                                     const ImportProgress &progress)>;
 
 struct Ports {
     OfficeCard office;
     cases::SharedJurisdiction jurisdiction;
     std::function<QDate()> today;
     SignInPorts account;
-    WorkList workList;
+    ReadWorkList workList;
     CasePorts cases;
     PaperPorts papers;
-    Import import;
+    ImportCases import;
 };
 
 } // namespace zm::ui

@@ -94,7 +94,14 @@ const cases::ClockEnd *endThatCounts(const cases::CaseClock &clock, QDate today)
 QString left(const cases::CaseClock &clock, QDate today, const law::WorkCalendar &calendar)
 {
     const cases::ClockEnd *counts = endThatCounts(clock, today);
-    return counts ? items::distanceText(items::distance(today, counts->due, counts->span.unit, calendar)) : QString();
+    if (!counts)
+        return {};
+    const QString distance =
+        items::distanceText(items::distance(today, counts->due, counts->span.unit, calendar));
+    const bool targetPast = clock.target && counts != &*clock.target;
+    return targetPast && counts->due >= today
+               ? QCoreApplication::translate("zm::ui::text", "target passed, limit: %1").arg(distance)
+               : distance;
 }
 
 Meaning meaning(const cases::CaseClock &clock, QDate today)
@@ -112,7 +119,7 @@ Meaning meaning(const cases::CaseClock &clock, QDate today)
         return Meaning::Waiting;
     if (counts->due < today)
         return Meaning::Overdue;
-    if (counts->due == today)
+    if (counts->due == today || (clock.target && clock.target->due < today))
         return Meaning::Today;
     return Meaning::Soon;
 }

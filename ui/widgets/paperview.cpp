@@ -6,6 +6,8 @@
 
 namespace zm::ui {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 constexpr int kBorder = 12;
 }
@@ -29,7 +31,7 @@ void PaperView::setMessage(const QString &text)
     m_pages.clear();
     m_labels.clear();
     auto *page = new QWidget;
-    page->setProperty("surface", "sunken");
+    page->setProperty("surface", u"sunken"_s);
     page->setAttribute(Qt::WA_StyledBackground);
     QVBoxLayout *layout = column(page, kMargin);
     QLabel *label = wrapped(TextRole::Muted, page);
@@ -44,7 +46,7 @@ void PaperView::setPages(std::vector<QImage> pages)
     m_pages = std::move(pages);
     m_labels.clear();
     auto *page = new QWidget;
-    page->setProperty("surface", "sunken");
+    page->setProperty("surface", u"sunken"_s);
     page->setAttribute(Qt::WA_StyledBackground);
     QVBoxLayout *layout = column(page, kBorder, kBorder);
     for (std::size_t i = 0; i < m_pages.size(); ++i) {

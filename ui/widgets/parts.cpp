@@ -80,7 +80,7 @@ MeaningLabel::MeaningLabel(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void MeaningLabel::show(Meaning meaning, const QString &text)
+void MeaningLabel::say(Meaning meaning, const QString &text)
 {
     m_meaning = meaning;
     m_text->setText(text);

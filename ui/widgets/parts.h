@@ -33,7 +33,7 @@ class MeaningLabel final : public QWidget {
     Q_OBJECT
 public:
     explicit MeaningLabel(QWidget *parent = nullptr);
-    void show(Meaning meaning, const QString &text);
+    void say(Meaning meaning, const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,0 +1,173 @@
+#include "app/compose/compose.h"
+#include "app/desktop/walkthrough.h"
+#include "store/demo.h"
+#include "ui/shell/language.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include "resources/resources.h"
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace zm;
+
+namespace {
+
+enum Exit { Done = 0, BadCall = 2, MachineFailed = 3 };
+
+int complain(const Error &error)
+{
+    std::fprintf(stderr, "zhengming: %s\n", qUtf8Printable(error.detail));
+    return error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound ? BadCall : MachineFailed;
+}
+
+struct Options {
+    QString office, language, walkthrough, documents, out;
+    ui::Look look;
+};
+
+/// What the program was told, over what it remembers, over what the machine says.
+Options optionsOf(const QApplication &app, const QSettings &settings)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Zhengming: judgment-defaulter listings, kept lawful."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{u"office"_s, u"Folder of the office."_s, u"DIR"_s},
+                       {u"language"_s, u"zh or en."_s, u"zh|en"_s},
+                       {u"scheme"_s, u"light or dark."_s, u"light|dark"_s},
+                       {u"text-scale"_s, u"Size of text, 1 to 2."_s, u"N"_s},
+                       {u"walkthrough"_s, u"Play a sample case through the windows; pictures and papers go to DIR."_s,
+                        u"DIR"_s},
+                       {u"documents"_s, u"Write the papers of a case as PDF."_s, u"CASE"_s},
+                       {u"out"_s, u"Folder for the papers."_s, u"DIR"_s}});
+    parser.process(app);
+
+    Options options;
+    options.office = parser.value(u"office"_s);
+    options.walkthrough = parser.value(u"walkthrough"_s);
+    options.documents = parser.value(u"documents"_s);
+    options.out = parser.value(u"out"_s);
+    options.language = parser.isSet(u"language"_s)
+                           ? parser.value(u"language"_s)
+                           : settings.value(u"language"_s, ui::Language::of(QLocale::system())).toString();
+    const QString scheme =
+        parser.isSet(u"scheme"_s) ? parser.value(u"scheme"_s) : settings.value(u"scheme"_s).toString();
+    options.look.scheme = scheme == "dark"_L1 ? ui::Scheme::Dark : ui::Scheme::Light;
+    options.look.scale = parser.isSet(u"text-scale"_s)
+                             ? parser.value(u"text-scale"_s).toDouble()
+                             : settings.value(u"scale"_s, ui::systemScale(app.font())).toDouble();
+    options.look.scale = std::clamp(options.look.scale, 1.0, 2.0);
+    return options;
+}
+
+/// Opens the office at \a folder; an empty place becomes a demonstration office.
+Result<store::Office> openOffice(const QString &folder, bool make, const cases::SharedJurisdiction &jurisdiction,
+                                 const Clock &clock)
+{
+    if (!make || QFile::exists(folder + u"/office.sqlite"_s))
+        return store::Office::open(folder);
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::Io, u"cannot make "_s + folder);
+    store::Profile profile;
+    profile.code = u"京0105"_s;
+    profile.name = u"示范人民法院"_s;
+    profile.demo = true;
+    ZM_TRY(auto office, store::Office::create(folder, profile, clock));
+    ZM_CHECK(store::seedDemo(office, jurisdiction, clock));
+    return office;
+}
+
+void remember(QSettings &settings, ui::MainWindow &window, ui::Language &language, QApplication &app)
+{
+    QObject::connect(&window, &ui::MainWindow::lookChosen, &app, [&app, &settings](const ui::Look &look) {
+        ui::applyLook(app, look);
+        settings.setValue(u"scheme"_s, look.scheme == ui::Scheme::Dark ? u"dark"_s : u"light"_s);
+        settings.setValue(u"scale"_s, look.scale);
+    });
+    QObject::connect(&window, &ui::MainWindow::languageChosen, &language, [&language, &settings](const QString &code) {
+        language.set(code);
+        settings.setValue(u"language"_s, code);
+    });
+}
+
+int runWindow(QApplication &app, const Options &options, QSettings &settings,
+              const cases::SharedJurisdiction &jurisdiction)
+{
+    ui::Language language;
+    language.set(options.language);
+    ui::applyLook(app, options.look);
+
+    const bool walks = !options.walkthrough.isEmpty();
+    const QTemporaryDir temporary;
+    const SystemClock machine;
+    std::vector<desktop::WalkStep> script;
+    FixedClock moved{QDate(2025, 1, 1)};
+    if (walks) {
+        auto read = resources::read(u"help/walkthrough.json"_s);
+        if (!read)
+            return complain(read.error());
+        auto steps = desktop::readScript(*read);
+        if (!steps)
+            return complain(steps.error());
+        script = std::move(*steps);
+        moved.moveTo(script.front().on);
+        if (!QDir().mkpath(options.walkthrough))
+            return complain({ErrorCode::Io, u"cannot make "_s + options.walkthrough});
+    }
+    const Clock &clock = walks ? static_cast<const Clock &>(moved) : machine;
+
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
+    const QString folder = walks ? temporary.path() + u"/office"_s : options.office.isEmpty() ? own : options.office;
+    auto office = openOffice(folder, walks || options.office.isEmpty(), jurisdiction, clock);
+    if (!office)
+        return complain(office.error());
+    auto stationery = desktop::stationery();
+    if (!stationery)
+        return complain({ErrorCode::Io, stationery.error().detail});
+
+    desktop::OfficeWindow shown(std::move(*office), jurisdiction, std::move(*stationery), clock);
+    ui::MainWindow window(shown.ports(), language, options.look);
+    remember(settings, window, language, app);
+    window.show();
+    desktop::Walkthrough walk(window, shown, moved, std::move(script), options.walkthrough);
+    QObject::connect(&walk, &desktop::Walkthrough::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
+    if (walks)
+        walk.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+#if defined(Q_OS_LINUX)
+    // Nobody watches: papers and the walkthrough are drawn all the same.
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&
+        !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"zhengming"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ZM_VERSION));
+    QApplication::setDesktopFileName(u"zhengming"_s);
+    QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/window.ini"_s,
+                       QSettings::IniFormat);
+    const Options options = optionsOf(app, settings);
+    if (options.language != "zh"_L1 && options.language != "en"_L1)
+        return complain({ErrorCode::Invalid, u"--language is zh or en"_s});
+    auto jurisdiction = compose::jurisdiction();
+    if (!jurisdiction)
+        return complain(jurisdiction.error());
+    if (!options.documents.isEmpty()) {
+        const SystemClock clock;
+        return desktop::runDocuments({options.documents, options.office, options.out}, *jurisdiction, clock);
+    }
+    return runWindow(app, options, settings, *jurisdiction);
+}

@@ -1,0 +1,140 @@
+// The paper half of OfficeWindow: pictures and PDFs of what a case has or a drafted act would make.
+
+#include "app/desktop/officewindow.h"
+
+#include <QSaveFile>
+
+namespace zm::desktop {
+
+using namespace Qt::Literals::StringLiterals;
+using documents::PaperFacts;
+using documents::PaperRef;
+
+namespace {
+
+constexpr double kPageWidthMm = 210; // A4
+
+/// What papersOf() and paperFor() are asked with; owns what PaperFacts refers to.
+struct Desktop {
+    std::vector<cases::Act> acts;
+    cases::CaseState state;
+    cases::CaseView view;
+    cases::Context context;
+
+    Desktop(store::Desk &desk, std::vector<cases::Act> all, cases::CaseState after)
+        : acts(std::move(all)), state(std::move(after)), context(desk.context(desk.today()))
+    {
+        view = cases::viewOf(state, context);
+    }
+
+    PaperFacts facts(const Stationery &with, const store::Profile &profile, const QHash<QString, QString> &names) const
+    {
+        return {with.templates, acts, view, context, profile.name, names, {}, profile.demo};
+    }
+};
+
+Result<Desktop> desktopOf(store::Desk &desk, const QString &caseId, const cases::Act *drafted)
+{
+    std::vector<cases::Act> acts;
+    cases::CaseState state;
+    if (!caseId.isEmpty()) {
+        ZM_TRY(auto file, desk.read(caseId));
+        for (store::StoredAct &stored : file.acts)
+            acts.push_back(std::move(stored.act));
+        state = std::move(file.state);
+    }
+    if (drafted) {
+        acts.push_back(*drafted);
+        cases::evolve(state, *drafted);
+    }
+    return Desktop(desk, std::move(acts), std::move(state));
+}
+
+ui::PaperCard cardOf(const PaperRef &ref)
+{
+    return {ref.n, documents::paperName(ref.kind), ref.about, ref.title, ref.titleEn, ref.on};
+}
+
+Result<PaperRef> refOf(const ui::PaperCard &card, const PaperFacts &facts)
+{
+    for (const PaperRef &ref : documents::papersOf(facts)) {
+        if (ref.n == card.n && ref.about == card.about && documents::paperName(ref.kind) == card.kind)
+            return ref;
+    }
+    return fail(ErrorCode::NotFound, u"the paper %1 of act %2"_s.arg(card.kind).arg(card.n));
+}
+
+Result<> write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Io, u"cannot write "_s + path);
+    return {};
+}
+
+Result<> writePdf(const PaperRef &ref, const PaperFacts &facts, const Stationery &with, const QString &path)
+{
+    ZM_TRY(const auto paper, documents::paperFor(ref, facts));
+    ZM_TRY(const auto pdf, documents::toPdf(paper, with.fonts));
+    return write(path, pdf);
+}
+
+Result<std::vector<QImage>> picturesOf(const PaperRef &ref, const PaperFacts &facts, const Stationery &with, int width)
+{
+    ZM_TRY(const auto paper, documents::paperFor(ref, facts));
+    ZM_TRY(const int count, documents::pageCount(paper, with.fonts));
+    std::vector<QImage> pages;
+    for (int page = 0; page < count; ++page) {
+        ZM_TRY(auto picture, documents::pageImage(paper, page, width / kPageWidthMm, with.fonts));
+        pages.push_back(std::move(picture));
+    }
+    return pages;
+}
+
+} // namespace
+
+void OfficeWindow::fillPapers()
+{
+    ui::PaperPorts &papers = m_ports.papers;
+    papers.papers = [this](const QString &caseId) -> Result<std::vector<ui::PaperCard>> {
+        ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
+        std::vector<ui::PaperCard> cards;
+        for (const PaperRef &ref : documents::papersOf(desktop.facts(m_stationery, m_office.profile(), m_officerNames))) {
+            if (ref.kind != documents::PaperKind::DeadlineSheet) // those stand at their clocks
+                cards.push_back(cardOf(ref));
+        }
+        return cards;
+    };
+    papers.draft = [this](const QString &caseId, const cases::Act &act, int width) -> Result<QImage> {
+        ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, &act));
+        const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
+        const auto refs = documents::papersOfAct(int(desktop.acts.size()) - 1, false, facts);
+        if (refs.empty())
+            return QImage();
+        ZM_TRY(const auto paper, documents::paperFor(refs.front(), facts));
+        return documents::pageImage(paper, 0, width / kPageWidthMm, m_stationery.fonts);
+    };
+    papers.pages = [this](const QString &caseId, const ui::PaperCard &card, int width)
+        -> Result<std::vector<QImage>> {
+        ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
+        const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
+        ZM_TRY(const auto ref, refOf(card, facts));
+        return picturesOf(ref, facts, m_stationery, width);
+    };
+    papers.save = [this](const QString &caseId, const ui::PaperCard &card, const QString &path) -> Result<> {
+        ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
+        const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
+        ZM_TRY(const auto ref, refOf(card, facts));
+        return writePdf(ref, facts, m_stationery, path);
+    };
+    papers.saveSheet = [this](const QString &caseId, const cases::CaseClock &clock, const QString &path) -> Result<> {
+        ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
+        const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
+        ZM_TRY(const auto ref,
+               refOf({clock.anchorN, documents::paperName(documents::PaperKind::DeadlineSheet), clock.id, {}, {}, {}},
+                     facts));
+        return writePdf(ref, facts, m_stationery, path);
+    };
+}
+
+} // namespace zm::desktop

@@ -1,0 +1,220 @@
+#include "app/desktop/officewindow.h"
+
+#include "resources/resources.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace zm::desktop {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+ui::OfficerCard cardOf(const store::Officer &officer)
+{
+    return {officer.id, officer.name, officer.roles};
+}
+
+QString demoPassword(const store::Office &office)
+{
+    QFile file(office.folder() + u"/demo-password"_s);
+    return office.profile().demo && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed()
+                                                                   : QString();
+}
+
+/// The unit in which the rule of one end counts; calendar days where no rule gives a length.
+law::DayUnit unitOf(const law::Rule *rule)
+{
+    return rule && rule->span ? rule->span->unit : law::DayUnit::Calendar;
+}
+
+bool isSame(const cases::CaseClock &a, const cases::CaseClock &b)
+{
+    return a.id == b.id && a.anchorN == b.anchorN;
+}
+
+bool isDone(const cases::CaseClock &clock)
+{
+    return clock.state == cases::ClockState::Met || clock.state == cases::ClockState::Late;
+}
+
+} // namespace
+
+OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction jurisdiction, Stationery stationery,
+                           const Clock &clock)
+    : m_office(std::move(office)), m_jurisdiction(std::move(jurisdiction)), m_stationery(std::move(stationery)),
+      m_clock(clock), m_desk(std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock))
+{
+    const store::Profile &profile = m_office.profile();
+    m_ports.office = {profile.code, profile.name, profile.demo};
+    m_ports.jurisdiction = m_jurisdiction;
+    m_ports.today = [this] { return m_clock.today(); };
+    m_ports.workList = [this](auto band, const QString &number, int pages) { return workList(band, number, pages); };
+    readRules();
+    fillAccount();
+    fillCases();
+    fillPapers();
+    fillImport();
+}
+
+void OfficeWindow::readRules()
+{
+    const auto bytes = resources::read(u"help/act_rules.json"_s);
+    const QJsonObject rules = QJsonDocument::fromJson(bytes.value_or(QByteArray())).object();
+    for (auto at = rules.begin(); at != rules.end(); ++at) {
+        for (const QJsonValue &rule : at.value().toArray())
+            m_restsOn[at.key()].append(rule.toString());
+    }
+}
+
+void OfficeWindow::fillAccount()
+{
+    m_ports.account.demoPassword = demoPassword(m_office);
+    m_ports.account.officers = [this]() -> Result<std::vector<ui::OfficerCard>> {
+        ZM_TRY(const auto officers, m_office.officers());
+        std::vector<ui::OfficerCard> cards;
+        for (const store::Officer &officer : officers) {
+            cards.push_back(cardOf(officer));
+            m_officerNames.insert(officer.id, officer.name);
+        }
+        return cards;
+    };
+    m_ports.account.signIn = [this](const QString &id, const QByteArray &password) { return signIn(id, password); };
+    m_ports.account.signOut = [this] { m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock); };
+}
+
+Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray &password)
+{
+    ZM_TRY(auto session, m_office.signIn(id, password));
+    const ui::OfficerCard card = cardOf(session->officer);
+    m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
+    fillImport();
+    return card;
+}
+
+void OfficeWindow::fillCases()
+{
+    m_ports.cases.open = [this](const QString &id) { return openCase(id); };
+    m_ports.cases.judge = [this](const QString &id, const cases::Act &act) { return judge(id, act); };
+    m_ports.cases.submit = [this](const QString &id, const cases::Act &act, int seen) { return submit(id, act, seen); };
+    m_ports.cases.citation = [this](cases::ActKind act, QDate day) { return citation(act, day); };
+    m_ports.cases.sheet = [this](const cases::CaseClock &clock, const cases::ClockEnd &end) {
+        return cases::sheetOf(clock, end, m_desk->context(m_desk->today()));
+    };
+}
+
+items::WorkRow OfficeWindow::rowOf(const store::WorkRow &row) const
+{
+    const QDate today = m_clock.today();
+    items::WorkRow shown;
+    shown.caseId = row.caseId;
+    shown.number = row.caseNumber;
+    shown.subject = row.name;
+    shown.kind = row.kind;
+    shown.stage = row.stage;
+    shown.disputed = row.disputed;
+    shown.band = items::Band(int(row.band)); // the same bands in the same order, tst_officewindow checks it
+    shown.clock = row.clock;
+    shown.doBy = row.doBy;
+    shown.target = row.target;
+    shown.limit = row.limit;
+    shown.provisional = row.provisional;
+    const law::Answer answer = m_jurisdiction->law.answer(row.clock, today);
+    items::reckonLeft(shown, today, unitOf(answer.target), unitOf(answer.limit), m_jurisdiction->calendar);
+    return shown;
+}
+
+Result<ui::WorkPage> OfficeWindow::workList(std::optional<items::Band> band, const QString &caseNumber, int pages)
+{
+    constexpr int kPage = 200;
+    ui::WorkPage page;
+    store::WorkQuery query{m_clock.today(), {}, caseNumber, kPage * pages, {}};
+    if (band)
+        query.band = store::Band(int(*band));
+    ZM_TRY(const auto found, m_desk->workList(query));
+    for (const store::WorkRow &row : found.rows)
+        page.rows.push_back(rowOf(row));
+    page.more = found.next.has_value();
+    ZM_TRY(const auto counts, m_desk->bandCounts(query.today));
+    std::ranges::copy(counts, page.counts.begin());
+    if (band == items::Band::Closed)
+        page.counts[std::size_t(items::Band::Closed)] = int(page.rows.size());
+    return page;
+}
+
+Result<ui::CaseFile> OfficeWindow::openCase(const QString &id)
+{
+    ZM_TRY(auto file, m_desk->read(id));
+    const cases::Context context = m_desk->context(m_desk->today());
+    ui::CaseFile shown;
+    shown.id = file.id;
+    shown.number = file.number;
+    shown.today = m_desk->today();
+    shown.withheld = file.withheld;
+    shown.view = std::move(file.view);
+    shown.view.permitted = cases::permittedActs(file.state, context);
+    shown.barred = cases::barredActs(file.state, context);
+    shown.state = std::move(file.state);
+    for (store::StoredAct &act : file.acts)
+        shown.acts.push_back({act.n, std::move(act.act), act.recordedAt,
+                              m_officerNames.value(act.officer, act.officer)});
+    return shown;
+}
+
+Result<ui::Foresight> OfficeWindow::judge(const QString &caseId, const cases::Act &act)
+{
+    ui::Foresight foresight;
+    ZM_TRY(const auto verdict, m_desk->judge(caseId, act));
+    if (const auto *refusal = std::get_if<cases::Refusal>(&verdict)) {
+        foresight.refusal = *refusal;
+        return foresight;
+    }
+    cases::CaseState state;
+    if (!caseId.isEmpty()) {
+        ZM_TRY(auto file, m_desk->read(caseId));
+        state = std::move(file.state);
+    }
+    const cases::Context context = m_desk->context(m_desk->today());
+    const auto before = caseId.isEmpty() ? std::vector<cases::CaseClock>{} : cases::clocksOf(state, context);
+    cases::evolve(state, act);
+    const cases::CaseView after = cases::viewOf(state, context);
+    foresight.stage = after.stage;
+    for (const cases::CaseClock &clock : after.clocks) {
+        const auto was = std::ranges::find_if(before, [&](const auto &one) { return isSame(one, clock); });
+        if (was == before.end() && !isDone(clock))
+            foresight.starts.push_back(clock);
+        else if (was != before.end() && !isDone(*was) && isDone(clock))
+            foresight.ends.push_back(clock);
+    }
+    return foresight;
+}
+
+Result<ui::Answer> OfficeWindow::submit(const QString &caseId, const cases::Act &act, int actsSeen)
+{
+    store::Submission submission{caseId, act, {}};
+    if (!caseId.isEmpty())
+        submission.actsSeen = actsSeen;
+    ZM_TRY(const auto verdict, m_desk->submit(submission));
+    if (const auto *refusal = std::get_if<cases::Refusal>(&verdict))
+        return ui::Answer(*refusal);
+    return ui::Answer(std::get<store::Recorded>(verdict).n);
+}
+
+std::pair<QString, QString> OfficeWindow::citation(cases::ActKind act, QDate day) const
+{
+    QStringList zh, en;
+    for (const QString &rule : m_restsOn.value(cases::word(act))) {
+        zh.append(m_jurisdiction->law.citationZh(rule, day));
+        en.append(m_jurisdiction->law.citation(rule, day));
+    }
+    for (QStringList *list : {&zh, &en}) {
+        list->removeAll(QString());
+        list->removeDuplicates();
+    }
+    return {zh.join(u"；"_s), en.join(u"; "_s)};
+}
+
+} // namespace zm::desktop

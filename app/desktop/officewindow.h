@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/desktop/documentsrun.h"
+#include "store/desk.h"
+#include "ui/shell/ports.h"
+
+namespace zm::desktop {
+
+/// An office as the windows see it: fills their ports from the office's desk and the papers of its cases.
+///
+/// Belongs to the thread of the window.
+class OfficeWindow final {
+public:
+    /// \param clock must outlive this. Everything else is taken over.
+    OfficeWindow(store::Office office, cases::SharedJurisdiction jurisdiction, Stationery stationery,
+                 const Clock &clock);
+    OfficeWindow(const OfficeWindow &) = delete;
+    OfficeWindow &operator=(const OfficeWindow &) = delete;
+
+    const ui::Ports &ports() const { return m_ports; }
+    store::Desk &desk() { return *m_desk; }
+
+private:
+    void fillAccount();
+    void fillCases();
+    void fillPapers();
+    /// The import of the officer who is signed in now; the worker never looks at this object.
+    void fillImport();
+    std::pair<QString, QString> citation(cases::ActKind act, QDate day) const;
+    Result<ui::OfficerCard> signIn(const QString &id, const QByteArray &password);
+    Result<ui::WorkPage> workList(std::optional<items::Band> band, const QString &caseNumber, int pages);
+    items::WorkRow rowOf(const store::WorkRow &row) const;
+    Result<ui::CaseFile> openCase(const QString &id);
+    Result<ui::Foresight> judge(const QString &caseId, const cases::Act &act);
+    Result<ui::Answer> submit(const QString &caseId, const cases::Act &act, int actsSeen);
+    void readRules();
+
+    store::Office m_office;
+    cases::SharedJurisdiction m_jurisdiction;
+    Stationery m_stationery;
+    const Clock &m_clock;
+    std::unique_ptr<store::Desk> m_desk;
+    QHash<QString, QString> m_officerNames; ///< by id
+    QHash<QString, QStringList> m_restsOn; ///< rule ids by act
+    ui::Ports m_ports;
+};
+
+} // namespace zm::desktop

@@ -1,0 +1,153 @@
+#include "tests/ui/support/sampleoffice.h"
+
+#include "app/compose/compose.h"
+
+namespace zm::tests {
+
+namespace {
+
+constexpr auto kNumber = "(2025)京0105执100号";
+
+ui::Foresight foresee(const SampleOffice &office, const cases::Act &act)
+{
+    ui::Foresight foresight;
+    cases::CaseState state = office.state();
+    if (const auto judged = cases::decide(state, act, office.context()); !judged) {
+        foresight.refusal = judged.error();
+        return foresight;
+    }
+    const auto before = cases::clocksOf(state, office.context()).size();
+    cases::evolve(state, act);
+    const cases::CaseView view = cases::viewOf(state, office.context());
+    foresight.stage = view.stage;
+    for (std::size_t i = before; i < view.clocks.size(); ++i)
+        foresight.starts.push_back(view.clocks[i]);
+    return foresight;
+}
+
+} // namespace
+
+SampleOffice::SampleOffice()
+{
+    auto jurisdiction = compose::jurisdiction();
+    if (!jurisdiction)
+        qFatal("%s", qUtf8Printable(jurisdiction.error().detail));
+    m_jurisdiction = *jurisdiction;
+    ports.office = {"京0105", "示范人民法院", true};
+    ports.jurisdiction = m_jurisdiction;
+    ports.today = [this] { return today; };
+    ports.account.officers = [] { return std::vector{clerk(), president()}; };
+    ports.account.signIn = [](const QString &id, const QByteArray &password) -> Result<ui::OfficerCard> {
+        if (password != "right")
+            return fail(ErrorCode::Denied, "wrong password");
+        return id == "a" ? clerk() : president();
+    };
+    ports.account.signOut = [] {};
+    ports.account.demoPassword = "right";
+    ports.workList = [this](std::optional<items::Band>, const QString &, int) -> Result<ui::WorkPage> {
+        ui::WorkPage page;
+        const ui::CaseFile shown = file();
+        items::WorkRow row;
+        row.caseId = shown.id;
+        row.number = shown.number;
+        row.subject = shown.state.head.subject.name;
+        row.stage = shown.view.stage;
+        row.band = items::Band::Soon;
+        page.rows = {row};
+        page.counts[std::size_t(items::Band::Soon)] = 1;
+        return page;
+    };
+    ports.cases.open = [this](const QString &) -> Result<ui::CaseFile> { return file(); };
+    ports.cases.judge = [this](const QString &, const cases::Act &act) -> Result<ui::Foresight> {
+        return foresee(*this, act);
+    };
+    ports.cases.submit = [this](const QString &, const cases::Act &act, int) -> Result<ui::Answer> {
+        if (const auto judged = cases::decide(state(), act, context()); !judged)
+            return ui::Answer(judged.error());
+        acts.push_back({int(acts.size()), act, {}, act.by.id});
+        return ui::Answer(int(acts.size()) - 1);
+    };
+    ports.cases.citation = [](cases::ActKind, QDate) { return std::pair<QString, QString>{"条文", "article"}; };
+    ports.cases.sheet = [this](const cases::CaseClock &clock, const cases::ClockEnd &end) {
+        return cases::sheetOf(clock, end, context());
+    };
+    ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
+        return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
+    };
+    const auto blank = [](int width) {
+        QImage page(std::max(1, width), std::max(1, width * 297 / 210), QImage::Format_RGB32);
+        page.fill(Qt::white);
+        return page;
+    };
+    ports.papers.draft = [blank](const QString &, const cases::Act &, int width) -> Result<QImage> {
+        return blank(width);
+    };
+    ports.papers.pages = [blank](const QString &, const ui::PaperCard &, int width) -> Result<std::vector<QImage>> {
+        return std::vector<QImage>{blank(width)};
+    };
+    ports.papers.save = [](const QString &, const ui::PaperCard &, const QString &) -> Result<> { return {}; };
+    ports.papers.saveSheet = [](const QString &, const cases::CaseClock &, const QString &) -> Result<> { return {}; };
+}
+
+void SampleOffice::record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body)
+{
+    acts.push_back({int(acts.size()), cases::Act{on, {role, who}, body}, {}, who});
+}
+
+void SampleOffice::tellUntilProposed()
+{
+    cases::OpenCase open;
+    open.caseNumber = kNumber;
+    open.basis = {"(2024)京0105民初1号", "京0105", QDate(2024, 11, 1)};
+    open.obligation = "给付人民币100000元";
+    open.subject = {cases::SubjectKind::Person, "示范李某", QDate(1949, 12, 31),
+                    {identity::IdKind::Ric, "11010519491231002X"}, {}, {}};
+    record(QDate(2025, 3, 3), cases::Role::Clerk, "a", open);
+    record(QDate(2025, 3, 4), cases::Role::Clerk, "a", cases::IssueRiskWarning{QDate(2025, 3, 20)});
+    record(QDate(2025, 3, 6), cases::Role::Clerk, "a",
+           cases::Serve{cases::Document::RiskWarning, cases::ServiceMode::Direct, "送达回证第1号", false, {}});
+    record(QDate(2025, 3, 24), cases::Role::Clerk, "a", cases::ProposeEntry{{1}, {"银行回函第12号"}, true, {}});
+}
+
+void SampleOffice::tellUntilListed()
+{
+    tellUntilProposed();
+    cases::DecideEntry decision;
+    decision.grounds = {1};
+    decision.reasons = "有履行能力而拒不履行";
+    record(QDate(2025, 3, 26), cases::Role::President, "p", decision);
+    record(QDate(2025, 3, 28), cases::Role::Clerk, "a",
+           cases::Serve{cases::Document::EntryDecision, cases::ServiceMode::Direct, "送达回证第2号", false, {}});
+    record(QDate(2025, 3, 28), cases::Role::Clerk, "a", cases::Publish{{"全国失信被执行人名单库"}, cases::PublishMode::Public, {}});
+    record(QDate(2025, 3, 31), cases::Role::Clerk, "a", cases::Push{{"示范银行", "示范旅游局"}});
+    today = QDate(2025, 4, 1);
+}
+
+cases::Context SampleOffice::context() const
+{
+    return {*m_jurisdiction, {"京0105", "京03"}, {}, today};
+}
+
+cases::CaseState SampleOffice::state() const
+{
+    cases::CaseState state;
+    for (const ui::RecordedAct &recorded : acts)
+        cases::evolve(state, recorded.act);
+    return state;
+}
+
+ui::CaseFile SampleOffice::file() const
+{
+    ui::CaseFile file;
+    file.id = "sample";
+    file.number = kNumber;
+    file.today = today;
+    file.state = state();
+    file.acts = acts;
+    file.view = cases::viewOf(file.state, context());
+    file.view.permitted = cases::permittedActs(file.state, context());
+    file.barred = cases::barredActs(file.state, context());
+    return file;
+}
+
+} // namespace zm::tests

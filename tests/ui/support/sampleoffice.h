@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/shell/ports.h"
+
+namespace zm::tests {
+
+/// An office in memory: the real engine and rules, no store. Fills the ports of the windows.
+class SampleOffice final {
+public:
+    /// Aborts the test program where the rules do not load.
+    SampleOffice();
+    SampleOffice(const SampleOffice &) = delete;
+
+    ui::Ports ports;
+    QDate today{2025, 3, 24};
+    std::vector<ui::RecordedAct> acts; ///< of the one case
+
+    /// Records without judging: what happened, happened.
+    void record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body);
+    /// Opened, warned, served, proposed.
+    void tellUntilProposed();
+    /// As before, then decided, served, published and pushed to two units; today is the day after.
+    void tellUntilListed();
+
+    cases::Context context() const;
+    cases::CaseState state() const;
+    ui::CaseFile file() const;
+    static ui::OfficerCard clerk() { return {"a", "示范书记员", {cases::Role::Clerk}}; }
+    static ui::OfficerCard president() { return {"p", "示范院长", {cases::Role::President}}; }
+
+private:
+    cases::SharedJurisdiction m_jurisdiction;
+};
+
+} // namespace zm::tests

@@ -1,0 +1,187 @@
+#include "tests/ui/support/sampleoffice.h"
+#include "ui/cases/actdialog.h"
+#include "ui/cases/fieldeditors.h"
+#include "ui/cases/verdictbox.h"
+
+#include <QCheckBox>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace zm;
+using namespace zm::ui;
+using cases::ActKind;
+using tests::SampleOffice;
+
+class ActFormTest final : public QObject {
+    Q_OBJECT
+
+    static void typeReasons(QWidget &dialog, const QString &text)
+    {
+        dialog.findChild<QPlainTextEdit *>("field.reasons")->setPlainText(text);
+    }
+
+private Q_SLOTS:
+    void aRefusalNamesItsArticleAndOffersTheCure()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::Publish, {{"channels", QJsonArray{"x"}}});
+        dialog.show();
+
+        QVERIFY(!dialog.form().isLawful());
+        QVERIFY(dialog.form().refusal().has_value());
+        QVERIFY(dialog.form().verdict().spokenText().contains(dialog.form().refusal()->rule));
+        QVERIFY(dialog.findChild<QPushButton *>("cure")->isVisible());
+        QVERIFY(!dialog.findChild<QPushButton *>("record")->isEnabled());
+    }
+
+    void theCureOpensItsOwnFormAndTheFirstOneComesBack()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::president());
+        dialog.begin(office.file(), ActKind::Publish, {{"channels", QJsonArray{"the channel typed"}}});
+        dialog.show();
+
+        dialog.findChild<QPushButton *>("cure")->click();
+        QCOMPARE(dialog.form().begun().kind, ActKind::DecideEntry);
+        typeReasons(dialog, "able and refuses");
+        QTRY_VERIFY(dialog.form().isLawful());
+        dialog.findChild<QPushButton *>("record")->click();
+
+        QCOMPARE(dialog.form().begun().kind, ActKind::Publish);
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(dialog.findChild<QLineEdit *>("field.channels")->text(), QString("the channel typed"));
+    }
+
+    void theVerdictFollowsTheTyping()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        office.today = QDate(2025, 3, 26);
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::president());
+        dialog.begin(office.file(), ActKind::DecideEntry);
+        dialog.show();
+        QVERIFY(!dialog.form().isLawful());
+
+        typeReasons(dialog, "able and refuses");
+        QTRY_VERIFY(dialog.form().isLawful());
+        typeReasons(dialog, "");
+
+        QTRY_VERIFY(!dialog.form().isLawful());
+    }
+
+    void aLawfulActSaysWhichClocksItStarts()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::FileObjection,
+                     {{"received_on", "2025-04-01"}, {"about", "should_not_be_listed"}, {"written", true}});
+
+        QVERIFY2(dialog.form().isLawful(), qPrintable(dialog.form().verdict().spokenText()));
+        QVERIFY(dialog.form().verdict().spokenText().contains("Objection: review"));
+    }
+
+    void numberKeysChooseGrounds()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin(office.file(), ActKind::ProposeEntry);
+        dialog.show();
+
+        QTest::keyClick(&dialog, Qt::Key_3);
+
+        QVERIFY(dialog.findChild<QCheckBox *>("field.grounds.3")->isChecked());
+        QVERIFY(!dialog.findChild<QCheckBox *>("field.grounds.1")->isChecked());
+    }
+
+    void digitsTypedInAFieldStayDigits()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin(office.file(), ActKind::ProposeEntry);
+        dialog.show();
+
+        QTest::keyClicks(dialog.findChild<QLineEdit *>("field.evidence"), "reply 3");
+
+        QCOMPARE(dialog.findChild<QLineEdit *>("field.evidence")->text(), QString("reply 3"));
+        QVERIFY(!dialog.findChild<QCheckBox *>("field.grounds.3")->isChecked());
+    }
+
+    void theGroundsProposedStandInTheDecision()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::president());
+
+        dialog.begin(office.file(), ActKind::DecideEntry);
+
+        QCOMPARE(dialog.form().field("grounds")->value().toArray(), QJsonArray{1});
+    }
+
+    void recordingWritesTheActAsFilledIn()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        QSignalSpy recorded(&dialog, &ActDialog::recorded);
+        dialog.begin(office.file(), ActKind::Note, {{"text", "seen"}});
+        dialog.show();
+
+        QTest::keyClick(&dialog, Qt::Key_Return);
+
+        QCOMPARE(recorded.size(), 1);
+        const auto &last = office.acts.back().act;
+        QCOMPARE(std::get<cases::Note>(last.body).text, QString("seen"));
+        QCOMPARE(last.by, (cases::Actor{cases::Role::Clerk, "a"}));
+        QCOMPARE(last.on, office.today);
+    }
+
+    void aDateThatIsNoneIsSaidAtItsField()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin(office.file(), ActKind::FileObjection);
+        dialog.show();
+
+        dialog.findChild<QLineEdit *>("field.received_on")->setText("2025-02-30");
+
+        QTRY_VERIFY(!dialog.form().isLawful());
+        QVERIFY(dialog.form().verdict().spokenText().contains("Received on"));
+    }
+
+    void everyActHasAForm_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (int kind = 0; kind < cases::kActKinds; ++kind)
+            QTest::newRow(qPrintable(cases::word(cases::ActKind(kind)))) << kind;
+    }
+
+    void everyActHasAForm()
+    {
+        QFETCH(int, kind);
+        SampleOffice office;
+        office.tellUntilListed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind(kind));
+
+        for (const cases::FieldSpec &spec : cases::fieldsOf(ActKind(kind)))
+            QVERIFY2(dialog.form().field(spec.name) || spec.name == "program", qPrintable(spec.name));
+        QVERIFY(!dialog.form().verdict().spokenText().isEmpty());
+    }
+};
+
+QTEST_MAIN(ActFormTest)
+#include "tst_actform.moc"

@@ -1,0 +1,2372 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>zm::items::TimelineModel</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>date, act, detail</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::WorkListModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>band and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::dates</name>
+    <message>
+        <source>en</source>
+        <comment>code of this language: zh or en</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>format of a day</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>format of a day in this year</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) ago</source>
+        <translation>
+            <numerusform>%n working day ago</numerusform>
+            <numerusform>%n working days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::timeline</name>
+    <message>
+        <source>ground %1</source>
+        <translation>ground %1</translation>
+    </message>
+    <message>
+        <source>to perform by %1</source>
+        <translation>to perform by %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>received %1</translation>
+    </message>
+    <message>
+        <source>posted %1</source>
+        <translation>posted %1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::words</name>
+    <message>
+        <source>particulars are wrong</source>
+        <translation>particulars are wrong</translation>
+    </message>
+    <message>
+        <source>should have been removed</source>
+        <translation>should have been removed</translation>
+    </message>
+    <message>
+        <source>should not be listed</source>
+        <translation>should not be listed</translation>
+    </message>
+    <message>
+        <source>Accept the objection</source>
+        <translation>Accept the objection</translation>
+    </message>
+    <message>
+        <source>Record a confirmation</source>
+        <translation>Record a confirmation</translation>
+    </message>
+    <message>
+        <source>Announce the removal</source>
+        <translation>Announce the removal</translation>
+    </message>
+    <message>
+        <source>Apologise in writing</source>
+        <translation>Apologise in writing</translation>
+    </message>
+    <message>
+        <source>Publish a clarification</source>
+        <translation>Publish a clarification</translation>
+    </message>
+    <message>
+        <source>Decide on early deletion</source>
+        <translation>Decide on early deletion</translation>
+    </message>
+    <message>
+        <source>Decide on entry</source>
+        <translation>Decide on entry</translation>
+    </message>
+    <message>
+        <source>Decide on the objection</source>
+        <translation>Decide on the objection</translation>
+    </message>
+    <message>
+        <source>Decide on reconsideration</source>
+        <translation>Decide on reconsideration</translation>
+    </message>
+    <message>
+        <source>Extend the term</source>
+        <translation>Extend the term</translation>
+    </message>
+    <message>
+        <source>File an objection</source>
+        <translation>File an objection</translation>
+    </message>
+    <message>
+        <source>File for reconsideration</source>
+        <translation>File for reconsideration</translation>
+    </message>
+    <message>
+        <source>Record an error found</source>
+        <translation>Record an error found</translation>
+    </message>
+    <message>
+        <source>Inform about compensation</source>
+        <translation>Inform about compensation</translation>
+    </message>
+    <message>
+        <source>Issue a risk warning</source>
+        <translation>Issue a risk warning</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Notify the recipients</source>
+        <translation>Notify the recipients</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>Order a measure</source>
+        <translation>Order a measure</translation>
+    </message>
+    <message>
+        <source>Propose entry</source>
+        <translation>Propose entry</translation>
+    </message>
+    <message>
+        <source>Publish the entry</source>
+        <translation>Publish the entry</translation>
+    </message>
+    <message>
+        <source>Purge the identity</source>
+        <translation>Purge the identity</translation>
+    </message>
+    <message>
+        <source>Push to recipients</source>
+        <translation>Push to recipients</translation>
+    </message>
+    <message>
+        <source>Record an exit event</source>
+        <translation>Record an exit event</translation>
+    </message>
+    <message>
+        <source>Record interference</source>
+        <translation>Record interference</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>Record a snapshot of a recipient</source>
+        <translation>Record a snapshot of a recipient</translation>
+    </message>
+    <message>
+        <source>Record the creditor's request</source>
+        <translation>Record the creditor's request</translation>
+    </message>
+    <message>
+        <source>Resume measures</source>
+        <translation>Resume measures</translation>
+    </message>
+    <message>
+        <source>Keep a measure on</source>
+        <translation>Keep a measure on</translation>
+    </message>
+    <message>
+        <source>Record service</source>
+        <translation>Record service</translation>
+    </message>
+    <message>
+        <source>Suspend measures</source>
+        <translation>Suspend measures</translation>
+    </message>
+    <message>
+        <source>adequate security given</source>
+        <translation>adequate security given</translation>
+    </message>
+    <message>
+        <source>enough property sealed, seized or frozen</source>
+        <translation>enough property sealed, seized or frozen</translation>
+    </message>
+    <message>
+        <source>later in the order of performance</source>
+        <translation>later in the order of performance</translation>
+    </message>
+    <message>
+        <source>officer of the debtor unit</source>
+        <translation>officer of the debtor unit</translation>
+    </message>
+    <message>
+        <source>full-time student, campus loan</source>
+        <translation>full-time student, campus loan</translation>
+    </message>
+    <message>
+        <source>unable to perform</source>
+        <translation>unable to perform</translation>
+    </message>
+    <message>
+        <source>Creditor's request: decide</source>
+        <translation>Creditor's request: decide</translation>
+    </message>
+    <message>
+        <source>Early deletion: decide</source>
+        <translation>Early deletion: decide</translation>
+    </message>
+    <message>
+        <source>Error: complete the remedy</source>
+        <translation>Error: complete the remedy</translation>
+    </message>
+    <message>
+        <source>Error: withdraw</source>
+        <translation>Error: withdraw</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>Grace period</translation>
+    </message>
+    <message>
+        <source>Objection: accept</source>
+        <translation>Objection: accept</translation>
+    </message>
+    <message>
+        <source>Objection: correct</source>
+        <translation>Objection: correct</translation>
+    </message>
+    <message>
+        <source>Objection: time to file</source>
+        <translation>Objection: time to file</translation>
+    </message>
+    <message>
+        <source>Objection: review</source>
+        <translation>Objection: review</translation>
+    </message>
+    <message>
+        <source>National platform: share</source>
+        <translation>National platform: share</translation>
+    </message>
+    <message>
+        <source>Recipients: release</source>
+        <translation>Recipients: release</translation>
+    </message>
+    <message>
+        <source>Reconsideration: decide</source>
+        <translation>Reconsideration: decide</translation>
+    </message>
+    <message>
+        <source>Reconsideration: time to file</source>
+        <translation>Reconsideration: time to file</translation>
+    </message>
+    <message>
+        <source>Bar to a new entry</source>
+        <translation>Bar to a new entry</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Removal</translation>
+    </message>
+    <message>
+        <source>Removal after the term</source>
+        <translation>Removal after the term</translation>
+    </message>
+    <message>
+        <source>Restoration: accept</source>
+        <translation>Restoration: accept</translation>
+    </message>
+    <message>
+        <source>Restoration: decide</source>
+        <translation>Restoration: decide</translation>
+    </message>
+    <message>
+        <source>Scrutiny</source>
+        <translation>Scrutiny</translation>
+    </message>
+    <message>
+        <source>Term of the entry</source>
+        <translation>Term of the entry</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>done late</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspended</translation>
+    </message>
+    <message>
+        <source>Acceptance notice</source>
+        <translation>Acceptance notice</translation>
+    </message>
+    <message>
+        <source>Advance notice</source>
+        <translation>Advance notice</translation>
+    </message>
+    <message>
+        <source>Letter of apology</source>
+        <translation>Letter of apology</translation>
+    </message>
+    <message>
+        <source>Compensation notice</source>
+        <translation>Compensation notice</translation>
+    </message>
+    <message>
+        <source>Correction decision</source>
+        <translation>Correction decision</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>Designation</translation>
+    </message>
+    <message>
+        <source>Early-deletion decision</source>
+        <translation>Early-deletion decision</translation>
+    </message>
+    <message>
+        <source>Entry decision</source>
+        <translation>Entry decision</translation>
+    </message>
+    <message>
+        <source>Extension decision</source>
+        <translation>Extension decision</translation>
+    </message>
+    <message>
+        <source>Reconsideration decision</source>
+        <translation>Reconsideration decision</translation>
+    </message>
+    <message>
+        <source>Rejection decision</source>
+        <translation>Rejection decision</translation>
+    </message>
+    <message>
+        <source>Removal notice</source>
+        <translation>Removal notice</translation>
+    </message>
+    <message>
+        <source>Restoration decision</source>
+        <translation>Restoration decision</translation>
+    </message>
+    <message>
+        <source>Risk warning</source>
+        <translation>Risk warning</translation>
+    </message>
+    <message>
+        <source>Objection accepted</source>
+        <translation>Objection accepted</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Removal announced</source>
+        <translation>Removal announced</translation>
+    </message>
+    <message>
+        <source>Apology made</source>
+        <translation>Apology made</translation>
+    </message>
+    <message>
+        <source>Clarification published</source>
+        <translation>Clarification published</translation>
+    </message>
+    <message>
+        <source>Early deletion decided</source>
+        <translation>Early deletion decided</translation>
+    </message>
+    <message>
+        <source>Entry decided</source>
+        <translation>Entry decided</translation>
+    </message>
+    <message>
+        <source>Objection decided</source>
+        <translation>Objection decided</translation>
+    </message>
+    <message>
+        <source>Reconsideration decided</source>
+        <translation>Reconsideration decided</translation>
+    </message>
+    <message>
+        <source>Term extended</source>
+        <translation>Term extended</translation>
+    </message>
+    <message>
+        <source>Objection received</source>
+        <translation>Objection received</translation>
+    </message>
+    <message>
+        <source>Reconsideration requested</source>
+        <translation>Reconsideration requested</translation>
+    </message>
+    <message>
+        <source>Error found</source>
+        <translation>Error found</translation>
+    </message>
+    <message>
+        <source>Compensation explained</source>
+        <translation>Compensation explained</translation>
+    </message>
+    <message>
+        <source>Risk warning issued</source>
+        <translation>Risk warning issued</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Recipients notified</source>
+        <translation>Recipients notified</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Case opened</translation>
+    </message>
+    <message>
+        <source>Measure ordered</source>
+        <translation>Measure ordered</translation>
+    </message>
+    <message>
+        <source>Entry proposed</source>
+        <translation>Entry proposed</translation>
+    </message>
+    <message>
+        <source>Entry published</source>
+        <translation>Entry published</translation>
+    </message>
+    <message>
+        <source>Identity purged</source>
+        <translation>Identity purged</translation>
+    </message>
+    <message>
+        <source>Pushed to recipients</source>
+        <translation>Pushed to recipients</translation>
+    </message>
+    <message>
+        <source>Exit event recorded</source>
+        <translation>Exit event recorded</translation>
+    </message>
+    <message>
+        <source>Interference recorded</source>
+        <translation>Interference recorded</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Taken off the list</translation>
+    </message>
+    <message>
+        <source>Snapshot recorded</source>
+        <translation>Snapshot recorded</translation>
+    </message>
+    <message>
+        <source>Request for entry received</source>
+        <translation>Request for entry received</translation>
+    </message>
+    <message>
+        <source>Measures resumed</source>
+        <translation>Measures resumed</translation>
+    </message>
+    <message>
+        <source>Measure kept on</source>
+        <translation>Measure kept on</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Measures suspended</source>
+        <translation>Measures suspended</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blocked</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>no entry</source>
+        <translation>no entry</translation>
+    </message>
+    <message>
+        <source>effect suspended</source>
+        <translation>effect suspended</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>creditor asked for deletion</source>
+        <translation>creditor asked for deletion</translation>
+    </message>
+    <message>
+        <source>the person died</source>
+        <translation>the person died</translation>
+    </message>
+    <message>
+        <source>ruling not to enforce</source>
+        <translation>ruling not to enforce</translation>
+    </message>
+    <message>
+        <source>obligation performed</source>
+        <translation>obligation performed</translation>
+    </message>
+    <message>
+        <source>retrial or bankruptcy</source>
+        <translation>retrial or bankruptcy</translation>
+    </message>
+    <message>
+        <source>this round of enforcement ended</source>
+        <translation>this round of enforcement ended</translation>
+    </message>
+    <message>
+        <source>security given</source>
+        <translation>security given</translation>
+    </message>
+    <message>
+        <source>settlement performed</source>
+        <translation>settlement performed</translation>
+    </message>
+    <message>
+        <source>enforcement terminated</source>
+        <translation>enforcement terminated</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Bars to entry</source>
+        <translation>Bars to entry</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Basis: in effect since</source>
+        <translation>Basis: in effect since</translation>
+    </message>
+    <message>
+        <source>Basis: issued by</source>
+        <translation>Basis: issued by</translation>
+    </message>
+    <message>
+        <source>Basis: document number</source>
+        <translation>Basis: document number</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>The recipient agreed to electronic service</source>
+        <translation>The recipient agreed to electronic service</translation>
+    </message>
+    <message>
+        <source>The court agrees</source>
+        <translation>The court agrees</translation>
+    </message>
+    <message>
+        <source>Creditor</source>
+        <translation>Creditor</translation>
+    </message>
+    <message>
+        <source>The creditor confirmed it</source>
+        <translation>The creditor confirmed it</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Property searches that found nothing</source>
+        <translation>Property searches that found nothing</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>Grace, in months</source>
+        <translation>Grace, in months</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>The identity of the person is confirmed</source>
+        <translation>The identity of the person is confirmed</translation>
+    </message>
+    <message>
+        <source>Linked persons</source>
+        <translation>Linked persons</translation>
+    </message>
+    <message>
+        <source>Still listed there</source>
+        <translation>Still listed there</translation>
+    </message>
+    <message>
+        <source>Measures still applied</source>
+        <translation>Measures still applied</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Obligation</translation>
+    </message>
+    <message>
+        <source>Legal date</source>
+        <translation>Legal date</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>To be performed by</source>
+        <translation>To be performed by</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Posted on</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Born on</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Kind of number</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Term, in years</source>
+        <translation>Term, in years</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Unit informed instead</source>
+        <translation>Unit informed instead</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>What is confirmed</source>
+        <translation>What is confirmed</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>early deletion decided</source>
+        <translation>early deletion decided</translation>
+    </message>
+    <message>
+        <source>error found</source>
+        <translation>error found</translation>
+    </message>
+    <message>
+        <source>objection sustained</source>
+        <translation>objection sustained</translation>
+    </message>
+    <message>
+        <source>revoked on reconsideration</source>
+        <translation>revoked on reconsideration</translation>
+    </message>
+    <message>
+        <source>credit restored</source>
+        <translation>credit restored</translation>
+    </message>
+    <message>
+        <source>standard changed</source>
+        <translation>standard changed</translation>
+    </message>
+    <message>
+        <source>term expired</source>
+        <translation>term expired</translation>
+    </message>
+    <message>
+        <source>able to perform and refuses</source>
+        <translation>able to perform and refuses</translation>
+    </message>
+    <message>
+        <source>obstructs by forged evidence, violence or threats</source>
+        <translation>obstructs by forged evidence, violence or threats</translation>
+    </message>
+    <message>
+        <source>evades by a sham suit or by hiding property</source>
+        <translation>evades by a sham suit or by hiding property</translation>
+    </message>
+    <message>
+        <source>breaks the duty to report property</source>
+        <translation>breaks the duty to report property</translation>
+    </message>
+    <message>
+        <source>breaks an order restricting consumption</source>
+        <translation>breaks an order restricting consumption</translation>
+    </message>
+    <message>
+        <source>refuses a settlement without good reason</source>
+        <translation>refuses a settlement without good reason</translation>
+    </message>
+    <message>
+        <source>Separate several by a semicolon.</source>
+        <translation>Separate several by a semicolon.</translation>
+    </message>
+    <message>
+        <source>Number of the item in the catalogue of measures, such as 5.3.</source>
+        <translation>Number of the item in the catalogue of measures, such as 5.3.</translation>
+    </message>
+    <message>
+        <source>Publication and measures wait until it ends.</source>
+        <translation>Publication and measures wait until it ends.</translation>
+    </message>
+    <message>
+        <source>Number keys 1 to 6 choose.</source>
+        <translation>Number keys 1 to 6 choose.</translation>
+    </message>
+    <message>
+        <source>Legal representative, principal or controller: reached by measures, never listed for the debt of the unit.</source>
+        <translation>Legal representative, principal or controller: reached by measures, never listed for the debt of the unit.</translation>
+    </message>
+    <message>
+        <source>Separate several by a semicolon; empty if none.</source>
+        <translation>Separate several by a semicolon; empty if none.</translation>
+    </message>
+    <message>
+        <source>The last day for the person to perform without being listed.</source>
+        <translation>The last day for the person to perform without being listed.</translation>
+    </message>
+    <message>
+        <source>The postmark decides whether the person was in time.</source>
+        <translation>The postmark decides whether the person was in time.</translation>
+    </message>
+    <message>
+        <source>The number of the return, the receipt or the recording.</source>
+        <translation>The number of the return, the receipt or the recording.</translation>
+    </message>
+    <message>
+        <source>Checked as you type.</source>
+        <translation>Checked as you type.</translation>
+    </message>
+    <message>
+        <source>Only grounds 2 to 6 have a term.</source>
+        <translation>Only grounds 2 to 6 have a term.</translation>
+    </message>
+    <message>
+        <source>foreign permanent resident card (15)</source>
+        <translation>foreign permanent resident card (15)</translation>
+    </message>
+    <message>
+        <source>foreign permanent resident card (18)</source>
+        <translation>foreign permanent resident card (18)</translation>
+    </message>
+    <message>
+        <source>Hong Kong, Macao or Taiwan residence permit</source>
+        <translation>Hong Kong, Macao or Taiwan residence permit</translation>
+    </message>
+    <message>
+        <source>LEI</source>
+        <translation>LEI</translation>
+    </message>
+    <message>
+        <source>organisation code</source>
+        <translation>organisation code</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>passport</translation>
+    </message>
+    <message>
+        <source>citizen ID number</source>
+        <translation>citizen ID number</translation>
+    </message>
+    <message>
+        <source>citizen ID number (15)</source>
+        <translation>citizen ID number (15)</translation>
+    </message>
+    <message>
+        <source>unified social credit code</source>
+        <translation>unified social credit code</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>release due</source>
+        <translation>release due</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>residue: still applied</source>
+        <translation>residue: still applied</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>retained</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>electronic</translation>
+    </message>
+    <message>
+        <source>entrusted</source>
+        <translation>entrusted</translation>
+    </message>
+    <message>
+        <source>left in place</source>
+        <translation>left in place</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>by post</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>public notice</source>
+        <translation>public notice</translation>
+    </message>
+    <message>
+        <source>not public: tell the unit</source>
+        <translation>not public: tell the unit</translation>
+    </message>
+    <message>
+        <source>block: hide from public view, keep the data</source>
+        <translation>block: hide from public view, keep the data</translation>
+    </message>
+    <message>
+        <source>correct: particulars are wrong</source>
+        <translation>correct: particulars are wrong</translation>
+    </message>
+    <message>
+        <source>delete: a lawful entry that ended</source>
+        <translation>delete: a lawful entry that ended</translation>
+    </message>
+    <message>
+        <source>withdraw: never should have been listed</source>
+        <translation>withdraw: never should have been listed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>delete early</source>
+        <translation>delete early</translation>
+    </message>
+    <message>
+        <source>do not enter</source>
+        <translation>do not enter</translation>
+    </message>
+    <message>
+        <source>enter</source>
+        <translation>enter</translation>
+    </message>
+    <message>
+        <source>keep until the end of the term</source>
+        <translation>keep until the end of the term</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>sustained</source>
+        <translation>sustained</translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation>upheld</translation>
+    </message>
+    <message>
+        <source>judgment defaulters</source>
+        <translation>judgment defaulters</translation>
+    </message>
+    <message>
+        <source>departmental black list</source>
+        <translation>departmental black list</translation>
+    </message>
+    <message>
+        <source>departmental key-scrutiny list</source>
+        <translation>departmental key-scrutiny list</translation>
+    </message>
+    <message>
+        <source>departmental red list</source>
+        <translation>departmental red list</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>clerk</translation>
+    </message>
+    <message>
+        <source>creditor</source>
+        <translation>creditor</translation>
+    </message>
+    <message>
+        <source>department officer</source>
+        <translation>department officer</translation>
+    </message>
+    <message>
+        <source>head of department</source>
+        <translation>head of department</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>person concerned</source>
+        <translation>person concerned</translation>
+    </message>
+    <message>
+        <source>court president</source>
+        <translation>court president</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>reviewer</translation>
+    </message>
+    <message>
+        <source>court one level higher</source>
+        <translation>court one level higher</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>system</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>recipient</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>not entered</translation>
+    </message>
+    <message>
+        <source>error being remedied</source>
+        <translation>error being remedied</translation>
+    </message>
+    <message>
+        <source>in grace</source>
+        <translation>in grace</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>listed</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>not opened</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>opened</translation>
+    </message>
+    <message>
+        <source>entry proposed</source>
+        <translation>entry proposed</translation>
+    </message>
+    <message>
+        <source>identity purged</source>
+        <translation>identity purged</translation>
+    </message>
+    <message>
+        <source>removal due</source>
+        <translation>removal due</translation>
+    </message>
+    <message>
+        <source>removed, closing work left</source>
+        <translation>removed, closing work left</translation>
+    </message>
+    <message>
+        <source>warned</source>
+        <translation>warned</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>Decide on the creditor's request</source>
+        <translation>Decide on the creditor's request</translation>
+    </message>
+    <message>
+        <source>Complete the remedy</source>
+        <translation>Complete the remedy</translation>
+    </message>
+    <message>
+        <source>Withdraw the wrong entry</source>
+        <translation>Withdraw the wrong entry</translation>
+    </message>
+    <message>
+        <source>Grace runs</source>
+        <translation>Grace runs</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Correct the record</translation>
+    </message>
+    <message>
+        <source>Time for an objection runs</source>
+        <translation>Time for an objection runs</translation>
+    </message>
+    <message>
+        <source>Share with the national platform</source>
+        <translation>Share with the national platform</translation>
+    </message>
+    <message>
+        <source>Confirm the releases</source>
+        <translation>Confirm the releases</translation>
+    </message>
+    <message>
+        <source>Reconsideration is due</source>
+        <translation>Reconsideration is due</translation>
+    </message>
+    <message>
+        <source>Time for reconsideration runs</source>
+        <translation>Time for reconsideration runs</translation>
+    </message>
+    <message>
+        <source>No new entry before its end</source>
+        <translation>No new entry before its end</translation>
+    </message>
+    <message>
+        <source>Delete the entry</source>
+        <translation>Delete the entry</translation>
+    </message>
+    <message>
+        <source>Delete the expired entry</source>
+        <translation>Delete the expired entry</translation>
+    </message>
+    <message>
+        <source>Accept the restoration request</source>
+        <translation>Accept the restoration request</translation>
+    </message>
+    <message>
+        <source>Decide on restoration</source>
+        <translation>Decide on restoration</translation>
+    </message>
+    <message>
+        <source>Scrutiny runs</source>
+        <translation>Scrutiny runs</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>Nothing left</translation>
+    </message>
+    <message>
+        <source>Wait for the end of grace</source>
+        <translation>Wait for the end of grace</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>Nothing due</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Warn the person</source>
+        <translation>Warn the person</translation>
+    </message>
+    <message>
+        <source>Decision of the president</source>
+        <translation>Decision of the president</translation>
+    </message>
+    <message>
+        <source>Announce, notify, confirm</source>
+        <translation>Announce, notify, confirm</translation>
+    </message>
+    <message>
+        <source>Serve the warning or propose entry</source>
+        <translation>Serve the warning or propose entry</translation>
+    </message>
+    <message>
+        <source>the listing</source>
+        <translation>the listing</translation>
+    </message>
+    <message>
+        <source>a measure</source>
+        <translation>a measure</translation>
+    </message>
+    <message>
+        <source>the release</source>
+        <translation>the release</translation>
+    </message>
+    <message>
+        <source>a suspension</source>
+        <translation>a suspension</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::workrow</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Empty when each has been done, late or not.</source>
+        <translation>Empty when each has been done, late or not.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Empty when each has been done before the day ends.</source>
+        <translation>Empty when each has been done before the day ends.</translation>
+    </message>
+    <message>
+        <source>Within 3 working days</source>
+        <translation>Within 3 working days</translation>
+    </message>
+    <message>
+        <source>Empty when each has been done.</source>
+        <translation>Empty when each has been done.</translation>
+    </message>
+    <message>
+        <source>Waiting for service</source>
+        <translation>Waiting for service</translation>
+    </message>
+    <message>
+        <source>Empty when each document is served or confirmed.</source>
+        <translation>Empty when each document is served or confirmed.</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Empty when the measures are resumed or the entry has ended.</source>
+        <translation>Empty when the measures are resumed or the entry has ended.</translation>
+    </message>
+    <message>
+        <source>To publish</source>
+        <translation>To publish</translation>
+    </message>
+    <message>
+        <source>Empty when each decision is public.</source>
+        <translation>Empty when each decision is public.</translation>
+    </message>
+    <message>
+        <source>Provisional date</source>
+        <translation>Provisional date</translation>
+    </message>
+    <message>
+        <source>Empty when the holiday notice of that year is published.</source>
+        <translation>Empty when the holiday notice of that year is published.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Nothing is due here yet.</source>
+        <translation>Nothing is due here yet.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Kept for reading.</source>
+        <translation>Kept for reading.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, case %4, %5</source>
+        <comment>band, task, due, number, name</comment>
+        <translation>%1: %2, %3, case %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ActDialog</name>
+    <message>
+        <source>%1, as %2</source>
+        <comment>officer, role</comment>
+        <translation>%1, as %2</translation>
+    </message>
+    <message>
+        <source>%1 · case %2 · %3</source>
+        <comment>subject, case number, who records</comment>
+        <translation>%1 · case %2 · %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Record and open next</source>
+        <translation>Record and open next</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>This act makes no paper.</source>
+        <translation>This act makes no paper.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ActsList</name>
+    <message>
+        <source>You can now</source>
+        <translation>You can now</translation>
+    </message>
+    <message>
+        <source>Not now, and why</source>
+        <translation>Not now, and why</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do in this case.</source>
+        <translation>Nothing is left to do in this case.</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Show fewer</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Show all %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>act, who does it</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 first</source>
+        <comment>the cure of a refusal</comment>
+        <translation>%1 first</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::BandBar</name>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Nothing is due today. Thank you.</source>
+        <translation>Nothing is due today. Thank you.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::CasePage</name>
+    <message>
+        <source>Work list</source>
+        <translation>Work list</translation>
+    </message>
+    <message>
+        <source>Why still listed? (W)</source>
+        <translation>Why still listed? (W)</translation>
+    </message>
+    <message>
+        <source>Timeline, newest first</source>
+        <translation>Timeline, newest first</translation>
+    </message>
+    <message>
+        <source>Timeline %1</source>
+        <translation>Timeline %1</translation>
+    </message>
+    <message>
+        <source>Recipients %1</source>
+        <translation>Recipients %1</translation>
+    </message>
+    <message>
+        <source>Papers %1</source>
+        <translation>Papers %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s), each signed by its officer and chained to the one before</source>
+        <translation>
+            <numerusform>%n act, each signed by its officer and chained to the one before</numerusform>
+            <numerusform>%n acts, each signed by its officer and chained to the one before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · rests on %3 of %4</source>
+        <comment>case number, obligation, basis, its issuer</comment>
+        <translation>%1 · %2 · rests on %3 of %4</translation>
+    </message>
+    <message>
+        <source>Clocks: none runs</source>
+        <translation>Clocks: none runs</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Clocks</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ClockRow</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>Why this date? %1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DateField</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Choose from a calendar</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>not a date</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FieldEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>not set</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ImportDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>What became of each row</source>
+        <translation>What became of each row</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were taken over.</source>
+        <translation>%1 of %2 rows were taken over.</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>taken over</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::MainWindow</name>
+    <message>
+        <source>This could not be done</source>
+        <translation>This could not be done</translation>
+    </message>
+    <message>
+        <source>Import cases</source>
+        <translation>Import cases</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tables (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>About Zhengming</source>
+        <translation>About Zhengming</translation>
+    </message>
+    <message>
+        <source>Zhengming %1 keeps the listing of judgment defaulters lawful: every step is judged by the rules in force on its day, every date can be followed day by day, and every refusal names its article and its cure.</source>
+        <translation>Zhengming %1 keeps the listing of judgment defaulters lawful: every step is judged by the rules in force on its day, every date can be followed day by day, and every refusal names its article and its cure.</translation>
+    </message>
+    <message>
+        <source>Zhengming · %1 · demonstration</source>
+        <translation>Zhengming · %1 · demonstration</translation>
+    </message>
+    <message>
+        <source>Zhengming · %1</source>
+        <translation>Zhengming · %1</translation>
+    </message>
+    <message>
+        <source>Demonstration: nobody here is real and nothing here has any effect</source>
+        <translation>Demonstration: nobody here is real and nothing here has any effect</translation>
+    </message>
+    <message>
+        <source>%1 · today is %2 · the law as in force on that day</source>
+        <comment>office, day</comment>
+        <translation>%1 · today is %2 · the law as in force on that day</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PaperView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PapersTab</name>
+    <message>
+        <source>Papers of the case</source>
+        <translation>Papers of the case</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;Save as PDF</translation>
+    </message>
+    <message>
+        <source>This case has no papers yet.</source>
+        <translation>This case has no papers yet.</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Save the paper</translation>
+    </message>
+    <message>
+        <source>The paper was not saved</source>
+        <translation>The paper was not saved</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PersonsField</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Part in the unit</source>
+        <translation>Part in the unit</translation>
+    </message>
+    <message>
+        <source>Citizen ID number</source>
+        <translation>Citizen ID number</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PreviewPane</name>
+    <message>
+        <source>Choose a case to see where it stands.</source>
+        <translation>Choose a case to see where it stands.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>subject, kind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Clocks</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Open the case (Enter)</source>
+        <translation>Open the case (Enter)</translation>
+    </message>
+    <message>
+        <source>Why still listed? (W)</source>
+        <translation>Why still listed? (W)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::RecipientsTab</name>
+    <message>
+        <source>The entry has not been pushed to anybody.</source>
+        <translation>The entry has not been pushed to anybody.</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>Pushed</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>residue: still shown there</source>
+        <translation>residue: still shown there</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in order</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SheetDialog</name>
+    <message>
+        <source>day of the event, not counted</source>
+        <translation>day of the event, not counted</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>counted</translation>
+    </message>
+    <message>
+        <source>counted, worked instead of a holiday</source>
+        <translation>counted, worked instead of a holiday</translation>
+    </message>
+    <message>
+        <source>counted, working day</source>
+        <translation>counted, working day</translation>
+    </message>
+    <message>
+        <source>holiday, not counted</source>
+        <translation>holiday, not counted</translation>
+    </message>
+    <message>
+        <source>weekend, not counted</source>
+        <translation>weekend, not counted</translation>
+    </message>
+    <message>
+        <source>the corresponding day</source>
+        <translation>the corresponding day</translation>
+    </message>
+    <message>
+        <source>holiday, the end moves on</source>
+        <translation>holiday, the end moves on</translation>
+    </message>
+    <message>
+        <source>weekend, the end moves on</source>
+        <translation>weekend, the end moves on</translation>
+    </message>
+    <message>
+        <source>first working day after: the period ends</source>
+        <translation>first working day after: the period ends</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>The sheet was not saved</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>Why this date? %1</translation>
+    </message>
+    <message>
+        <source>&amp;Target: %1</source>
+        <translation>&amp;Target: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Limit: %1</source>
+        <translation>&amp;Limit: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;Save as PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The days of the period</source>
+        <translation>The days of the period</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>The law gives no number for this duty; it is to be done promptly.</source>
+        <translation>The law gives no number for this duty; it is to be done promptly.</translation>
+    </message>
+    <message>
+        <source>%1 from %2. %3</source>
+        <comment>length, day of the event, article</comment>
+        <translation>%1 from %2. %3</translation>
+    </message>
+    <message>
+        <source>The period ends on %1: its last day, %2, is a rest day.</source>
+        <translation>The period ends on %1: its last day, %2, is a rest day.</translation>
+    </message>
+    <message>
+        <source>The period ends on %1, at the end of the day.</source>
+        <translation>The period ends on %1, at the end of the day.</translation>
+    </message>
+    <message>
+        <source>Provisional: the holiday notice of a year it depends on is not published. It will fall between %1 and %2.</source>
+        <translation>Provisional: the holiday notice of a year it depends on is not published. It will fall between %1 and %2.</translation>
+    </message>
+    <message>
+        <source>notice not published</source>
+        <translation>notice not published</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Choose a ground in a form</source>
+        <translation>Choose a ground in a form</translation>
+    </message>
+    <message>
+        <source>Record the act of a form</source>
+        <translation>Record the act of a form</translation>
+    </message>
+    <message>
+        <source>Record it and open the next case</source>
+        <translation>Record it and open the next case</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::Sidebar</name>
+    <message>
+        <source>My desk</source>
+        <translation>My desk</translation>
+    </message>
+    <message>
+        <source>Work list  %1</source>
+        <translation>Work list  %1</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Work list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) due within three working days or overdue</source>
+        <translation>
+            <numerusform>%n case due within three working days or overdue</numerusform>
+            <numerusform>%n cases due within three working days or overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Closed cases</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>New case</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SignInPage</name>
+    <message>
+        <source>Zhengming</source>
+        <translation>Zhengming</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>A demonstration: every officer's password is %1</source>
+        <translation>A demonstration: every officer's password is %1</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>The password is not right.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TextListField</name>
+    <message>
+        <source>others</source>
+        <translation>others</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TimelineDelegate</name>
+    <message>
+        <source>recorded %1</source>
+        <translation>recorded %1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TopBar</name>
+    <message>
+        <source>Zhengming</source>
+        <translation>Zhengming</translation>
+    </message>
+    <message>
+        <source>Search name or case number</source>
+        <translation>Search name or case number</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>%1. Click to sign out.</source>
+        <comment>roles</comment>
+        <translation>%1. Click to sign out.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::VerdictBox</name>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>not readable</translation>
+    </message>
+    <message>
+        <source>Still to fill in</source>
+        <translation>Still to fill in</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not lawful now</source>
+        <translation>Not lawful now</translation>
+    </message>
+    <message>
+        <source>%1 first</source>
+        <comment>the cure of a refusal</comment>
+        <translation>%1 first</translation>
+    </message>
+    <message>
+        <source>Starts %1: %2</source>
+        <comment>a clock and its ends</comment>
+        <translation>Starts %1: %2</translation>
+    </message>
+    <message>
+        <source>Meets %1</source>
+        <comment>a clock</comment>
+        <translation>Meets %1</translation>
+    </message>
+    <message>
+        <source>The case is then: %1.</source>
+        <translation>The case is then: %1.</translation>
+    </message>
+    <message>
+        <source>This is lawful</source>
+        <translation>This is lawful</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Nothing was recorded</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::WhyDialog</name>
+    <message>
+        <source>Why is %1 still listed?</source>
+        <translation>Why is %1 still listed?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>No ground lives: the removal is owed since %1.</source>
+        <translation>No ground lives: the removal is owed since %1.</translation>
+    </message>
+    <message>
+        <source>Live grounds</source>
+        <translation>Live grounds</translation>
+    </message>
+    <message>
+        <source>Ground %1: %2</source>
+        <translation>Ground %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, no longer in force</source>
+        <translation>%1, no longer in force</translation>
+    </message>
+    <message>
+        <source>What would end it</source>
+        <translation>What would end it</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>not met</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>who can supply it: %1</source>
+        <translation>who can supply it: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, whether met</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is pending</source>
+        <translation>What is pending</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>The next date</source>
+        <translation>The next date</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::WorkDelegate</name>
+    <message>
+        <source>disputed</source>
+        <translation>disputed</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::WorkListPage</name>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>There is nothing here.</translation>
+    </message>
+    <message>
+        <source>No case answers the search and the filters.</source>
+        <translation>No case answers the search and the filters.</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Closed cases</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Work list</translation>
+    </message>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>&amp;Persons</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations</source>
+        <translation>&amp;Organisations</translation>
+    </message>
+    <message>
+        <source>&amp;Disputed</source>
+        <translation>&amp;Disputed</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Cases by what is due</source>
+        <translation>Cases by what is due</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::actions</name>
+    <message>
+        <source>&amp;Open a new case</source>
+        <translation>&amp;Open a new case</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>&amp;Import...</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Sign &amp;out</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Work list</source>
+        <translation>&amp;Work list</translation>
+    </message>
+    <message>
+        <source>&amp;Closed cases</source>
+        <translation>&amp;Closed cases</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filters</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;List</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Preview</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Back to the list</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Open the case</translation>
+    </message>
+    <message>
+        <source>Do the &amp;next act</source>
+        <translation>Do the &amp;next act</translation>
+    </message>
+    <message>
+        <source>&amp;Why still listed?</source>
+        <translation>&amp;Why still listed?</translation>
+    </message>
+    <message>
+        <source>Why this &amp;date?</source>
+        <translation>Why this &amp;date?</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Timeline</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients</source>
+        <translation>&amp;Recipients</translation>
+    </message>
+    <message>
+        <source>&amp;Papers</source>
+        <translation>&amp;Papers</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>L&amp;arger text</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Smaller text</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Keyboard</translation>
+    </message>
+    <message>
+        <source>&amp;About Zhengming</source>
+        <translation>&amp;About Zhengming</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Case</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::standing</name>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>ground %1</source>
+        <translation>ground %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>disputed</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::text</name>
+    <message>
+        <source>Record service of: %1</source>
+        <translation>Record service of: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>facts, article</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>between %1 and %2, provisional</source>
+        <translation>between %1 and %2, provisional</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>target %1, limit %2</source>
+        <translation>target %1, limit %2</translation>
+    </message>
+    <message>
+        <source>target %1, no limit</source>
+        <translation>target %1, no limit</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limit %1</translation>
+    </message>
+    <message>
+        <source>promptly: the law gives no number</source>
+        <translation>promptly: the law gives no number</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1</source>
+        <translation>Not allowed: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else recorded an act of this case meanwhile. It is shown now; look again and record yours.</source>
+        <translation>Somebody else recorded an act of this case meanwhile. It is shown now; look again and record yours.</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>Not found: %1</translation>
+    </message>
+    <message>
+        <source>Not readable: %1</source>
+        <translation>Not readable: %1</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged: %1</source>
+        <translation>The stored data are damaged: %1</translation>
+    </message>
+    <message>
+        <source>Made by a newer program: %1</source>
+        <translation>Made by a newer program: %1</translation>
+    </message>
+    <message>
+        <source>The machine failed: %1</source>
+        <translation>The machine failed: %1</translation>
+    </message>
+    <message>
+        <source>target passed, limit: %1</source>
+        <translation>target passed, limit: %1</translation>
+    </message>
+</context>
+</TS>

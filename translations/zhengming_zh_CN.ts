@@ -1,0 +1,2364 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>zm::items::TimelineModel</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>date, act, detail</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::WorkListModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>band and how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::dates</name>
+    <message>
+        <source>en</source>
+        <comment>code of this language: zh or en</comment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>format of a day</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>format of a day in this year</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) ago</source>
+        <translation>
+            <numerusform>%n 个工作日前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 日前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::timeline</name>
+    <message>
+        <source>ground %1</source>
+        <translation>事由%1</translation>
+    </message>
+    <message>
+        <source>to perform by %1</source>
+        <translation>限于%1前履行</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>%1收到</translation>
+    </message>
+    <message>
+        <source>posted %1</source>
+        <translation>%1交邮</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::words</name>
+    <message>
+        <source>particulars are wrong</source>
+        <translation>信息不准确</translation>
+    </message>
+    <message>
+        <source>should have been removed</source>
+        <translation>应当删除而未删除</translation>
+    </message>
+    <message>
+        <source>should not be listed</source>
+        <translation>不应纳入</translation>
+    </message>
+    <message>
+        <source>Accept the objection</source>
+        <translation>受理纠正申请</translation>
+    </message>
+    <message>
+        <source>Record a confirmation</source>
+        <translation>登记反馈确认</translation>
+    </message>
+    <message>
+        <source>Announce the removal</source>
+        <translation>公告退出</translation>
+    </message>
+    <message>
+        <source>Apologise in writing</source>
+        <translation>书面致歉</translation>
+    </message>
+    <message>
+        <source>Publish a clarification</source>
+        <translation>发布澄清公告</translation>
+    </message>
+    <message>
+        <source>Decide on early deletion</source>
+        <translation>决定是否提前删除</translation>
+    </message>
+    <message>
+        <source>Decide on entry</source>
+        <translation>作出纳入决定</translation>
+    </message>
+    <message>
+        <source>Decide on the objection</source>
+        <translation>审查纠正申请</translation>
+    </message>
+    <message>
+        <source>Decide on reconsideration</source>
+        <translation>作出复议决定</translation>
+    </message>
+    <message>
+        <source>Extend the term</source>
+        <translation>延长纳入期限</translation>
+    </message>
+    <message>
+        <source>File an objection</source>
+        <translation>登记纠正申请</translation>
+    </message>
+    <message>
+        <source>File for reconsideration</source>
+        <translation>登记复议申请</translation>
+    </message>
+    <message>
+        <source>Record an error found</source>
+        <translation>登记发现错误</translation>
+    </message>
+    <message>
+        <source>Inform about compensation</source>
+        <translation>告知赔偿权利</translation>
+    </message>
+    <message>
+        <source>Issue a risk warning</source>
+        <translation>发出风险提示</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Notify the recipients</source>
+        <translation>通报已推送单位</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>立案建档</translation>
+    </message>
+    <message>
+        <source>Order a measure</source>
+        <translation>决定惩戒措施</translation>
+    </message>
+    <message>
+        <source>Propose entry</source>
+        <translation>提出纳入意见</translation>
+    </message>
+    <message>
+        <source>Publish the entry</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Purge the identity</source>
+        <translation>清除身份信息</translation>
+    </message>
+    <message>
+        <source>Push to recipients</source>
+        <translation>推送有关单位</translation>
+    </message>
+    <message>
+        <source>Record an exit event</source>
+        <translation>登记退出事由</translation>
+    </message>
+    <message>
+        <source>Record interference</source>
+        <translation>登记干预情况</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>退出名单</translation>
+    </message>
+    <message>
+        <source>Record a snapshot of a recipient</source>
+        <translation>登记单位清查结果</translation>
+    </message>
+    <message>
+        <source>Record the creditor's request</source>
+        <translation>登记申请执行人的申请</translation>
+    </message>
+    <message>
+        <source>Resume measures</source>
+        <translation>恢复惩戒措施</translation>
+    </message>
+    <message>
+        <source>Keep a measure on</source>
+        <translation>保留惩戒措施</translation>
+    </message>
+    <message>
+        <source>Record service</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>Suspend measures</source>
+        <translation>中止惩戒措施</translation>
+    </message>
+    <message>
+        <source>adequate security given</source>
+        <translation>已提供充分有效担保</translation>
+    </message>
+    <message>
+        <source>enough property sealed, seized or frozen</source>
+        <translation>已查封、扣押、冻结足额财产</translation>
+    </message>
+    <message>
+        <source>later in the order of performance</source>
+        <translation>履行顺序在后</translation>
+    </message>
+    <message>
+        <source>officer of the debtor unit</source>
+        <translation>单位被执行人的法定代表人等</translation>
+    </message>
+    <message>
+        <source>full-time student, campus loan</source>
+        <translation>在校学生校园贷</translation>
+    </message>
+    <message>
+        <source>unable to perform</source>
+        <translation>无履行能力</translation>
+    </message>
+    <message>
+        <source>Creditor's request: decide</source>
+        <translation>纳入申请：审查</translation>
+    </message>
+    <message>
+        <source>Early deletion: decide</source>
+        <translation>提前删除：决定</translation>
+    </message>
+    <message>
+        <source>Error: complete the remedy</source>
+        <translation>错误：救济</translation>
+    </message>
+    <message>
+        <source>Error: withdraw</source>
+        <translation>错误：撤销</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>宽限期</translation>
+    </message>
+    <message>
+        <source>Objection: accept</source>
+        <translation>纠正申请：受理</translation>
+    </message>
+    <message>
+        <source>Objection: correct</source>
+        <translation>纠正申请：纠正</translation>
+    </message>
+    <message>
+        <source>Objection: time to file</source>
+        <translation>纠正申请：提出</translation>
+    </message>
+    <message>
+        <source>Objection: review</source>
+        <translation>纠正申请：审查</translation>
+    </message>
+    <message>
+        <source>National platform: share</source>
+        <translation>全国平台：推送</translation>
+    </message>
+    <message>
+        <source>Recipients: release</source>
+        <translation>各单位：解除</translation>
+    </message>
+    <message>
+        <source>Reconsideration: decide</source>
+        <translation>复议：决定</translation>
+    </message>
+    <message>
+        <source>Reconsideration: time to file</source>
+        <translation>复议：申请</translation>
+    </message>
+    <message>
+        <source>Bar to a new entry</source>
+        <translation>不得再次纳入</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>退出：删除</translation>
+    </message>
+    <message>
+        <source>Removal after the term</source>
+        <translation>期满删除</translation>
+    </message>
+    <message>
+        <source>Restoration: accept</source>
+        <translation>信用修复：受理</translation>
+    </message>
+    <message>
+        <source>Restoration: decide</source>
+        <translation>信用修复：审查</translation>
+    </message>
+    <message>
+        <source>Scrutiny</source>
+        <translation>重点关注期</translation>
+    </message>
+    <message>
+        <source>Term of the entry</source>
+        <translation>纳入期限</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>逾期完成</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>按期完成</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Acceptance notice</source>
+        <translation>受理通知书</translation>
+    </message>
+    <message>
+        <source>Advance notice</source>
+        <translation>事先告知书</translation>
+    </message>
+    <message>
+        <source>Letter of apology</source>
+        <translation>致歉函</translation>
+    </message>
+    <message>
+        <source>Compensation notice</source>
+        <translation>赔偿告知书</translation>
+    </message>
+    <message>
+        <source>Correction decision</source>
+        <translation>纠正决定书</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>认定决定书</translation>
+    </message>
+    <message>
+        <source>Early-deletion decision</source>
+        <translation>提前删除决定书</translation>
+    </message>
+    <message>
+        <source>Entry decision</source>
+        <translation>纳入决定书</translation>
+    </message>
+    <message>
+        <source>Extension decision</source>
+        <translation>延长期限决定书</translation>
+    </message>
+    <message>
+        <source>Reconsideration decision</source>
+        <translation>复议决定书</translation>
+    </message>
+    <message>
+        <source>Rejection decision</source>
+        <translation>驳回决定书</translation>
+    </message>
+    <message>
+        <source>Removal notice</source>
+        <translation>退出通知书</translation>
+    </message>
+    <message>
+        <source>Restoration decision</source>
+        <translation>信用修复决定书</translation>
+    </message>
+    <message>
+        <source>Risk warning</source>
+        <translation>风险提示书</translation>
+    </message>
+    <message>
+        <source>Objection accepted</source>
+        <translation>已受理纠正申请</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已反馈确认</translation>
+    </message>
+    <message>
+        <source>Removal announced</source>
+        <translation>已公告退出</translation>
+    </message>
+    <message>
+        <source>Apology made</source>
+        <translation>已书面致歉</translation>
+    </message>
+    <message>
+        <source>Clarification published</source>
+        <translation>已发布澄清公告</translation>
+    </message>
+    <message>
+        <source>Early deletion decided</source>
+        <translation>已决定是否提前删除</translation>
+    </message>
+    <message>
+        <source>Entry decided</source>
+        <translation>已作出纳入决定</translation>
+    </message>
+    <message>
+        <source>Objection decided</source>
+        <translation>已审查纠正申请</translation>
+    </message>
+    <message>
+        <source>Reconsideration decided</source>
+        <translation>已作出复议决定</translation>
+    </message>
+    <message>
+        <source>Term extended</source>
+        <translation>已延长纳入期限</translation>
+    </message>
+    <message>
+        <source>Objection received</source>
+        <translation>收到纠正申请</translation>
+    </message>
+    <message>
+        <source>Reconsideration requested</source>
+        <translation>收到复议申请</translation>
+    </message>
+    <message>
+        <source>Error found</source>
+        <translation>已发现错误</translation>
+    </message>
+    <message>
+        <source>Compensation explained</source>
+        <translation>已告知赔偿权利</translation>
+    </message>
+    <message>
+        <source>Risk warning issued</source>
+        <translation>已发出风险提示</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Recipients notified</source>
+        <translation>已通报各单位</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>立案建档</translation>
+    </message>
+    <message>
+        <source>Measure ordered</source>
+        <translation>已决定惩戒措施</translation>
+    </message>
+    <message>
+        <source>Entry proposed</source>
+        <translation>已提出纳入意见</translation>
+    </message>
+    <message>
+        <source>Entry published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Identity purged</source>
+        <translation>已清除身份信息</translation>
+    </message>
+    <message>
+        <source>Pushed to recipients</source>
+        <translation>已推送有关单位</translation>
+    </message>
+    <message>
+        <source>Exit event recorded</source>
+        <translation>已登记退出事由</translation>
+    </message>
+    <message>
+        <source>Interference recorded</source>
+        <translation>已登记干预情况</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>已退出名单</translation>
+    </message>
+    <message>
+        <source>Snapshot recorded</source>
+        <translation>已登记清查结果</translation>
+    </message>
+    <message>
+        <source>Request for entry received</source>
+        <translation>收到纳入申请</translation>
+    </message>
+    <message>
+        <source>Measures resumed</source>
+        <translation>已恢复惩戒措施</translation>
+    </message>
+    <message>
+        <source>Measure kept on</source>
+        <translation>已保留惩戒措施</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Measures suspended</source>
+        <translation>已中止惩戒措施</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>期满</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>no entry</source>
+        <translation>无条目</translation>
+    </message>
+    <message>
+        <source>effect suspended</source>
+        <translation>效力中止</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>creditor asked for deletion</source>
+        <translation>申请执行人申请删除</translation>
+    </message>
+    <message>
+        <source>the person died</source>
+        <translation>被执行人死亡</translation>
+    </message>
+    <message>
+        <source>ruling not to enforce</source>
+        <translation>裁定不予执行</translation>
+    </message>
+    <message>
+        <source>obligation performed</source>
+        <translation>义务履行完毕</translation>
+    </message>
+    <message>
+        <source>retrial or bankruptcy</source>
+        <translation>再审或者破产</translation>
+    </message>
+    <message>
+        <source>this round of enforcement ended</source>
+        <translation>终结本次执行程序</translation>
+    </message>
+    <message>
+        <source>security given</source>
+        <translation>提供担保</translation>
+    </message>
+    <message>
+        <source>settlement performed</source>
+        <translation>和解协议履行完毕</translation>
+    </message>
+    <message>
+        <source>enforcement terminated</source>
+        <translation>终结执行</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>申请事项</translation>
+    </message>
+    <message>
+        <source>Bars to entry</source>
+        <translation>不得纳入的情形</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Basis: in effect since</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Basis: issued by</source>
+        <translation>作出单位</translation>
+    </message>
+    <message>
+        <source>Basis: document number</source>
+        <translation>执行依据文号</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>错误原因</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>公布渠道</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>惩戒措施</translation>
+    </message>
+    <message>
+        <source>The recipient agreed to electronic service</source>
+        <translation>受送达人同意电子送达</translation>
+    </message>
+    <message>
+        <source>The court agrees</source>
+        <translation>人民法院同意</translation>
+    </message>
+    <message>
+        <source>Creditor</source>
+        <translation>申请执行人</translation>
+    </message>
+    <message>
+        <source>The creditor confirmed it</source>
+        <translation>申请执行人已确认</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>送达文书</translation>
+    </message>
+    <message>
+        <source>Property searches that found nothing</source>
+        <translation>查无财产的网络查控次数</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>退出事由</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Grace, in months</source>
+        <translation>宽限期（月）</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据的事由</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>纳入事由</translation>
+    </message>
+    <message>
+        <source>The identity of the person is confirmed</source>
+        <translation>已核实身份</translation>
+    </message>
+    <message>
+        <source>Linked persons</source>
+        <translation>关联人员</translation>
+    </message>
+    <message>
+        <source>Still listed there</source>
+        <translation>该单位仍显示在列</translation>
+    </message>
+    <message>
+        <source>Measures still applied</source>
+        <translation>仍在适用的措施</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>生效文书确定的义务</translation>
+    </message>
+    <message>
+        <source>Legal date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>To be performed by</source>
+        <translation>限期履行日期</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>交邮日期</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>名单类别</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或者名称</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Term, in years</source>
+        <translation>期限（年）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Unit informed instead</source>
+        <translation>告知的单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>What is confirmed</source>
+        <translation>确认事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>书面提出</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>early deletion decided</source>
+        <translation>决定提前删除</translation>
+    </message>
+    <message>
+        <source>error found</source>
+        <translation>发现错误</translation>
+    </message>
+    <message>
+        <source>objection sustained</source>
+        <translation>纠正申请成立</translation>
+    </message>
+    <message>
+        <source>revoked on reconsideration</source>
+        <translation>复议撤销</translation>
+    </message>
+    <message>
+        <source>credit restored</source>
+        <translation>信用修复</translation>
+    </message>
+    <message>
+        <source>standard changed</source>
+        <translation>认定标准改变</translation>
+    </message>
+    <message>
+        <source>term expired</source>
+        <translation>期限届满</translation>
+    </message>
+    <message>
+        <source>able to perform and refuses</source>
+        <translation>有履行能力而拒不履行</translation>
+    </message>
+    <message>
+        <source>obstructs by forged evidence, violence or threats</source>
+        <translation>以伪造证据、暴力、威胁等方法妨碍、抗拒执行</translation>
+    </message>
+    <message>
+        <source>evades by a sham suit or by hiding property</source>
+        <translation>以虚假诉讼、虚假仲裁或者隐匿、转移财产等方法规避执行</translation>
+    </message>
+    <message>
+        <source>breaks the duty to report property</source>
+        <translation>违反财产报告制度</translation>
+    </message>
+    <message>
+        <source>breaks an order restricting consumption</source>
+        <translation>违反限制消费令</translation>
+    </message>
+    <message>
+        <source>refuses a settlement without good reason</source>
+        <translation>无正当理由拒不履行执行和解协议</translation>
+    </message>
+    <message>
+        <source>Separate several by a semicolon.</source>
+        <translation>多个以分号隔开。</translation>
+    </message>
+    <message>
+        <source>Number of the item in the catalogue of measures, such as 5.3.</source>
+        <translation>惩戒措施目录编号，例如5.3。</translation>
+    </message>
+    <message>
+        <source>Publication and measures wait until it ends.</source>
+        <translation>宽限期内不公布、不惩戒。</translation>
+    </message>
+    <message>
+        <source>Number keys 1 to 6 choose.</source>
+        <translation>按数字键1至6选择。</translation>
+    </message>
+    <message>
+        <source>Legal representative, principal or controller: reached by measures, never listed for the debt of the unit.</source>
+        <translation>法定代表人、主要负责人、实际控制人：可受措施约束，不因单位债务被纳入。</translation>
+    </message>
+    <message>
+        <source>Separate several by a semicolon; empty if none.</source>
+        <translation>多个以分号隔开；没有则留空。</translation>
+    </message>
+    <message>
+        <source>The last day for the person to perform without being listed.</source>
+        <translation>在此日期前履行的，不予纳入。</translation>
+    </message>
+    <message>
+        <source>The postmark decides whether the person was in time.</source>
+        <translation>以邮戳日判断是否在期限内。</translation>
+    </message>
+    <message>
+        <source>The number of the return, the receipt or the recording.</source>
+        <translation>送达回证编号、回执或者录像。</translation>
+    </message>
+    <message>
+        <source>Checked as you type.</source>
+        <translation>输入时即核验。</translation>
+    </message>
+    <message>
+        <source>Only grounds 2 to 6 have a term.</source>
+        <translation>仅第二至六项事由设期限。</translation>
+    </message>
+    <message>
+        <source>foreign permanent resident card (15)</source>
+        <translation>外国人永久居留身份证（15位）</translation>
+    </message>
+    <message>
+        <source>foreign permanent resident card (18)</source>
+        <translation>外国人永久居留身份证（18位）</translation>
+    </message>
+    <message>
+        <source>Hong Kong, Macao or Taiwan residence permit</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>LEI</source>
+        <translation>全球法人识别编码</translation>
+    </message>
+    <message>
+        <source>organisation code</source>
+        <translation>组织机构代码</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>citizen ID number</source>
+        <translation>居民身份证号码</translation>
+    </message>
+    <message>
+        <source>citizen ID number (15)</source>
+        <translation>居民身份证号码（15位）</translation>
+    </message>
+    <message>
+        <source>unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>release due</source>
+        <translation>应当解除</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>residue: still applied</source>
+        <translation>残留：仍在适用</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>依法保留</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>entrusted</source>
+        <translation>委托送达</translation>
+    </message>
+    <message>
+        <source>left in place</source>
+        <translation>留置送达</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>邮寄送达</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>public notice</source>
+        <translation>公告送达</translation>
+    </message>
+    <message>
+        <source>not public: tell the unit</source>
+        <translation>不公开，告知单位</translation>
+    </message>
+    <message>
+        <source>block: hide from public view, keep the data</source>
+        <translation>屏蔽：停止公开，保留数据</translation>
+    </message>
+    <message>
+        <source>correct: particulars are wrong</source>
+        <translation>更正：信息不准确</translation>
+    </message>
+    <message>
+        <source>delete: a lawful entry that ended</source>
+        <translation>删除：合法纳入后终止</translation>
+    </message>
+    <message>
+        <source>withdraw: never should have been listed</source>
+        <translation>撤销：本不应纳入</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>delete early</source>
+        <translation>提前删除</translation>
+    </message>
+    <message>
+        <source>do not enter</source>
+        <translation>不予纳入</translation>
+    </message>
+    <message>
+        <source>enter</source>
+        <translation>纳入</translation>
+    </message>
+    <message>
+        <source>keep until the end of the term</source>
+        <translation>不提前删除</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>发回重新审查</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>sustained</source>
+        <translation>申请成立</translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation>维持</translation>
+    </message>
+    <message>
+        <source>judgment defaulters</source>
+        <translation>失信被执行人</translation>
+    </message>
+    <message>
+        <source>departmental black list</source>
+        <translation>部门失信主体名单</translation>
+    </message>
+    <message>
+        <source>departmental key-scrutiny list</source>
+        <translation>部门重点关注名单</translation>
+    </message>
+    <message>
+        <source>departmental red list</source>
+        <translation>部门守信激励名单</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>creditor</source>
+        <translation>申请执行人</translation>
+    </message>
+    <message>
+        <source>department officer</source>
+        <translation>部门经办人</translation>
+    </message>
+    <message>
+        <source>head of department</source>
+        <translation>部门负责人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>person concerned</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>court president</source>
+        <translation>院长</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>审查人</translation>
+    </message>
+    <message>
+        <source>court one level higher</source>
+        <translation>上一级人民法院</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>监督人员</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>决定不纳入</translation>
+    </message>
+    <message>
+        <source>error being remedied</source>
+        <translation>错误救济中</translation>
+    </message>
+    <message>
+        <source>in grace</source>
+        <translation>宽限期内</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>已纳入</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>未建档</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已建档</translation>
+    </message>
+    <message>
+        <source>entry proposed</source>
+        <translation>拟纳入</translation>
+    </message>
+    <message>
+        <source>identity purged</source>
+        <translation>身份已清除</translation>
+    </message>
+    <message>
+        <source>removal due</source>
+        <translation>应当退出</translation>
+    </message>
+    <message>
+        <source>removed, closing work left</source>
+        <translation>已退出，待收尾</translation>
+    </message>
+    <message>
+        <source>warned</source>
+        <translation>已提示风险</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>法人或者其他组织</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>自然人</translation>
+    </message>
+    <message>
+        <source>Decide on the creditor's request</source>
+        <translation>审查纳入申请</translation>
+    </message>
+    <message>
+        <source>Complete the remedy</source>
+        <translation>完成错误救济</translation>
+    </message>
+    <message>
+        <source>Withdraw the wrong entry</source>
+        <translation>撤销错误纳入</translation>
+    </message>
+    <message>
+        <source>Grace runs</source>
+        <translation>宽限期</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>纠正名单信息</translation>
+    </message>
+    <message>
+        <source>Time for an objection runs</source>
+        <translation>纠正申请期间</translation>
+    </message>
+    <message>
+        <source>Share with the national platform</source>
+        <translation>推送全国平台</translation>
+    </message>
+    <message>
+        <source>Confirm the releases</source>
+        <translation>确认各单位解除</translation>
+    </message>
+    <message>
+        <source>Reconsideration is due</source>
+        <translation>作出复议决定</translation>
+    </message>
+    <message>
+        <source>Time for reconsideration runs</source>
+        <translation>复议申请期间</translation>
+    </message>
+    <message>
+        <source>No new entry before its end</source>
+        <translation>不得再次纳入期间</translation>
+    </message>
+    <message>
+        <source>Delete the entry</source>
+        <translation>删除名单信息</translation>
+    </message>
+    <message>
+        <source>Delete the expired entry</source>
+        <translation>删除期满条目</translation>
+    </message>
+    <message>
+        <source>Accept the restoration request</source>
+        <translation>受理信用修复</translation>
+    </message>
+    <message>
+        <source>Decide on restoration</source>
+        <translation>审查信用修复</translation>
+    </message>
+    <message>
+        <source>Scrutiny runs</source>
+        <translation>重点关注期</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>无待办</translation>
+    </message>
+    <message>
+        <source>Wait for the end of grace</source>
+        <translation>等待宽限期满</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>暂无到期事项</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Warn the person</source>
+        <translation>提示风险</translation>
+    </message>
+    <message>
+        <source>Decision of the president</source>
+        <translation>院长决定</translation>
+    </message>
+    <message>
+        <source>Announce, notify, confirm</source>
+        <translation>公告、通报、确认</translation>
+    </message>
+    <message>
+        <source>Serve the warning or propose entry</source>
+        <translation>送达提示或者提出纳入意见</translation>
+    </message>
+    <message>
+        <source>the listing</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>a measure</source>
+        <translation>惩戒措施</translation>
+    </message>
+    <message>
+        <source>the release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>a suspension</source>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::workrow</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Empty when each has been done, late or not.</source>
+        <translation>逐件办结后清空，逾期的也要办。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Empty when each has been done before the day ends.</source>
+        <translation>当日办结后清空。</translation>
+    </message>
+    <message>
+        <source>Within 3 working days</source>
+        <translation>三个工作日内</translation>
+    </message>
+    <message>
+        <source>Empty when each has been done.</source>
+        <translation>逐件办结后清空。</translation>
+    </message>
+    <message>
+        <source>Waiting for service</source>
+        <translation>待送达</translation>
+    </message>
+    <message>
+        <source>Empty when each document is served or confirmed.</source>
+        <translation>文书逐件送达或者反馈后清空。</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Empty when the measures are resumed or the entry has ended.</source>
+        <translation>恢复措施或者退出名单后清空。</translation>
+    </message>
+    <message>
+        <source>To publish</source>
+        <translation>待公布</translation>
+    </message>
+    <message>
+        <source>Empty when each decision is public.</source>
+        <translation>决定逐件公布后清空。</translation>
+    </message>
+    <message>
+        <source>Provisional date</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>Empty when the holiday notice of that year is published.</source>
+        <translation>该年放假安排公布后清空。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Nothing is due here yet.</source>
+        <translation>暂无到期事项。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Kept for reading.</source>
+        <translation>留存备查。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, case %4, %5</source>
+        <comment>band, task, due, number, name</comment>
+        <translation>%1：%2，%3，案号%4，%5</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ActDialog</name>
+    <message>
+        <source>%1, as %2</source>
+        <comment>officer, role</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · case %2 · %3</source>
+        <comment>subject, case number, who records</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record and open next</source>
+        <translation>登记并办理下一件</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>This act makes no paper.</source>
+        <translation>此行为不产生文书。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ActsList</name>
+    <message>
+        <source>You can now</source>
+        <translation>现在可以办理</translation>
+    </message>
+    <message>
+        <source>Not now, and why</source>
+        <translation>现在不能办理及原因</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do in this case.</source>
+        <translation>本案已无待办事项。</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>显示全部 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>act, who does it</comment>
+        <translation>%1 — 由%2办理</translation>
+    </message>
+    <message>
+        <source>%1 first</source>
+        <comment>the cure of a refusal</comment>
+        <translation>先办理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::BandBar</name>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is due today. Thank you.</source>
+        <translation>今日无到期事项，辛苦了。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::CasePage</name>
+    <message>
+        <source>Work list</source>
+        <translation>工作清单</translation>
+    </message>
+    <message>
+        <source>Why still listed? (W)</source>
+        <translation>为何仍在名单？(W)</translation>
+    </message>
+    <message>
+        <source>Timeline, newest first</source>
+        <translation>办理经过，最近的在前</translation>
+    </message>
+    <message>
+        <source>Timeline %1</source>
+        <translation>办理经过 %1</translation>
+    </message>
+    <message>
+        <source>Recipients %1</source>
+        <translation>推送单位 %1</translation>
+    </message>
+    <message>
+        <source>Papers %1</source>
+        <translation>文书 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s), each signed by its officer and chained to the one before</source>
+        <translation>
+            <numerusform>共 %n 项行为，均由经办人签名，并与前一项链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>%1出生</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · rests on %3 of %4</source>
+        <comment>case number, obligation, basis, its issuer</comment>
+        <translation>%1 · %2 · 依据%4%3</translation>
+    </message>
+    <message>
+        <source>Clocks: none runs</source>
+        <translation>期限：无进行中的期限</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ClockRow</name>
+    <message>
+        <source>Sheet</source>
+        <translation>计算表</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>日期由来：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DateField</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>从日历选择</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>不是日期</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FieldEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ImportDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What became of each row</source>
+        <translation>各行导入结果</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或者名称</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were taken over.</source>
+        <translation>共 %2 行，已导入 %1 行。</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>已导入</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::MainWindow</name>
+    <message>
+        <source>This could not be done</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>Import cases</source>
+        <translation>导入案件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>About Zhengming</source>
+        <translation>关于正名</translation>
+    </message>
+    <message>
+        <source>Zhengming %1 keeps the listing of judgment defaulters lawful: every step is judged by the rules in force on its day, every date can be followed day by day, and every refusal names its article and its cure.</source>
+        <translation>正名 %1：使失信被执行人名单的每一步依法进行。每一行为按当日有效的规定判断，每一日期可逐日核对，每一次不予办理都说明条文和补正办法。</translation>
+    </message>
+    <message>
+        <source>Zhengming · %1 · demonstration</source>
+        <translation>正名 · %1 · 演示</translation>
+    </message>
+    <message>
+        <source>Zhengming · %1</source>
+        <translation>正名 · %1</translation>
+    </message>
+    <message>
+        <source>Demonstration: nobody here is real and nothing here has any effect</source>
+        <translation>演示：人物均为虚构，一切操作不产生任何效力</translation>
+    </message>
+    <message>
+        <source>%1 · today is %2 · the law as in force on that day</source>
+        <comment>office, day</comment>
+        <translation>%1 · 今日 %2 · 适用当日有效的规定</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PaperView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PapersTab</name>
+    <message>
+        <source>Papers of the case</source>
+        <translation>本案文书</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>保存为 PDF(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This case has no papers yet.</source>
+        <translation>本案尚无文书。</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>The paper was not saved</source>
+        <translation>文书未保存</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PersonsField</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Part in the unit</source>
+        <translation>在单位的身份</translation>
+    </message>
+    <message>
+        <source>Citizen ID number</source>
+        <translation>居民身份证号码</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PreviewPane</name>
+    <message>
+        <source>Choose a case to see where it stands.</source>
+        <translation>选择案件以查看进展。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>subject, kind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Open the case (Enter)</source>
+        <translation>打开案件 (Enter)</translation>
+    </message>
+    <message>
+        <source>Why still listed? (W)</source>
+        <translation>为何仍在名单？(W)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::RecipientsTab</name>
+    <message>
+        <source>The entry has not been pushed to anybody.</source>
+        <translation>尚未推送任何单位。</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>推送单位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>推送日期</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>惩戒措施</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>residue: still shown there</source>
+        <translation>残留：该单位仍显示</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>无遗留</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SheetDialog</name>
+    <message>
+        <source>day of the event, not counted</source>
+        <translation>事件当日，不计入</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>counted, worked instead of a holiday</source>
+        <translation>计入，调休上班</translation>
+    </message>
+    <message>
+        <source>counted, working day</source>
+        <translation>计入，工作日</translation>
+    </message>
+    <message>
+        <source>holiday, not counted</source>
+        <translation>节假日，不计入</translation>
+    </message>
+    <message>
+        <source>weekend, not counted</source>
+        <translation>周末，不计入</translation>
+    </message>
+    <message>
+        <source>the corresponding day</source>
+        <translation>对应日</translation>
+    </message>
+    <message>
+        <source>holiday, the end moves on</source>
+        <translation>节假日，期满顺延</translation>
+    </message>
+    <message>
+        <source>weekend, the end moves on</source>
+        <translation>周末，期满顺延</translation>
+    </message>
+    <message>
+        <source>first working day after: the period ends</source>
+        <translation>节假日后第一个工作日：期间届满</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存计算表</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>计算表未保存</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>日期由来：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Target: %1</source>
+        <translation>目标(&amp;T)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Limit: %1</source>
+        <translation>期限(&amp;L)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>保存为 PDF(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The days of the period</source>
+        <translation>期间各日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>The law gives no number for this duty; it is to be done promptly.</source>
+        <translation>法律未规定具体期限，应当及时办理。</translation>
+    </message>
+    <message>
+        <source>%1 from %2. %3</source>
+        <comment>length, day of the event, article</comment>
+        <translation>自%2起%1。%3</translation>
+    </message>
+    <message>
+        <source>The period ends on %1: its last day, %2, is a rest day.</source>
+        <translation>期间最后一日%2为休息日，于%1届满。</translation>
+    </message>
+    <message>
+        <source>The period ends on %1, at the end of the day.</source>
+        <translation>期间于%1终了时届满。</translation>
+    </message>
+    <message>
+        <source>Provisional: the holiday notice of a year it depends on is not published. It will fall between %1 and %2.</source>
+        <translation>待定：所涉年份的放假安排尚未公布，将在%1至%2之间。</translation>
+    </message>
+    <message>
+        <source>notice not published</source>
+        <translation>放假安排未公布</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Choose a ground in a form</source>
+        <translation>在表单中选择纳入事由</translation>
+    </message>
+    <message>
+        <source>Record the act of a form</source>
+        <translation>登记表单中的行为</translation>
+    </message>
+    <message>
+        <source>Record it and open the next case</source>
+        <translation>登记并打开下一件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::Sidebar</name>
+    <message>
+        <source>My desk</source>
+        <translation>我的办公桌</translation>
+    </message>
+    <message>
+        <source>Work list  %1</source>
+        <translation>工作清单  %1</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>工作清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) due within three working days or overdue</source>
+        <translation>
+            <numerusform>%n 件已逾期或者三个工作日内到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>已办结案件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SignInPage</name>
+    <message>
+        <source>Zhengming</source>
+        <translation>正名</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>A demonstration: every officer's password is %1</source>
+        <translation>演示：各经办人的口令均为 %1</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>口令不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TextListField</name>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TimelineDelegate</name>
+    <message>
+        <source>recorded %1</source>
+        <translation>%1登记</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TopBar</name>
+    <message>
+        <source>Zhengming</source>
+        <translation>正名</translation>
+    </message>
+    <message>
+        <source>Search name or case number</source>
+        <translation>搜索姓名、名称或者案号</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>%1. Click to sign out.</source>
+        <comment>roles</comment>
+        <translation>%1。点击退出登录。</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或者深色</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::VerdictBox</name>
+    <message>
+        <source>missing</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Still to fill in</source>
+        <translation>还需填写</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not lawful now</source>
+        <translation>依法暂不能办理</translation>
+    </message>
+    <message>
+        <source>%1 first</source>
+        <comment>the cure of a refusal</comment>
+        <translation>先办理：%1</translation>
+    </message>
+    <message>
+        <source>Starts %1: %2</source>
+        <comment>a clock and its ends</comment>
+        <translation>起算“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Meets %1</source>
+        <comment>a clock</comment>
+        <translation>完成“%1”</translation>
+    </message>
+    <message>
+        <source>The case is then: %1.</source>
+        <translation>办理后案件状态：%1。</translation>
+    </message>
+    <message>
+        <source>This is lawful</source>
+        <translation>可以依法办理</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>未登记任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::WhyDialog</name>
+    <message>
+        <source>Why is %1 still listed?</source>
+        <translation>%1为何仍在名单？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>退出名单</translation>
+    </message>
+    <message>
+        <source>No ground lives: the removal is owed since %1.</source>
+        <translation>已无有效事由：自%1起即应退出名单。</translation>
+    </message>
+    <message>
+        <source>Live grounds</source>
+        <translation>有效事由</translation>
+    </message>
+    <message>
+        <source>Ground %1: %2</source>
+        <translation>事由%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, no longer in force</source>
+        <translation>%1（现已失效）</translation>
+    </message>
+    <message>
+        <source>What would end it</source>
+        <translation>何种情形退出</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已具备</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未具备</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>尚不明确</translation>
+    </message>
+    <message>
+        <source>who can supply it: %1</source>
+        <translation>可由%1提供</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, whether met</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What is pending</source>
+        <translation>待决事项</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>The next date</source>
+        <translation>下一日期</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::WorkDelegate</name>
+    <message>
+        <source>disputed</source>
+        <translation>存在异议</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::WorkListPage</name>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>此处没有案件。</translation>
+    </message>
+    <message>
+        <source>No case answers the search and the filters.</source>
+        <translation>没有符合条件的案件。</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>已办结案件</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>工作清单</translation>
+    </message>
+    <message>
+        <source>&amp;Persons</source>
+        <translation>自然人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations</source>
+        <translation>单位(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Disputed</source>
+        <translation>存在异议(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Cases by what is due</source>
+        <translation>按到期排列的案件</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::actions</name>
+    <message>
+        <source>&amp;Open a new case</source>
+        <translation>新建案件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出程序(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Work list</source>
+        <translation>工作清单(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Closed cases</source>
+        <translation>已办结案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>返回清单(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>打开案件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Do the &amp;next act</source>
+        <translation>办理下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Why still listed?</source>
+        <translation>为何仍在名单(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Why this &amp;date?</source>
+        <translation>日期由来(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>办理经过(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients</source>
+        <translation>推送单位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Papers</source>
+        <translation>文书(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>放大文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Zhengming</source>
+        <translation>关于正名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::standing</name>
+    <message>
+        <source>since %1</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>ground %1</source>
+        <translation>事由%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>存在异议</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::text</name>
+    <message>
+        <source>Record service of: %1</source>
+        <translation>登记送达：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>facts, article</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>between %1 and %2, provisional</source>
+        <translation>%1至%2之间，待定</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>于%1前</translation>
+    </message>
+    <message>
+        <source>target %1, limit %2</source>
+        <translation>目标 %1，期限 %2</translation>
+    </message>
+    <message>
+        <source>target %1, no limit</source>
+        <translation>目标 %1，无硬性期限</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>promptly: the law gives no number</source>
+        <translation>及时办理，法律未定天数</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1</source>
+        <translation>无权办理：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else recorded an act of this case meanwhile. It is shown now; look again and record yours.</source>
+        <translation>其间他人已登记本案的行为，现已显示；请核对后再登记。</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>未找到：%1</translation>
+    </message>
+    <message>
+        <source>Not readable: %1</source>
+        <translation>无法识别：%1</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged: %1</source>
+        <translation>存储的数据已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Made by a newer program: %1</source>
+        <translation>由更新版本的程序生成：%1</translation>
+    </message>
+    <message>
+        <source>The machine failed: %1</source>
+        <translation>设备或者存储发生故障：%1</translation>
+    </message>
+    <message>
+        <source>target passed, limit: %1</source>
+        <translation>目标已过，距期限 %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,104 @@
+#include "ui/cases/paperstab.h"
+
+#include "items/dates.h"
+#include "ui/shell/ask.h"
+#include "ui/text/refusals.h"
+#include "ui/widgets/paperview.h"
+#include "ui/widgets/parts.h"
+
+#include <QListWidget>
+#include <QSplitter>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+PapersTab::PapersTab(const PaperPorts &ports, QWidget *parent)
+    : QWidget(parent), m_ports(ports), m_list(new QListWidget(this)), m_view(new PaperView(this)),
+      m_save(button("", u"papers.save"_s, this)), m_empty(wrapped(TextRole::Muted, this))
+{
+    m_list->setObjectName(u"papers.list"_s);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_view->setObjectName(u"papers.view"_s);
+    auto *left = new QWidget(this);
+    QVBoxLayout *leftColumn = column(left, 0, kGap);
+    leftColumn->setContentsMargins(0, kGap, kGap, kGap);
+    leftColumn->addWidget(m_empty);
+    leftColumn->addWidget(m_list, 1);
+    leftColumn->addWidget(m_save, 0, Qt::AlignLeft);
+    auto *split = new QSplitter(this);
+    split->addWidget(left);
+    split->addWidget(m_view);
+    split->setHandleWidth(1);
+    split->setStretchFactor(1, 1);
+    split->setSizes({260, 480});
+    column(this)->addWidget(split);
+    connect(m_list, &QListWidget::currentRowChanged, this, &PapersTab::showPaper);
+    connect(m_save, &QPushButton::clicked, this, &PapersTab::save);
+}
+
+void PapersTab::showCase(const CaseFile &file)
+{
+    const int chosen = m_caseId == file.id ? m_list->currentRow() : -1;
+    m_caseId = file.id;
+    m_number = file.number;
+    auto papers = m_ports.papers(m_caseId);
+    m_papers = papers ? std::move(*papers) : std::vector<PaperCard>{};
+    retranslate();
+    m_list->setCurrentRow(chosen >= 0 ? chosen : int(m_papers.size()) - 1);
+    showPaper();
+}
+
+void PapersTab::retranslate()
+{
+    const int chosen = m_list->currentRow();
+    m_list->clear();
+    for (const PaperCard &paper : m_papers)
+        m_list->addItem(u"%1\n%2"_s.arg(items::spoken(paper.titleZh, paper.titleEn), items::dayText(paper.on)));
+    m_list->setCurrentRow(chosen);
+    m_list->setAccessibleName(tr("Papers of the case"));
+    setButtonText(m_save, tr("&Save as PDF"));
+    m_empty->setText(tr("This case has no papers yet."));
+    m_empty->setVisible(m_papers.empty());
+    m_list->setVisible(!m_papers.empty());
+    m_save->setEnabled(!m_papers.empty());
+}
+
+bool PapersTab::choosePaperOf(int n)
+{
+    const auto at = std::ranges::find(m_papers, n, &PaperCard::n);
+    if (at == m_papers.end())
+        return false;
+    m_list->setCurrentRow(int(at - m_papers.begin()));
+    return true;
+}
+
+void PapersTab::showPaper()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= count()) {
+        m_view->setMessage(QString());
+        return;
+    }
+    auto pages = m_ports.pages(m_caseId, m_papers[std::size_t(row)], std::max(600, m_view->wantedWidth()));
+    if (pages)
+        m_view->setPages(std::move(*pages));
+    else
+        m_view->setMessage(text::trouble(pages.error()));
+}
+
+void PapersTab::save()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    const PaperCard &paper = m_papers[std::size_t(row)];
+    const QString path = ask::savePath(this, tr("Save the paper"), u"%1 %2.pdf"_s.arg(m_number, paper.titleZh));
+    if (path.isEmpty())
+        return;
+    if (const auto saved = m_ports.save(m_caseId, paper, path); !saved)
+        ask::tell(this, tr("The paper was not saved"), text::trouble(saved.error()));
+}
+
+} // namespace zm::ui

@@ -1,0 +1,128 @@
+#include "ui/cases/whydialog.h"
+
+#include "items/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QEvent>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+WhyDialog::WhyDialog(CaseFile file, QWidget *parent)
+    : QDialog(parent), m_file(std::move(file)), m_title(wrapped(TextRole::Title, this)),
+      m_remove(button("primary", u"why.remove"_s, this)), m_close(button("", u"why.close"_s, this))
+{
+    setObjectName(u"whyDialog"_s);
+    auto *page = new QWidget;
+    QVBoxLayout *pageColumn = column(page, kMargin, 4);
+    pageColumn->addWidget(m_title);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(4);
+    pageColumn->addLayout(m_lines);
+    pageColumn->addStretch(1);
+    QHBoxLayout *buttons = row();
+    buttons->setContentsMargins(kMargin, 12, kMargin, 12);
+    buttons->addStretch(1);
+    buttons->addWidget(m_remove);
+    buttons->addWidget(m_close);
+    QVBoxLayout *layout = column(this, 0, 0);
+    layout->addWidget(scrolled(page, this), 1);
+    layout->addWidget(hairline(LineOf::Horizontal, this));
+    layout->addLayout(buttons);
+    resize(620, 560);
+    m_close->setDefault(true);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT removeAsked();
+    });
+    retranslate();
+}
+
+void WhyDialog::addHeading(const QString &text)
+{
+    QLabel *label = textLabel(TextRole::Strong, this);
+    label->setText(text);
+    label->setContentsMargins(0, kGroupGap, 0, 4);
+    m_lines->addWidget(label);
+}
+
+void WhyDialog::addLine(Meaning meaning, const QString &text, const QString &below)
+{
+    if (meaning == Meaning::Plain) {
+        QLabel *plain = wrapped(TextRole::Body, this);
+        plain->setText(text);
+        m_lines->addWidget(plain);
+    } else {
+        auto *label = new MeaningLabel(this);
+        label->say(meaning, text);
+        m_lines->addWidget(label);
+    }
+    if (below.isEmpty())
+        return;
+    QLabel *label = wrapped(TextRole::SmallMuted, this);
+    label->setText(below);
+    label->setContentsMargins(meaning == Meaning::Plain ? 0 : 20, 0, 0, 4);
+    m_lines->addWidget(label);
+}
+
+void WhyDialog::retranslate()
+{
+    using Standing = cases::EndCondition::Standing;
+    const cases::WhyListed &why = m_file.view.why;
+    m_title->setText(tr("Why is %1 still listed?").arg(m_file.state.head.subject.name));
+    setWindowTitle(m_title->text());
+    setButtonText(m_close, tr("Close"));
+    setButtonText(m_remove, tr("Take off the list"));
+    m_remove->setVisible(why.overdueSince.isValid());
+    clear(m_lines);
+
+    if (const QString special = items::spoken(why.specialZh, why.special); !special.isEmpty())
+        addLine(Meaning::Today, special, {});
+    if (why.overdueSince.isValid())
+        addLine(Meaning::Overdue, tr("No ground lives: the removal is owed since %1.").arg(items::dayText(why.overdueSince)),
+                {});
+    if (!why.liveGrounds.empty())
+        addHeading(tr("Live grounds"));
+    for (const cases::LiveGround &ground : why.liveGrounds)
+        addLine(Meaning::Plain, tr("Ground %1: %2").arg(ground.ground).arg(items::groundName(ground.ground)),
+                ground.articleInForce
+                    ? items::spoken(ground.citationZh, ground.citation)
+                    : tr("%1, no longer in force").arg(items::spoken(ground.citationZh, ground.citation)));
+    if (!why.endsWhen.empty())
+        addHeading(tr("What would end it"));
+    for (const cases::EndCondition &end : why.endsWhen) {
+        const Meaning meaning = end.standing == Standing::Met      ? Meaning::Done
+                                : end.standing == Standing::NotMet ? Meaning::Refused
+                                                                   : Meaning::Disputed;
+        const QString standing = end.standing == Standing::Met      ? tr("met")
+                                 : end.standing == Standing::NotMet ? tr("not met")
+                                                                    : tr("not known");
+        QStringList below{items::spoken(end.missingZh, end.missing)};
+        if (end.by != cases::Role::None && end.standing != Standing::Met)
+            below.append(tr("who can supply it: %1").arg(items::roleName(end.by)));
+        below.append(items::spoken(end.citationZh, end.citation));
+        below.removeAll(QString());
+        addLine(meaning, tr("%1: %2", "event, whether met").arg(items::label("ground", end.event), standing),
+                below.join(u" · "_s));
+    }
+    if (!why.blockedBy.empty())
+        addHeading(tr("What is pending"));
+    for (const cases::Blocking &blocking : why.blockedBy)
+        addLine(Meaning::Waiting, items::spoken(blocking.whatZh, blocking.what),
+                tr("since %1").arg(items::dayText(blocking.since)));
+    if (why.nextDate.isValid()) {
+        addHeading(tr("The next date"));
+        addLine(Meaning::Plain, items::dayText(why.nextDate), {});
+    }
+}
+
+void WhyDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace zm::ui

@@ -1,0 +1,62 @@
+#include "ui/shell/actiontable.h"
+
+#include <QCoreApplication>
+
+namespace zm::ui {
+
+const std::vector<CommandSpec> &commands()
+{
+    // Menus show them in this order.
+    static const std::vector<CommandSpec> kCommands = {
+        {Command::NewCase, Menu::File, "newCase", QT_TRANSLATE_NOOP("zm::ui::actions", "&Open a new case"), "Ctrl+N"},
+        {Command::ImportFile, Menu::File, "import", QT_TRANSLATE_NOOP("zm::ui::actions", "&Import..."), "Ctrl+I"},
+        {Command::SignOut, Menu::File, "signOut", QT_TRANSLATE_NOOP("zm::ui::actions", "Sign &out"), "Ctrl+L"},
+        {Command::Quit, Menu::File, "quit", QT_TRANSLATE_NOOP("zm::ui::actions", "&Quit"), "Ctrl+Q"},
+        {Command::WorkList, Menu::Go, "workList", QT_TRANSLATE_NOOP("zm::ui::actions", "&Work list"), "Ctrl+1"},
+        {Command::ClosedCases, Menu::Go, "closed", QT_TRANSLATE_NOOP("zm::ui::actions", "&Closed cases"), "Ctrl+2"},
+        {Command::Search, Menu::Go, "search", QT_TRANSLATE_NOOP("zm::ui::actions", "&Search"), "Ctrl+F"},
+        {Command::Filters, Menu::Go, "filters", QT_TRANSLATE_NOOP("zm::ui::actions", "&Filters"), "F1"},
+        {Command::List, Menu::Go, "list", QT_TRANSLATE_NOOP("zm::ui::actions", "&List"), "F2"},
+        {Command::Preview, Menu::Go, "preview", QT_TRANSLATE_NOOP("zm::ui::actions", "&Preview"), "F3"},
+        {Command::Refresh, Menu::Go, "refresh", QT_TRANSLATE_NOOP("zm::ui::actions", "&Read again"), "F5"},
+        {Command::Back, Menu::Go, "back", QT_TRANSLATE_NOOP("zm::ui::actions", "&Back to the list"), "Escape"},
+        {Command::OpenCase, Menu::Case, "openCase", QT_TRANSLATE_NOOP("zm::ui::actions", "&Open the case"), "Ctrl+O"},
+        {Command::NextAct, Menu::Case, "nextAct", QT_TRANSLATE_NOOP("zm::ui::actions", "Do the &next act"), "Ctrl+Return"},
+        {Command::WhyListed, Menu::Case, "why", QT_TRANSLATE_NOOP("zm::ui::actions", "&Why still listed?"), "W"},
+        {Command::Sheet, Menu::Case, "sheet", QT_TRANSLATE_NOOP("zm::ui::actions", "Why this &date?"), "D"},
+        {Command::Timeline, Menu::Case, "timeline", QT_TRANSLATE_NOOP("zm::ui::actions", "&Timeline"), "T"},
+        {Command::Recipients, Menu::Case, "recipients", QT_TRANSLATE_NOOP("zm::ui::actions", "&Recipients"), "R"},
+        {Command::Papers, Menu::Case, "papers", QT_TRANSLATE_NOOP("zm::ui::actions", "&Papers"), "P"},
+        {Command::Chinese, Menu::View, "chinese", "中文", ""},
+        {Command::English, Menu::View, "english", "English", ""},
+        {Command::Light, Menu::View, "light", QT_TRANSLATE_NOOP("zm::ui::actions", "&Light"), ""},
+        {Command::Dark, Menu::View, "dark", QT_TRANSLATE_NOOP("zm::ui::actions", "&Dark"), ""},
+        {Command::Larger, Menu::View, "larger", QT_TRANSLATE_NOOP("zm::ui::actions", "L&arger text"), "Ctrl++"},
+        {Command::Smaller, Menu::View, "smaller", QT_TRANSLATE_NOOP("zm::ui::actions", "&Smaller text"), "Ctrl+-"},
+        {Command::Shortcuts, Menu::Help, "shortcuts", QT_TRANSLATE_NOOP("zm::ui::actions", "&Keyboard"), "Ctrl+/"},
+        {Command::About, Menu::Help, "about", QT_TRANSLATE_NOOP("zm::ui::actions", "&About Zhengming"), ""},
+    };
+    return kCommands;
+}
+
+QString commandText(const CommandSpec &command)
+{
+    // The two languages are called by their own names whatever the program speaks.
+    if (command.command == Command::Chinese || command.command == Command::English)
+        return QString::fromUtf8(command.text);
+    return QCoreApplication::translate("zm::ui::actions", command.text);
+}
+
+QString menuText(Menu menu)
+{
+    switch (menu) {
+    case Menu::File: return QCoreApplication::translate("zm::ui::actions", "&File");
+    case Menu::Go: return QCoreApplication::translate("zm::ui::actions", "&Go");
+    case Menu::Case: return QCoreApplication::translate("zm::ui::actions", "&Case");
+    case Menu::View: return QCoreApplication::translate("zm::ui::actions", "&View");
+    case Menu::Help: return QCoreApplication::translate("zm::ui::actions", "&Help");
+    }
+    return {};
+}
+
+} // namespace zm::ui

@@ -1,0 +1,384 @@
+#include "ui/shell/mainwindow.h"
+
+#include "items/words.h"
+#include "ui/cases/actdialog.h"
+#include "ui/cases/casepage.h"
+#include "ui/cases/sheetdialog.h"
+#include "ui/cases/standing.h"
+#include "ui/cases/whydialog.h"
+#include "ui/shell/ask.h"
+#include "ui/shell/importdialog.h"
+#include "ui/shell/language.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/topbar.h"
+#include "ui/text/refusals.h"
+#include "ui/widgets/parts.h"
+#include "ui/worklist/worklistpage.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+MainWindow::MainWindow(const Ports &ports, Language &language, const Look &look, QWidget *parent)
+    : QMainWindow(parent), m_ports(ports), m_language(language), m_look(look), m_whole(new QStackedWidget(this)),
+      m_pages(new QStackedWidget(this)), m_top(new TopBar(ports.office, this)), m_side(new Sidebar(this)),
+      m_signIn(new SignInPage(ports.account, ports.office, this)),
+      m_work(new WorkListPage(ports.workList, ports.cases, ports.jurisdiction->calendar, this)),
+      m_case(new CasePage(ports.cases, ports.papers, ports.jurisdiction->calendar, this)),
+      m_demo(textLabel(TextRole::Small, this)), m_status(textLabel(TextRole::SmallMuted, this))
+{
+    setObjectName(u"mainWindow"_s);
+    buildActions();
+    buildLayout();
+    connectPages();
+    retranslate();
+    m_signIn->begin();
+    enableActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    QFrame *demo = surface("demo", this);
+    demo->setObjectName(u"demoStrip"_s);
+    demo->setVisible(m_ports.office.demo);
+    setMeaning(m_demo, Meaning::Provisional);
+    m_demo->setAlignment(Qt::AlignCenter);
+    column(demo, 4)->addWidget(m_demo);
+
+    auto *inside = new QWidget(this);
+    QHBoxLayout *insideRow = row(0);
+    insideRow->addWidget(m_side);
+    insideRow->addWidget(hairline(LineOf::Vertical, inside));
+    insideRow->addWidget(m_pages, 1);
+    inside->setLayout(insideRow);
+    m_pages->addWidget(m_work);
+    m_pages->addWidget(m_case);
+    m_whole->addWidget(m_signIn);
+    m_whole->addWidget(inside);
+
+    QFrame *bottom = surface("bottom", this);
+    QHBoxLayout *bottomRow = row();
+    bottomRow->setContentsMargins(kGroupGap, 4, kGroupGap, 4);
+    bottomRow->addWidget(m_status);
+    bottomRow->addStretch(1);
+    bottom->setLayout(bottomRow);
+
+    auto *all = new QWidget(this);
+    QVBoxLayout *layout = column(all, 0, 0);
+    layout->addWidget(demo);
+    layout->addWidget(m_top);
+    layout->addWidget(m_whole, 1);
+    layout->addWidget(bottom);
+    setCentralWidget(all);
+    resize(1280, 820);
+}
+
+void MainWindow::buildActions()
+{
+    for (const Menu menu : {Menu::File, Menu::Go, Menu::Case, Menu::View, Menu::Help})
+        m_menus[menu] = menuBar()->addMenu(QString());
+    for (const CommandSpec &spec : commands()) {
+        if (spec.command == Command::ImportFile && !m_ports.import)
+            continue;
+        auto *action = new QAction(this);
+        action->setObjectName(u"action."_s + QLatin1StringView(spec.word));
+        action->setShortcut(QKeySequence(QString::fromLatin1(spec.keys)));
+        connect(action, &QAction::triggered, this, [this, command = spec.command] { perform(command); });
+        m_menus[spec.menu]->addAction(action);
+        m_actions[spec.command] = action;
+        addAction(action);
+    }
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
+    connect(m_top, &TopBar::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_top, &TopBar::schemeToggled, this,
+            [this] { perform(m_look.scheme == Scheme::Light ? Command::Dark : Command::Light); });
+    connect(m_top, &TopBar::signOutAsked, this, [this] { perform(Command::SignOut); });
+    connect(m_top->search(), &QLineEdit::textChanged, this, [this](const QString &typed) {
+        if (m_pages->currentWidget() != m_work)
+            showWorkList();
+        m_work->search(typed);
+    });
+    connect(m_top->search(), &QLineEdit::returnPressed, this, [this] { m_work->focusList(); });
+    connect(m_side, &Sidebar::workAsked, this, [this] { perform(Command::WorkList); });
+    connect(m_side, &Sidebar::closedAsked, this, [this] { perform(Command::ClosedCases); });
+    connect(m_side, &Sidebar::newCaseAsked, this, [this] { perform(Command::NewCase); });
+    connect(m_work, &WorkListPage::countsChanged, m_side, &Sidebar::setCounts);
+    connect(m_work, &WorkListPage::openAsked, this, &MainWindow::showCase);
+    connect(m_work, &WorkListPage::actAsked, this, [this](const QString &id, cases::ActKind act) {
+        showCase(id);
+        openAct(act);
+    });
+    connect(m_work, &WorkListPage::whyAsked, this, [this](const QString &id) {
+        showCase(id);
+        openWhy();
+    });
+    connect(m_work, &WorkListPage::sheetAsked, this, [this](const QString &id, const cases::CaseClock &clock) {
+        showCase(id);
+        openSheet(clock);
+    });
+    connect(m_case, &CasePage::backAsked, this, &MainWindow::showWorkList);
+    connect(m_case, &CasePage::actAsked, this, &MainWindow::openAct);
+    connect(m_case, &CasePage::sheetAsked, this, &MainWindow::openSheet);
+    connect(m_case, &CasePage::whyAsked, this, &MainWindow::openWhy);
+    const auto tell = [this](const Error &error) { ask::tell(this, tr("This could not be done"), text::trouble(error)); };
+    connect(m_work, &WorkListPage::failed, this, tell);
+    connect(m_case, &CasePage::failed, this, tell);
+}
+
+void MainWindow::enter(const OfficerCard &officer)
+{
+    m_officer = officer;
+    m_case->setOfficer(officer);
+    m_top->setOfficer(officer);
+    m_side->setMayOpenCases(std::ranges::any_of(
+        officer.roles, [](cases::Role role) { return cases::mayDo(role, cases::ActKind::OpenCase); }));
+    m_whole->setCurrentIndex(1);
+    showWorkList();
+    retranslate();
+}
+
+void MainWindow::showWorkList()
+{
+    m_pages->setCurrentWidget(m_work);
+    m_work->reload();
+    m_work->focusList();
+    enableActions();
+}
+
+void MainWindow::showCase(const QString &caseId)
+{
+    if (caseId.isEmpty() || !m_case->open(caseId))
+        return;
+    m_case->showTimeline();
+    m_pages->setCurrentWidget(m_case);
+    enableActions();
+}
+
+QString MainWindow::shownCase() const
+{
+    return m_pages->currentWidget() == m_case && m_case->file() ? m_case->file()->id : QString();
+}
+
+ActDialog *MainWindow::openAct(cases::ActKind act, const QJsonObject &fields)
+{
+    auto *dialog = new ActDialog(m_ports.cases, m_ports.papers, m_officer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    CaseFile file;
+    file.today = m_ports.today();
+    if (act != cases::ActKind::OpenCase && m_case->file())
+        file = *m_case->file();
+    connect(dialog, &ActDialog::recorded, this, [this](const QString &caseId) {
+        if (!caseId.isEmpty())
+            m_case->reload();
+        m_work->reload();
+    });
+    connect(dialog, &ActDialog::finishedRecording, this, &MainWindow::goOn);
+    dialog->begin(file, act, fields);
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::goOn(AfterRecording after)
+{
+    if (after != AfterRecording::OpenNext || !m_case->file())
+        return;
+    const QString next = m_work->caseAfter(m_case->file()->id);
+    if (next.isEmpty()) {
+        showWorkList();
+        return;
+    }
+    m_work->chooseCase(next);
+    showCase(next);
+}
+
+void MainWindow::openWhy()
+{
+    if (!m_case->file())
+        return;
+    auto *dialog = new WhyDialog(*m_case->file(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WhyDialog::removeAsked, this, [this] { openAct(cases::ActKind::Remove); });
+    dialog->open();
+}
+
+void MainWindow::openSheet(const cases::CaseClock &clock)
+{
+    if (!m_case->file() || (!clock.target && !clock.limit))
+        return;
+    const QString id = m_case->file()->id;
+    auto *dialog = new SheetDialog(
+        m_ports.cases, m_ports.jurisdiction->calendar, clock, m_ports.today(),
+        [this, id, clock](const QString &path) { return m_ports.papers.saveSheet(id, clock, path); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::importFile()
+{
+    const QString path = ask::openPath(this, tr("Import cases"), tr("Tables (*.csv *.xlsx)"));
+    if (path.isEmpty())
+        return;
+    auto *dialog = new ImportDialog(m_ports.import, path, m_ports.today(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, m_work, &WorkListPage::reload);
+    dialog->open();
+    dialog->start();
+}
+
+void MainWindow::refresh()
+{
+    if (m_whole->currentIndex() != 1)
+        return;
+    m_work->reload();
+    if (!shownCase().isEmpty())
+        m_case->reload();
+    retranslate();
+}
+
+void MainWindow::setLook(const Look &look)
+{
+    m_look = look;
+    Q_EMIT lookChosen(look);
+    retranslate();
+}
+
+void MainWindow::perform(Command command)
+{
+    constexpr double kStep = 0.25, kLeast = 1.0, kMost = 2.0;
+    Look look = m_look;
+    switch (command) {
+    case Command::NewCase: openAct(cases::ActKind::OpenCase); return;
+    case Command::ImportFile: importFile(); return;
+    case Command::SignOut:
+        m_ports.account.signOut();
+        m_top->setSignedIn(false);
+        m_whole->setCurrentIndex(0);
+        m_signIn->begin();
+        enableActions();
+        return;
+    case Command::Quit: close(); return;
+    case Command::WorkList:
+    case Command::ClosedCases:
+        showWorkList();
+        m_work->showBand(command == Command::ClosedCases ? std::optional(items::Band::Closed) : std::nullopt);
+        m_side->setChosen(command == Command::ClosedCases ? std::optional(items::Band::Closed) : std::nullopt, true);
+        return;
+    case Command::Search:
+        m_top->search()->setFocus(Qt::ShortcutFocusReason);
+        m_top->search()->selectAll();
+        return;
+    case Command::Filters: m_work->focusFilters(); return;
+    case Command::List: m_work->focusList(); return;
+    case Command::Preview: m_work->focusPreview(); return;
+    case Command::Refresh: refresh(); return;
+    case Command::Back: showWorkList(); return;
+    case Command::OpenCase: showCase(m_work->chosenCase()); return;
+    case Command::NextAct:
+        if (shownCase().isEmpty())
+            showCase(m_work->chosenCase());
+        if (const auto &file = m_case->file(); file && !offeredActs(*file).empty())
+            openAct(offeredActs(*file).front());
+        return;
+    case Command::WhyListed:
+        if (shownCase().isEmpty())
+            showCase(m_work->chosenCase());
+        if (m_case->file() && isOnList(m_case->file()->view))
+            openWhy();
+        return;
+    case Command::Sheet:
+        if (shownCase().isEmpty())
+            showCase(m_work->chosenCase());
+        if (const auto &file = m_case->file(); file && !runningClocks(file->view).empty())
+            openSheet(runningClocks(file->view).front());
+        return;
+    case Command::Timeline: m_case->showTimeline(); return;
+    case Command::Recipients: m_case->showRecipients(); return;
+    case Command::Papers: m_case->showPapers(); return;
+    case Command::Chinese: Q_EMIT languageChosen(u"zh"_s); return;
+    case Command::English: Q_EMIT languageChosen(u"en"_s); return;
+    case Command::Light:
+    case Command::Dark:
+        look.scheme = command == Command::Dark ? Scheme::Dark : Scheme::Light;
+        setLook(look);
+        return;
+    case Command::Larger:
+    case Command::Smaller:
+        look.scale = std::clamp(look.scale + (command == Command::Larger ? kStep : -kStep), kLeast, kMost);
+        setLook(look);
+        return;
+    case Command::Shortcuts: {
+        auto *sheet = new ShortcutSheet(this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+        return;
+    }
+    case Command::About:
+        ask::tell(this, tr("About Zhengming"),
+                  tr("Zhengming %1 keeps the listing of judgment defaulters lawful: every step is judged by the rules "
+                     "in force on its day, every date can be followed day by day, and every refusal names its article "
+                     "and its cure.")
+                      .arg(QCoreApplication::applicationVersion()));
+        return;
+    }
+}
+
+void MainWindow::enableActions()
+{
+    const bool in = m_whole->currentIndex() == 1;
+    const bool onList = in && m_pages->currentWidget() == m_work;
+    for (const CommandSpec &spec : commands()) {
+        const auto found = m_actions.find(spec.command);
+        if (found == m_actions.end())
+            continue;
+        bool on = in || spec.menu == Menu::View || spec.menu == Menu::Help || spec.command == Command::Quit;
+        if (spec.command == Command::Filters || spec.command == Command::List || spec.command == Command::Preview)
+            on = onList;
+        if (spec.command == Command::Back || spec.command == Command::Timeline ||
+            spec.command == Command::Recipients || spec.command == Command::Papers)
+            on = in && !onList;
+        found->second->setEnabled(on);
+    }
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_ports.office.demo ? tr("Zhengming · %1 · demonstration").arg(m_ports.office.name)
+                                       : tr("Zhengming · %1").arg(m_ports.office.name));
+    for (const auto &[menu, shown] : m_menus)
+        shown->setTitle(menuText(menu));
+    for (const CommandSpec &spec : commands()) {
+        if (const auto found = m_actions.find(spec.command); found != m_actions.end())
+            found->second->setText(commandText(spec));
+    }
+    m_top->setLanguage(m_language.code());
+    m_demo->setText(tr("Demonstration: nobody here is real and nothing here has any effect"));
+    m_status->setText(tr("%1 · today is %2 · the law as in force on that day", "office, day")
+                          .arg(m_ports.office.code, items::dayText(m_ports.today())));
+    m_signIn->retranslate();
+    m_work->retranslate();
+    m_case->retranslate();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace zm::ui

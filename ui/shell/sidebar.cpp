@@ -1,0 +1,82 @@
+#include "ui/shell/sidebar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/parts.h"
+
+#include <QEvent>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+Sidebar::Sidebar(QWidget *parent)
+    : QFrame(parent), m_desk(textLabel(TextRole::SmallMuted, this)), m_work(button("nav", u"nav.work"_s, this)),
+      m_closed(button("nav", u"nav.closed"_s, this)), m_new(button("nav", u"nav.new"_s, this))
+{
+    setProperty("surface", u"sunken"_s);
+    QVBoxLayout *layout = column(this, 12, 4);
+    layout->addSpacing(4);
+    m_desk->setContentsMargins(8, 0, 0, 0);
+    layout->addWidget(m_desk);
+    for (QPushButton *link : {m_work, m_closed}) {
+        link->setCheckable(true);
+        link->setAutoExclusive(true);
+        layout->addWidget(link);
+    }
+    layout->addSpacing(kGroupGap);
+    layout->addWidget(m_new);
+    layout->addStretch(1);
+    m_work->setChecked(true);
+    connect(m_work, &QPushButton::clicked, this, &Sidebar::workAsked);
+    connect(m_closed, &QPushButton::clicked, this, &Sidebar::closedAsked);
+    connect(m_new, &QPushButton::clicked, this, &Sidebar::newCaseAsked);
+    retranslate();
+}
+
+void Sidebar::setCounts(const items::BandCounts &counts)
+{
+    m_counts = counts;
+    retranslate();
+}
+
+void Sidebar::setMayOpenCases(bool may)
+{
+    m_new->setVisible(may);
+}
+
+void Sidebar::setChosen(std::optional<items::Band> band, bool work)
+{
+    (band == items::Band::Closed && work ? m_closed : m_work)->setChecked(true);
+}
+
+void Sidebar::retranslate()
+{
+    int urgent = 0;
+    for (const items::Band band : {items::Band::Overdue, items::Band::Today, items::Band::Soon})
+        urgent += m_counts[std::size_t(band)];
+    m_desk->setText(tr("My desk"));
+    setButtonText(m_work, urgent > 0 ? tr("Work list  %1").arg(urgent) : tr("Work list"));
+    m_work->setToolTip(tr("%n case(s) due within three working days or overdue", nullptr, urgent));
+    setButtonText(m_closed, tr("Closed cases"));
+    setButtonText(m_new, tr("New case"));
+    paintIcons();
+}
+
+void Sidebar::paintIcons()
+{
+    const QColor ink = coloursOf(palette()).muted;
+    m_work->setIcon(icon(u"work"_s, ink));
+    m_closed->setIcon(icon(u"cases"_s, ink));
+    m_new->setIcon(icon(u"add"_s, ink));
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        paintIcons();
+}
+
+} // namespace zm::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "items/workrow.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace zm::ui {
+
+/// The navigation at the left: the desk, what needs doing first, closed cases, a new case.
+class Sidebar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit Sidebar(QWidget *parent = nullptr);
+    void setCounts(const items::BandCounts &counts);
+    void setMayOpenCases(bool may);
+    /// nullopt while no list is shown.
+    void setChosen(std::optional<items::Band> band, bool work);
+    void retranslate();
+
+Q_SIGNALS:
+    void workAsked();
+    void closedAsked();
+    void newCaseAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintIcons();
+    items::BandCounts m_counts{};
+    QLabel *m_desk;
+    QPushButton *m_work, *m_closed, *m_new;
+};
+
+} // namespace zm::ui

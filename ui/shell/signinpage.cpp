@@ -1,0 +1,111 @@
+#include "ui/shell/signinpage.h"
+
+#include "items/words.h"
+#include "ui/text/refusals.h"
+#include "ui/widgets/parts.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+SignInPage::SignInPage(const SignInPorts &ports, OfficeCard office, QWidget *parent)
+    : QWidget(parent), m_ports(ports), m_office(std::move(office)), m_mark(textLabel(TextRole::Title, this)),
+      m_title(wrapped(TextRole::Muted, this)), m_officerLabel(textLabel(TextRole::SmallMuted, this)),
+      m_passwordLabel(textLabel(TextRole::SmallMuted, this)), m_demo(wrapped(TextRole::SmallMuted, this)),
+      m_officer(new QComboBox(this)), m_password(new QLineEdit(this)),
+      m_enter(button("primary", u"signin.enter"_s, this)), m_wrong(new MeaningLabel(this))
+{
+    setObjectName(u"signInPage"_s);
+    buildLayout();
+    connect(m_enter, &QPushButton::clicked, this, &SignInPage::signIn);
+    connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
+}
+
+void SignInPage::buildLayout()
+{
+    m_officer->setObjectName(u"signin.officer"_s);
+    m_password->setObjectName(u"signin.password"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    QFrame *card = surface("card", this);
+    QVBoxLayout *inner = column(card, 32, 4);
+    inner->addWidget(m_mark);
+    inner->addWidget(m_title);
+    inner->addSpacing(kMargin);
+    inner->addWidget(m_officerLabel);
+    inner->addWidget(m_officer);
+    inner->addSpacing(kGap);
+    inner->addWidget(m_passwordLabel);
+    inner->addWidget(m_password);
+    inner->addWidget(m_wrong);
+    inner->addSpacing(kGroupGap);
+    inner->addWidget(m_enter);
+    inner->addSpacing(kGap);
+    inner->addWidget(m_demo);
+    card->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
+    m_wrong->hide();
+    QHBoxLayout *across = row();
+    across->addStretch(1);
+    across->addWidget(card);
+    across->addStretch(1);
+    QVBoxLayout *layout = column(this, kMargin);
+    layout->addStretch(2);
+    layout->addLayout(across);
+    layout->addStretch(3);
+    setTabOrder(m_officer, m_password);
+    setTabOrder(m_password, m_enter);
+}
+
+void SignInPage::begin()
+{
+    const auto officers = m_ports.officers();
+    m_officer->clear();
+    m_password->clear();
+    m_wrong->hide();
+    if (!officers) {
+        m_wrong->say(Meaning::Refused, text::trouble(officers.error()));
+        m_wrong->show();
+        return;
+    }
+    for (const OfficerCard &officer : *officers) {
+        QStringList roles;
+        for (const cases::Role role : officer.roles)
+            roles.append(items::roleName(role));
+        m_officer->addItem(u"%1 (%2) · %3"_s.arg(officer.name, officer.id, roles.join(u", "_s)), officer.id);
+    }
+    retranslate();
+    m_password->setFocus();
+}
+
+void SignInPage::retranslate()
+{
+    m_mark->setText(tr("Zhengming"));
+    m_title->setText(u"%1 · %2"_s.arg(m_office.name, m_office.code));
+    m_officerLabel->setText(tr("Officer"));
+    m_officer->setAccessibleName(m_officerLabel->text());
+    m_passwordLabel->setText(tr("Password"));
+    m_password->setAccessibleName(m_passwordLabel->text());
+    setButtonText(m_enter, tr("Sign in"));
+    m_demo->setVisible(m_office.demo);
+    m_demo->setText(tr("A demonstration: every officer's password is %1").arg(m_ports.demoPassword));
+}
+
+void SignInPage::signIn()
+{
+    const auto officer = m_ports.signIn(m_officer->currentData().toString(), m_password->text().toUtf8());
+    m_password->clear();
+    if (!officer) {
+        m_wrong->say(Meaning::Refused, officer.error().code == ErrorCode::Denied
+                                            ? tr("The password is not right.")
+                                            : text::trouble(officer.error()));
+        m_wrong->show();
+        m_password->setFocus();
+        return;
+    }
+    m_wrong->hide();
+    Q_EMIT signedIn(*officer);
+}
+
+} // namespace zm::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/shell/ports.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace zm::ui {
+
+class MeaningLabel;
+
+/// Who works here: an officer and their password.
+class SignInPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// \param ports must outlive the page.
+    SignInPage(const SignInPorts &ports, OfficeCard office, QWidget *parent = nullptr);
+    void begin();
+    void retranslate();
+
+Q_SIGNALS:
+    void signedIn(const zm::ui::OfficerCard &officer);
+
+private:
+    void buildLayout();
+    void signIn();
+    const SignInPorts &m_ports;
+    OfficeCard m_office;
+    QLabel *m_mark, *m_title, *m_officerLabel, *m_passwordLabel, *m_demo;
+    QComboBox *m_officer;
+    QLineEdit *m_password;
+    QPushButton *m_enter;
+    MeaningLabel *m_wrong;
+};
+
+} // namespace zm::ui

@@ -1,0 +1,125 @@
+#include "ui/worklist/workdelegate.h"
+
+#include "items/worklistmodel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using items::WorkListModel;
+
+namespace {
+
+constexpr int kPad = 16;
+
+/// Where the columns of a row stand; the same for every row of a width.
+struct Columns {
+    QRect icon, due, task, subject, number;
+    Columns(const QRect &row, const QFontMetrics &metrics)
+    {
+        const int side = metrics.ascent();
+        const int inner = row.width() - 2 * kPad;
+        const int dueWidth = std::min(metrics.horizontalAdvance(u"10 working days ago"_s) + 8, inner * 26 / 100);
+        const int numberWidth = std::min(metrics.horizontalAdvance(u"(2025)京0105执10000号"_s) + 8, inner * 30 / 100);
+        int x = row.left() + kPad;
+        icon = QRect(x, row.center().y() - side / 2, side, side);
+        x += side + 8;
+        due = QRect(x, row.top(), dueWidth, row.height());
+        x += dueWidth + 8;
+        number = QRect(row.right() - kPad - numberWidth, row.top(), numberWidth, row.height());
+        const int rest = number.left() - 8 - x;
+        task = QRect(x, row.top(), rest * 58 / 100, row.height());
+        subject = QRect(task.right() + 8, row.top(), rest - task.width() - 8, row.height());
+    }
+};
+
+void drawText(QPainter *painter, const QRect &rect, const QString &text, const QColor &colour, int flags = 0)
+{
+    painter->setPen(colour);
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    painter->drawText(rect, Qt::AlignVCenter | flags, shown);
+}
+
+} // namespace
+
+Meaning meaningOf(items::Band band)
+{
+    switch (band) {
+    case items::Band::Overdue: return Meaning::Overdue;
+    case items::Band::Today: return Meaning::Today;
+    case items::Band::Soon: return Meaning::Soon;
+    case items::Band::WaitingForService: return Meaning::Waiting;
+    case items::Band::Suspended: return Meaning::Suspended;
+    case items::Band::ToPublish: return Meaning::Disputed;
+    case items::Band::Provisional: return Meaning::Provisional;
+    case items::Band::Later: return Meaning::Plain;
+    case items::Band::Closed: return Meaning::Done;
+    }
+    return Meaning::Plain;
+}
+
+WorkDelegate::WorkDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+
+QSize WorkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool heading = index.data(WorkListModel::IsHeadingRole).toBool();
+    return {200, option.fontMetrics.height() + (heading ? 20 : 14)};
+}
+
+void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const auto *model = static_cast<const WorkListModel *>(index.model());
+    if (const items::WorkRow *row = model->rowAt(index))
+        paintRow(painter, option, *row);
+    else
+        paintHeading(painter, option, index);
+    painter->restore();
+}
+
+void WorkDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colours &colours = coloursOf(option.palette);
+    const auto band = items::Band(index.data(WorkListModel::BandRole).toInt());
+    QRect rect = option.rect.adjusted(kPad, 8, -kPad, 0);
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    const QString name = items::bandName(band);
+    drawText(painter, rect, name, colours.meaning[int(meaningOf(band))]);
+    const int used = painter->fontMetrics().horizontalAdvance(name) + 8;
+    painter->setFont(fontOf(TextRole::Small, option.font));
+    const QString said = u"%1   %2"_s.arg(index.data(WorkListModel::CountRole).toInt()).arg(items::bandCure(band));
+    drawText(painter, rect.adjusted(used, 0, 0, 0), said, colours.muted);
+}
+
+void WorkDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const items::WorkRow &row) const
+{
+    const Colours &colours = coloursOf(option.palette);
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    if (chosen) {
+        painter->fillRect(option.rect, colours.chosen);
+        if (option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_Active))
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colours.accent);
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->fillRect(option.rect, colours.sunken);
+    }
+    const Columns at(option.rect, option.fontMetrics);
+    const Meaning meaning = meaningOf(row.band);
+    const QColor colour = colours.meaning[int(meaning)];
+    painter->drawPixmap(at.icon.topLeft(), iconPixmap(iconName(meaning), colour, at.icon.width(),
+                                                      painter->device()->devicePixelRatioF()));
+    painter->setFont(option.font);
+    drawText(painter, at.due, items::dueText(row), meaning == Meaning::Plain ? colours.muted : colour);
+    drawText(painter, at.subject, row.disputed ? row.subject + u" · "_s + tr("disputed") : row.subject, colours.ink);
+    drawText(painter, at.number, row.number, colours.muted);
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    painter->setFont(chosen ? strong : option.font);
+    drawText(painter, at.task, items::taskText(row), colours.ink);
+}
+
+} // namespace zm::ui

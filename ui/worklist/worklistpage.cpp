@@ -1,0 +1,214 @@
+#include "ui/worklist/worklistpage.h"
+
+#include "ui/widgets/parts.h"
+#include "ui/worklist/bandbar.h"
+#include "ui/worklist/previewpane.h"
+#include "ui/worklist/workdelegate.h"
+
+#include <QCheckBox>
+#include <QItemSelectionModel>
+#include <QListView>
+#include <QSplitter>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+WorkListPage::WorkListPage(const ReadWorkList &workList, const CasePorts &cases, const law::WorkCalendar &calendar,
+                           QWidget *parent)
+    : QWidget(parent), m_workList(workList), m_cases(cases), m_bands(new BandBar(this)), m_list(new QListView(this)),
+      m_title(textLabel(TextRole::Title, this)), m_empty(wrapped(TextRole::Muted, this)),
+      m_more(button("link", u"work.more"_s, this)), m_persons(new QCheckBox(this)),
+      m_organisations(new QCheckBox(this)), m_disputed(new QCheckBox(this)),
+      m_preview(new PreviewPane(calendar, this)), m_split(new QSplitter(this))
+{
+    setObjectName(u"workListPage"_s);
+    buildLayout();
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new WorkDelegate(m_list));
+    m_previewWait.setSingleShot(true);
+    m_previewWait.setInterval(0); // arrow keys held down show the last case, not every case on the way
+    connect(&m_previewWait, &QTimer::timeout, this, &WorkListPage::showPreview);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, &m_previewWait,
+            qOverload<>(&QTimer::start));
+    connect(m_list, &QListView::activated, this, [this] { Q_EMIT openAsked(chosenCase()); });
+    connect(m_bands, &BandBar::chosen, this, &WorkListPage::showBand);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        ++m_pages;
+        reload();
+    });
+    for (QCheckBox *filter : {m_persons, m_organisations, m_disputed})
+        connect(filter, &QCheckBox::toggled, this, &WorkListPage::showRows);
+    connect(m_preview, &PreviewPane::openAsked, this, &WorkListPage::openAsked);
+    connect(m_preview, &PreviewPane::actAsked, this, &WorkListPage::actAsked);
+    connect(m_preview, &PreviewPane::whyAsked, this, &WorkListPage::whyAsked);
+    connect(m_preview, &PreviewPane::sheetAsked, this,
+            [this](const cases::CaseClock &clock) { Q_EMIT sheetAsked(chosenCase(), clock); });
+    retranslate();
+}
+
+void WorkListPage::buildLayout()
+{
+    m_list->setObjectName(u"work.list"_s);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_persons->setObjectName(u"filter.persons"_s);
+    m_organisations->setObjectName(u"filter.organisations"_s);
+    m_disputed->setObjectName(u"filter.disputed"_s);
+    QHBoxLayout *filters = row(kGroupGap);
+    filters->addWidget(m_title);
+    filters->addStretch(1);
+    filters->addWidget(m_persons);
+    filters->addWidget(m_organisations);
+    filters->addWidget(m_disputed);
+
+    auto *top = new QWidget(this);
+    QVBoxLayout *topColumn = column(top, 0, kGap);
+    topColumn->setContentsMargins(kGroupGap, kGroupGap, kGroupGap, kGap);
+    topColumn->addLayout(filters);
+    topColumn->addWidget(m_bands);
+    auto *middle = new QWidget(this);
+    QVBoxLayout *middleColumn = column(middle, 0, 0);
+    middleColumn->addWidget(top);
+    middleColumn->addWidget(hairline(LineOf::Horizontal, middle));
+    m_empty->setContentsMargins(kGroupGap, kMargin, kGroupGap, kMargin);
+    middleColumn->addWidget(m_empty);
+    middleColumn->addWidget(m_list, 1);
+    middleColumn->addWidget(m_more, 0, Qt::AlignHCenter);
+    m_split->addWidget(middle);
+    QWidget *preview = scrolled(m_preview, m_split);
+    m_split->addWidget(preview);
+    m_split->setStretchFactor(0, 1);
+    m_split->setHandleWidth(1);
+    m_split->setSizes({760, 320});
+    m_split->setChildrenCollapsible(false);
+    column(this)->addWidget(m_split);
+    setTabOrder(m_persons, m_organisations);
+    setTabOrder(m_organisations, m_disputed);
+    setTabOrder(m_disputed, m_bands);
+}
+
+void WorkListPage::reload()
+{
+    const QString chosen = chosenCase();
+    const auto page = m_workList(m_band, {}, m_pages);
+    if (!page) {
+        Q_EMIT failed(page.error());
+        return;
+    }
+    m_rows = page->rows;
+    m_counts = page->counts;
+    m_more->setVisible(page->more);
+    m_bands->setCounts(m_counts);
+    m_model.setCounts(m_counts);
+    showRows();
+    chooseCase(chosen);
+    showPreview();
+    Q_EMIT countsChanged(m_counts);
+}
+
+void WorkListPage::showBand(std::optional<items::Band> band)
+{
+    m_band = band;
+    m_pages = 1;
+    m_bands->setChosen(band);
+    m_bands->setVisible(band != items::Band::Closed);
+    retranslate();
+    reload();
+}
+
+void WorkListPage::search(const QString &typed)
+{
+    m_typed = typed;
+    showRows();
+}
+
+void WorkListPage::showRows()
+{
+    const bool anyKind = m_persons->isChecked() == m_organisations->isChecked();
+    std::vector<items::WorkRow> shown;
+    std::ranges::copy_if(m_rows, std::back_inserter(shown), [&](const items::WorkRow &row) {
+        const bool person = row.kind == cases::SubjectKind::Person;
+        return (anyKind || person == m_persons->isChecked()) && (!m_disputed->isChecked() || row.disputed) &&
+               items::matches(row, m_typed);
+    });
+    m_model.setRows(std::move(shown));
+    const bool empty = m_model.rowCount() == 0;
+    m_empty->setVisible(empty);
+    m_list->setVisible(!empty);
+    m_empty->setText(m_rows.empty() ? tr("There is nothing here.") : tr("No case answers the search and the filters."));
+    if (!m_list->currentIndex().isValid() && !empty)
+        m_list->setCurrentIndex(m_model.index(1));
+    m_previewWait.start();
+}
+
+void WorkListPage::retranslate()
+{
+    m_title->setText(m_band == items::Band::Closed ? tr("Closed cases") : tr("Work list"));
+    setButtonText(m_persons, tr("&Persons"));
+    setButtonText(m_organisations, tr("&Organisations"));
+    setButtonText(m_disputed, tr("&Disputed"));
+    setButtonText(m_more, tr("Show more"));
+    m_list->setAccessibleName(tr("Cases by what is due"));
+    m_bands->retranslate();
+    m_model.retranslate();
+    m_preview->retranslate();
+    m_list->doItemsLayout();
+}
+
+QString WorkListPage::chosenCase() const
+{
+    return m_list->currentIndex().data(items::WorkListModel::CaseIdRole).toString();
+}
+
+QString WorkListPage::caseAfter(const QString &caseId) const
+{
+    for (int row = m_model.indexOf(caseId).row() + 1; row < m_model.rowCount(); ++row) {
+        const QString next = m_model.index(row).data(items::WorkListModel::CaseIdRole).toString();
+        if (!next.isEmpty())
+            return next;
+    }
+    return {};
+}
+
+void WorkListPage::chooseCase(const QString &caseId)
+{
+    if (const QModelIndex at = m_model.indexOf(caseId); at.isValid())
+        m_list->setCurrentIndex(at);
+}
+
+void WorkListPage::showPreview()
+{
+    m_previewWait.stop();
+    const QString id = chosenCase();
+    if (id.isEmpty()) {
+        m_preview->showNothing();
+        return;
+    }
+    const auto file = m_cases.open(id);
+    if (file)
+        m_preview->showCase(*file);
+    else
+        Q_EMIT failed(file.error());
+}
+
+void WorkListPage::focusFilters()
+{
+    m_persons->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WorkListPage::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WorkListPage::focusPreview()
+{
+    m_preview->setFocus(Qt::ShortcutFocusReason);
+    if (auto *first = m_preview->findChild<QPushButton *>(u"preview.open"_s))
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace zm::ui

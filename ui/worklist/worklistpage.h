@@ -1,0 +1,72 @@
+#pragma once
+
+#include "items/worklistmodel.h"
+#include "ui/shell/ports.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QListView;
+class QPushButton;
+class QSplitter;
+
+namespace zm::ui {
+
+class BandBar;
+class PreviewPane;
+
+/// The work list: bands, filters (F1), the list (F2) and the preview of the chosen case (F3).
+class WorkListPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// References must outlive the page.
+    WorkListPage(const ReadWorkList &workList, const CasePorts &cases, const law::WorkCalendar &calendar,
+                 QWidget *parent = nullptr);
+
+    /// Reads the list anew; keeps the chosen row where it is still there.
+    void reload();
+    void showBand(std::optional<items::Band> band);
+    void search(const QString &typed);
+    void retranslate();
+    QString chosenCase() const;
+    /// The case after the chosen one, for "record and open next"; empty at the end.
+    QString caseAfter(const QString &caseId) const;
+    void chooseCase(const QString &caseId);
+    const items::BandCounts &counts() const { return m_counts; }
+    void focusFilters();
+    void focusList();
+    void focusPreview();
+
+Q_SIGNALS:
+    void openAsked(const QString &caseId);
+    void actAsked(const QString &caseId, zm::cases::ActKind act);
+    void whyAsked(const QString &caseId);
+    void sheetAsked(const QString &caseId, const zm::cases::CaseClock &clock);
+    void countsChanged(const zm::items::BandCounts &counts);
+    void failed(const zm::Error &error);
+
+private:
+    void buildLayout();
+    void showRows();
+    void showPreview();
+    const ReadWorkList &m_workList;
+    const CasePorts &m_cases;
+    std::optional<items::Band> m_band;
+    QString m_typed;
+    int m_pages = 1;
+    std::vector<items::WorkRow> m_rows;
+    items::BandCounts m_counts{};
+    items::WorkListModel m_model;
+    QTimer m_previewWait;
+    BandBar *m_bands;
+    QListView *m_list;
+    QLabel *m_title, *m_empty;
+    QPushButton *m_more;
+    QCheckBox *m_persons, *m_organisations, *m_disputed;
+    PreviewPane *m_preview;
+    QSplitter *m_split;
+};
+
+} // namespace zm::ui
