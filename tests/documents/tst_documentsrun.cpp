@@ -1,0 +1,117 @@
+#include "app/desktop/documentsrun.h"
+
+#include "app/compose/compose.h"
+#include "store/caselist.h"
+#include "store/demo.h"
+#include "store/office.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace zm;
+using namespace Qt::Literals::StringLiterals;
+
+class DocumentsRunTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void everyPaperOfEveryWorkedExampleIsWritten();
+    void aPaperOfADemonstrationSaysSo();
+    void withoutAnOfficerNothingIsWritten();
+    void aWrongPasswordFails();
+    void anUnknownCaseIsALawfulNo();
+    void aWrongCallIsSaid();
+
+private:
+    QTemporaryDir m_dir;
+    FixedClock m_clock{QDate(2026, 7, 1)};
+    cases::SharedJurisdiction m_jurisdiction;
+    QStringList m_cases;
+
+    QString office() const { return m_dir.filePath(u"office"_s); }
+    int run(const QString &of, const QString &out)
+    {
+        return desktop::runDocuments({of, office(), m_dir.filePath(out)}, m_jurisdiction, m_clock);
+    }
+    QStringList filesIn(const QString &out) const { return QDir(m_dir.filePath(out)).entryList(QDir::Files, QDir::Name); }
+};
+
+void DocumentsRunTest::initTestCase()
+{
+    m_jurisdiction = compose::jurisdiction().value();
+    auto made = store::Office::create(office(), {u"京0105"_s, u"北京市朝阳区人民法院"_s, {}, true, {}, {}}, m_clock);
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+    const auto seeded = store::seedDemo(*made, m_jurisdiction, m_clock);
+    QVERIFY2(seeded, qPrintable(seeded ? QString() : seeded.error().detail));
+    QVERIFY(store::forEachRow(made->connection(), [&](const store::ListRow &row) -> Result<> {
+        m_cases += row.caseId;
+        return {};
+    }));
+    QVERIFY(m_cases.size() > 3);
+}
+
+void DocumentsRunTest::init()
+{
+    qputenv("ZM_OFFICER", "a");
+    qputenv("ZM_PASSWORD_FILE", QFile::encodeName(office() + u"/demo-password"_s));
+}
+
+void DocumentsRunTest::everyPaperOfEveryWorkedExampleIsWritten()
+{
+    int papers = 0;
+    for (const QString &id : m_cases) {
+        QCOMPARE(run(id, id), 0);
+        for (const QString &name : filesIn(id)) {
+            QVERIFY2(name.endsWith(u".pdf"), qPrintable(name));
+            QCOMPARE(QProcess::execute(u"qpdf"_s, {u"--check"_s, u"--no-warn"_s, m_dir.filePath(id + u'/' + name)}), 0);
+            ++papers;
+        }
+    }
+    QVERIFY(papers > 2 * m_cases.size());
+}
+
+void DocumentsRunTest::aPaperOfADemonstrationSaysSo()
+{
+    QCOMPARE(run(m_cases.first(), u"demo"_s), 0);
+    QVERIFY(!filesIn(u"demo"_s).isEmpty());
+    QProcess text;
+    text.start(u"pdftotext"_s, {m_dir.filePath(u"demo/"_s + filesIn(u"demo"_s).first()), u"-"_s});
+    QVERIFY(text.waitForFinished());
+    const QString all = QString::fromUtf8(text.readAllStandardOutput());
+    QVERIFY2(all.contains(u'演') && all.contains(u'示'), qPrintable(all));
+}
+
+void DocumentsRunTest::withoutAnOfficerNothingIsWritten()
+{
+    qunsetenv("ZM_OFFICER");
+    QCOMPARE(run(m_cases.first(), u"nobody"_s), 2);
+    QVERIFY(filesIn(u"nobody"_s).isEmpty());
+}
+
+void DocumentsRunTest::aWrongPasswordFails()
+{
+    QFile file(m_dir.filePath(u"wrong"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not the password\n") > 0);
+    file.close();
+    qputenv("ZM_PASSWORD_FILE", QFile::encodeName(file.fileName()));
+    QCOMPARE(run(m_cases.first(), u"denied"_s), 3);
+    QVERIFY(filesIn(u"denied"_s).isEmpty());
+}
+
+void DocumentsRunTest::anUnknownCaseIsALawfulNo()
+{
+    QCOMPARE(run(u"(2026)京0105执999999号"_s, u"none"_s), 1);
+}
+
+void DocumentsRunTest::aWrongCallIsSaid()
+{
+    QCOMPARE(desktop::runDocuments({{}, office(), m_dir.path()}, m_jurisdiction, m_clock), 2);
+    QCOMPARE(desktop::runDocuments({m_cases.first(), m_dir.filePath(u"no-office"_s), m_dir.path()}, m_jurisdiction, m_clock), 2);
+}
+
+QTEST_MAIN(DocumentsRunTest)
+#include "tst_documentsrun.moc"
