@@ -12,26 +12,26 @@ namespace {
 constexpr QStringView kOverdue =
     u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
     "l.provisional, l.acts, k.wrapped, k.name, l.due FROM case_list l LEFT JOIN case_key k ON k.case_id = l.case_id "
-    "WHERE l.live = 1 AND l.due < ?1 AND (l.due, l.case_id) > (?2, ?3) AND (?4 = '' OR instr(l.number_key, ?4) > 0) "
-    "ORDER BY l.due, l.case_id LIMIT ?5";
+    "WHERE l.live = 1 AND l.due < ? AND (l.due, l.case_id) > (?, ?) AND (? = '' OR instr(l.number_key, ?) > 0) "
+    "ORDER BY l.due, l.case_id LIMIT ?";
 constexpr QStringView kByDay =
     u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
     "l.provisional, l.acts, k.wrapped, k.name, l.do_by FROM case_list l LEFT JOIN case_key k ON k.case_id = l.case_id "
-    "WHERE l.live = 1 AND l.do_by > ?1 AND l.do_by <= ?2 AND l.due >= ?3 AND (l.do_by, l.case_id) > (?4, ?5) "
-    "AND (?6 = '' OR instr(l.number_key, ?6) > 0) ORDER BY l.do_by, l.case_id LIMIT ?7";
+    "WHERE l.live = 1 AND l.do_by > ? AND l.do_by <= ? AND l.due >= ? AND (l.do_by, l.case_id) > (?, ?) "
+    "AND (? = '' OR instr(l.number_key, ?) > 0) ORDER BY l.do_by, l.case_id LIMIT ?";
 constexpr QStringView kByStanding =
     u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
     "l.provisional, l.acts, k.wrapped, k.name, l.do_by FROM case_list l LEFT JOIN case_key k ON k.case_id = l.case_id "
-    "WHERE l.live = 1 AND l.standing = ?1 AND l.do_by > ?2 AND (l.do_by, l.case_id) > (?3, ?4) "
-    "AND (?5 = '' OR instr(l.number_key, ?5) > 0) ORDER BY l.do_by, l.case_id LIMIT ?6";
+    "WHERE l.live = 1 AND l.standing = ? AND l.do_by > ? AND (l.do_by, l.case_id) > (?, ?) "
+    "AND (? = '' OR instr(l.number_key, ?) > 0) ORDER BY l.do_by, l.case_id LIMIT ?";
 constexpr QStringView kClosed =
     u"SELECT l.case_id, l.number, l.kind, l.stage, l.entry, l.disputed, l.clock, l.do_by, l.due, l.limit_due, "
     "l.provisional, l.acts, k.wrapped, k.name, l.number_key FROM case_list l "
     "LEFT JOIN case_key k ON k.case_id = l.case_id "
-    "WHERE l.live = 0 AND (l.number_key, l.case_id) > (?1, ?2) AND (?3 = '' OR instr(l.number_key, ?3) > 0) "
-    "ORDER BY l.number_key, l.case_id LIMIT ?4";
+    "WHERE l.live = 0 AND (l.number_key, l.case_id) > (?, ?) AND (? = '' OR instr(l.number_key, ?) > 0) "
+    "ORDER BY l.number_key, l.case_id LIMIT ?";
 constexpr QStringView kCounts =
-    u"SELECT CASE WHEN due < ?1 THEN 0 WHEN do_by <= ?1 THEN 1 WHEN do_by <= ?2 THEN 2 ELSE standing END AS band, "
+    u"SELECT CASE WHEN due < ? THEN 0 WHEN do_by <= ? THEN 1 WHEN do_by <= ? THEN 2 ELSE standing END AS band, "
     "count(*) FROM case_list WHERE live = 1 GROUP BY band";
 
 Result<SealedRow> read(const sql::Query &query, Band band)
@@ -71,17 +71,17 @@ Result<sql::Query> ask(const sql::Connection &connection, Band band, const BandD
     const QString key = from.key.isNull() ? u""_s : from.key;
     const QString id = from.caseId.isNull() ? u""_s : from.caseId;
     switch (band) {
-    case Band::Overdue: return sql::run(connection, kOverdue, {today, key, id, part, limit});
-    case Band::Today: return sql::run(connection, kByDay, {u""_s, today, today, key, id, part, limit});
-    case Band::Soon: return sql::run(connection, kByDay, {today, soon, today, key, id, part, limit});
-    case Band::Closed: return sql::run(connection, kClosed, {key, id, part, limit});
+    case Band::Overdue: return sql::run(connection, kOverdue, {today, key, id, part, part, limit});
+    case Band::Today: return sql::run(connection, kByDay, {u""_s, today, today, key, id, part, part, limit});
+    case Band::Soon: return sql::run(connection, kByDay, {today, soon, today, key, id, part, part, limit});
+    case Band::Closed: return sql::run(connection, kClosed, {key, id, part, part, limit});
     case Band::WaitingForService:
     case Band::Suspended:
     case Band::ToPublish:
     case Band::Provisional:
     case Band::Later: break;
     }
-    return sql::run(connection, kByStanding, {int(band), soon, key, id, part, limit});
+    return sql::run(connection, kByStanding, {int(band), soon, key, id, part, part, limit});
 }
 
 } // namespace
@@ -101,7 +101,7 @@ Result<std::vector<SealedRow>> bandRows(const sql::Connection &connection, Band 
 
 Result<BandCounts> countBands(const sql::Connection &connection, const BandDays &days)
 {
-    ZM_TRY(auto query, sql::run(connection, kCounts, {listText(days.today), listText(days.soonEnds)}));
+    ZM_TRY(auto query, sql::run(connection, kCounts, {listText(days.today), listText(days.today), listText(days.soonEnds)}));
     BandCounts counts{};
     while (query.next()) {
         if (const int band = query.number(0); band >= 0 && band < kBands)
