@@ -13,7 +13,7 @@ namespace {
 Verdict takenOff(const Hearing &hearing)
 {
     if (!hearing.closing().removed)
-        return hearing.no("ORDER", {{"entry.not_taken_off"}}, cureByRemoval(hearing).value_or(cure(ActKind::RecordExitEvent, Role::Clerk)));
+        return hearing.no("ORDER", {{"entry.not_taken_off"}}, cureByEnding(hearing));
     return std::nullopt;
 }
 
@@ -35,7 +35,7 @@ Verdict gateNotifyRecipients(const Hearing &hearing)
 {
     ZM_REFUSE(takenOff(hearing));
     if (hearing.closing().recipients.empty())
-        return hearing.no("ORDER", {{"recipient.none"}}, cure(ActKind::AnnounceRemoval, Role::Clerk));
+        return hearing.no("ORDER", {{"recipient.none"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -45,7 +45,7 @@ Verdict gateRetainMeasure(const Hearing &hearing)
     const bool any = std::ranges::any_of(hearing.closing().recipients,
                                          [](const RecipientFact &r) { return !r.measures.empty(); });
     if (!any)
-        return hearing.no("ORDER", {{"measure.none"}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+        return hearing.no("ORDER", {{"measure.none"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -55,7 +55,7 @@ Verdict gateFindError(const Hearing &hearing)
     if (!isEntered(round))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
     if (needsRemedy(round, hearing.context, hearing.on))
-        return hearing.no("ORDER", {{"error.already_found"}}, cureByRemoval(hearing).value_or(cure(ActKind::Apologise, Role::President)));
+        return hearing.no("ORDER", {{"error.already_found"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -63,7 +63,7 @@ Verdict gateApologise(const Hearing &hearing)
 {
     ZM_REFUSE(remedyDue(hearing));
     if (hearing.closing().apologised)
-        return hearing.no("ORDER", {{"remedy.already_done"}}, cureServe(Document::Apology));
+        return hearing.no("ORDER", {{"remedy.already_done"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -76,7 +76,7 @@ Verdict gateInformCompensation(const Hearing &hearing)
 {
     ZM_REFUSE(remedyDue(hearing));
     if (hearing.closing().compensation)
-        return hearing.no("ORDER", {{"remedy.already_done"}}, cureServe(Document::CompensationNotice));
+        return hearing.no("ORDER", {{"remedy.already_done"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -84,15 +84,14 @@ Verdict gateInformCompensation(const Hearing &hearing)
 Verdict gatePurgeIdentity(const Hearing &hearing)
 {
     const Round &round = hearing.closing();
-    if (!round.withdrawn)
-        return hearing.no("N9", {{"purge.no_error"}}, cure(ActKind::FindError, Role::Clerk));
     const auto missing = missingRemedy(round, hearing.context, hearing.on);
+    if (!round.withdrawn)
+        return hearing.no("N9", {{"purge.no_error"}},
+                          missing.empty() ? cure(ActKind::FindError, Role::Clerk) : cureByRemedy(hearing, missing.front()));
     if (!missing.empty())
-        return hearing.no("N9", {{"purge.remedy_incomplete", {word(missing.front())}}},
-                          missing.front() == ActKind::Serve ? cureServe(Document::Apology)
-                                                            : cure(missing.front(), missing.front() == ActKind::Apologise ? Role::President : Role::Clerk));
+        return hearing.no("N9", {{"purge.remedy_incomplete", {word(missing.front())}}}, cureByRemedy(hearing, missing.front()));
     if (!isRoundClosed(round, hearing.context, hearing.on))
-        return hearing.no("N9", {{"purge.recipients_open"}}, cure(ActKind::Acknowledge, Role::Clerk));
+        return hearing.no("N9", {{"purge.recipients_open"}}, cureByClosing(hearing));
     return std::nullopt;
 }
 

@@ -22,9 +22,9 @@ Verdict earlierListing(const Hearing &hearing)
 {
     const Round &round = hearing.round();
     if (isListed(hearing))
-        return hearing.no("ORDER", {{"entry.already_decided"}}, cure(ActKind::RecordExitEvent, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.already_decided"}}, cureByEnding(hearing));
     if (round.removed && !isRoundClosed(round, hearing.context, hearing.on))
-        return hearing.no("ORDER", {{"entry.earlier_not_closed"}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.earlier_not_closed"}}, cureByClosing(hearing));
     return std::nullopt;
 }
 
@@ -32,7 +32,7 @@ Verdict basisInForce(const Hearing &hearing)
 {
     if (!hearing.law().hasEntryBasis(hearing.on, hearing.context.packs))
         return hearing.no("BASIS", {{"basis.none_in_force", {hearing.on.toString(Qt::ISODate)}}},
-                          cure(ActKind::Note, Role::Clerk));
+                          nothingCures());
     return std::nullopt;
 }
 
@@ -74,6 +74,8 @@ Verdict ofAge(const Hearing &hearing)
 /// Non-performance is a precondition of every ground, and enforcement must be running.
 Verdict stillOwed(const Hearing &hearing)
 {
+    if (hearing.round().removed)
+        return std::nullopt; // what ended the last listing is no fact of the next
     for (const ExitFact &exit : hearing.round().exits) {
         switch (exit.event) {
         case ExitEvent::Performed:
@@ -83,7 +85,7 @@ Verdict stillOwed(const Hearing &hearing)
         case ExitEvent::NotEnforced:
         case ExitEvent::Terminated:
         case ExitEvent::RetrialOrBankruptcy:
-            return hearing.no("ORDER", {{"enforcement.ended", {word(exit.event)}}}, cure(ActKind::Note, Role::Clerk));
+            return hearing.no("ORDER", {{"enforcement.ended", {word(exit.event)}}}, nothingCures());
         case ExitEvent::CreditorRequest:
         case ExitEvent::RoundEnded:
         case ExitEvent::SecurityGiven: break;
@@ -100,7 +102,7 @@ bool has(const std::vector<Bar> &bars, Bar bar)
 /// Source: JD-04, JD-05, JD-07, JD-08. Each bar counts only while the rule that names it is in force.
 Verdict barred(const Hearing &hearing, const ProposeEntry &fields)
 {
-    const Cure withoutIt = cure(ActKind::Note, Role::Clerk);
+    const Cure withoutIt = nothingCures();
     if (has(fields.bars, Bar::OfficerOfUnit) && hearing.inForce("JD-07"))
         return hearing.no("JD-07", {{"subject.officer_of_unit"}}, withoutIt);
     if (has(fields.bars, Bar::StudentLoan) && hearing.inForce("JD-08"))
@@ -122,8 +124,10 @@ Verdict groundsInList(const Hearing &hearing, const std::vector<int> &grounds)
 {
     if (grounds.empty())
         return blank(hearing, "grounds", {});
+    // Packs without a list of their own presuppose the one in force.
+    const law::PackChoice packs = hearing.inForce("JD-03") ? hearing.context.packs : law::PackChoice();
     for (int ground : grounds) {
-        if (!hearing.limitOf(u"entry.grounds", QString::number(ground)))
+        if (!hearing.law().answer(u"entry.grounds", hearing.on, packs, QString::number(ground)).limit)
             return hearing.no("FIELD", {{"ground.unknown", {QString::number(ground)}}});
     }
     return std::nullopt;
@@ -191,9 +195,10 @@ Verdict gateRequestEntry(const Hearing &hearing)
 {
     const Round &round = hearing.round();
     if (isListed(hearing))
-        return hearing.no("ORDER", {{"entry.already_decided"}}, cure(ActKind::RecordExitEvent, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.already_decided"}}, cureByEnding(hearing));
     if (round.requested && !round.decided && !round.removed)
-        return hearing.no("ORDER", {{"request.pending"}}, cure(ActKind::ProposeEntry, Role::Clerk));
+        return hearing.no("ORDER", {{"request.pending"}},
+                          round.proposed ? cure(ActKind::DecideEntry, Role::President) : cure(ActKind::ProposeEntry, Role::Clerk));
     return std::nullopt;
 }
 

@@ -15,17 +15,17 @@ Verdict stillListed(const Hearing &hearing)
     if (!isEntered(hearing.round()))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
     if (hearing.round().removed)
-        return hearing.no("ORDER", {{"entry.taken_off"}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.taken_off"}}, nothingCures());
     return std::nullopt;
 }
 
 Verdict fixedTermOnly(const Hearing &hearing, const char *rule)
 {
     if (!isFixedTerm(hearing.round(), hearing.context))
-        return hearing.no(rule, {{"term.open_ended"}}, cure(ActKind::RecordExitEvent, Role::Clerk));
+        return hearing.no(rule, {{"term.open_ended"}}, nothingCures());
     if (hasExpired(hearing.round(), hearing.context, hearing.on))
         return hearing.no("JD-34", {{"entry.expired", {termEnds(hearing.round(), hearing.context).toString(Qt::ISODate)}}},
-                          cureByRemoval(hearing));
+                          nothingCures());
     return std::nullopt;
 }
 
@@ -69,7 +69,7 @@ Cure groundCure(RemovalGround ground)
         return {ActKind::DecideObjection, Role::Reviewer, {{"outcome"_L1, u"sustained"_s}}};
     if (ground == RemovalGround::ReconsiderationRevoked)
         return {ActKind::DecideReconsideration, Role::Superior, {{"outcome"_L1, u"revoked"_s}}};
-    return cure(ground == RemovalGround::ErrorFound ? ActKind::FindError : ActKind::Note, Role::Clerk);
+    return ground == RemovalGround::ErrorFound ? cure(ActKind::FindError, Role::Clerk) : nothingCures();
 }
 
 bool recorded(const Round &round, ExitEvent event)
@@ -91,13 +91,14 @@ Verdict noSuchGround(const Hearing &hearing, RemovalGround ground)
     const char *rule = ruleOf(ground);
     if (isExitEvent(ground) && isFixedTerm(round, hearing.context) && recorded(round, ExitEvent(int(ground))))
         return hearing.no("JD-67", {{"removal.fixed_term", {termEnds(round, hearing.context).toString(Qt::ISODate)}}},
-                          cure(ActKind::DecideEarlyDeletion, Role::President));
+                          cureByEnding(hearing));
     if (ground == RemovalGround::TermExpired && isFixedTerm(round, hearing.context))
         return hearing.no(rule, {{"removal.term_runs", {termEnds(round, hearing.context).toString(Qt::ISODate)}}},
-                          cure(ActKind::DecideEarlyDeletion, Role::President));
+                          cureByEnding(hearing));
     if (ground == RemovalGround::TermExpired)
-        return hearing.no(rule, {{"term.open_ended"}}, cure(ActKind::RecordExitEvent, Role::Clerk));
-    return hearing.no(rule, {{"removal.no_ground", {word(ground)}}}, groundCure(ground));
+        return hearing.no(rule, {{"term.open_ended"}}, cureByEnding(hearing));
+    const auto other = isFixedTerm(round, hearing.context) ? cureByRemoval(hearing) : std::nullopt;
+    return hearing.no(rule, {{"removal.no_ground", {word(ground)}}}, other.value_or(groundCure(ground)));
 }
 
 } // namespace
@@ -105,7 +106,7 @@ Verdict noSuchGround(const Hearing &hearing, RemovalGround ground)
 Verdict gateRecordExitEvent(const Hearing &hearing)
 {
     if (hearing.round().removed)
-        return hearing.no("ORDER", {{"entry.taken_off"}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.taken_off"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -121,7 +122,7 @@ Verdict gateExtendTerm(const Hearing &hearing)
     ZM_REFUSE(fixedTermOnly(hearing, "JD-32"));
     const auto duties = removalDuties(hearing.round(), hearing.context, hearing.on);
     if (std::ranges::any_of(duties, [](const RemovalDuty &d) { return d.owed() && d.operation != Operation::Correct; }))
-        return hearing.no("ORDER", {{"entry.removal_owed"}}, cureByRemoval(hearing));
+        return hearing.no("ORDER", {{"entry.removal_owed"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -132,7 +133,7 @@ static Verdict placeOfRemoval(const Hearing &hearing)
     if (!isEntered(round))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
     if (round.removed && !(needsRemedy(round, hearing.context, hearing.on) && !round.withdrawn))
-        return hearing.no("ORDER", {{"entry.taken_off"}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.taken_off"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -145,8 +146,8 @@ Verdict gateRemove(const Hearing &hearing)
         return std::nullopt;
     if (isFixedTerm(round, hearing.context))
         return hearing.no("JD-67", {{"removal.fixed_term", {termEnds(round, hearing.context).toString(Qt::ISODate)}}},
-                          cure(ActKind::DecideEarlyDeletion, Role::President));
-    return hearing.no("JD-60", {{"removal.nothing_owed"}}, cure(ActKind::RecordExitEvent, Role::Clerk));
+                          cureByEnding(hearing));
+    return hearing.no("JD-60", {{"removal.nothing_owed"}}, cureByEnding(hearing));
 }
 
 Verdict check(const Hearing &hearing, const Act &, const RecordExitEvent &fields)
@@ -156,7 +157,7 @@ Verdict check(const Hearing &hearing, const Act &, const RecordExitEvent &fields
         ? recorded(round, fields.event)
         : std::ranges::any_of(round.exits, [&](const ExitFact &exit) { return exit.event == fields.event; });
     if (again)
-        return hearing.no("ORDER", {{"exit.already_recorded", {word(fields.event)}}}, cure(ActKind::Remove, Role::President));
+        return hearing.no("ORDER", {{"exit.already_recorded", {word(fields.event)}}}, nothingCures());
     if (isEntered(round) && hearing.on < round.decided.on)
         return hearing.no("DATE", {{"date.before", {u"on"_s, hearing.on.toString(Qt::ISODate), round.decided.on.toString(Qt::ISODate)}}});
 
@@ -201,7 +202,8 @@ Verdict check(const Hearing &hearing, const Act &, const ExtendTerm &fields)
 Verdict check(const Hearing &hearing, const Act &act, const Remove &fields)
 {
     if (act.by.role == Role::System && fields.ground != RemovalGround::TermExpired)
-        return hearing.no("ROLE", {{"role.system_only_expiry"}}, cure(ActKind::Remove, Role::President));
+        return hearing.no("ROLE", {{"role.system_only_expiry"}},
+                          Cure{ActKind::Remove, Role::President, {{"ground"_L1, word(fields.ground)}, {"operation"_L1, word(fields.operation)}}});
     ZM_REFUSE(placeOfRemoval(hearing));
 
     const auto duties = removalDuties(hearing.closing(), hearing.context, hearing.on);

@@ -18,9 +18,9 @@ Verdict inEffect(const Hearing &hearing)
     if (!isEntered(round))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
     if (round.removed)
-        return hearing.no("ORDER", {{"entry.taken_off"}}, cure(ActKind::NotifyRecipients, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.taken_off"}}, cureByNewListing(hearing));
     if (isInGrace(round, hearing.context, hearing.on))
-        return hearing.no("JD-17", {{"entry.in_grace", {graceEnds(round, hearing.context).toString(Qt::ISODate)}}}, cure(ActKind::Note, Role::Clerk));
+        return hearing.no("JD-17", {{"entry.in_grace", {graceEnds(round, hearing.context).toString(Qt::ISODate)}}}, nothingCures());
     if (hasExpired(round, hearing.context, hearing.on))
         return hearing.no("JD-34", {{"entry.expired", {termEnds(round, hearing.context).toString(Qt::ISODate)}}}, cureByRemoval(hearing));
     const auto duties = removalDuties(round, hearing.context, hearing.on);
@@ -37,7 +37,8 @@ Verdict knownRecipient(const Hearing &hearing, const Round &round, const QString
 {
     ZM_REFUSE(blank(hearing, "recipient", unit));
     if (!findRecipient(round, unit))
-        return hearing.no("ORDER", {{"recipient.never_pushed", {unit}}}, cure(ActKind::Push, Role::Clerk));
+        return hearing.no("ORDER", {{"recipient.never_pushed", {unit}}},
+                          round.removed ? nothingCures() : Cure{ActKind::Push, Role::Clerk, {{"recipients"_L1, QJsonArray{unit}}}});
     return std::nullopt;
 }
 
@@ -65,7 +66,8 @@ Verdict gateOrderMeasure(const Hearing &hearing)
 Verdict gateAcknowledge(const Hearing &hearing)
 {
     if (hearing.closing().recipients.empty())
-        return hearing.no("ORDER", {{"recipient.none"}}, cure(ActKind::Push, Role::Clerk));
+        return hearing.no("ORDER", {{"recipient.none"}},
+                          hearing.closing().removed ? nothingCures() : cure(ActKind::Push, Role::Clerk));
     return std::nullopt;
 }
 
@@ -80,7 +82,8 @@ Verdict gateSuspendMeasures(const Hearing &hearing)
 {
     const Round &round = hearing.round();
     if (!isEntered(round) || round.removed)
-        return hearing.no("ORDER", {{"entry.not_listed"}}, cure(ActKind::DecideEntry, Role::President));
+        return hearing.no("ORDER", {{"entry.not_listed"}},
+                          round.removed ? cureByNewListing(hearing) : cure(ActKind::DecideEntry, Role::President));
     if (isSuspendedByOrder(round))
         return hearing.no("ORDER", {{"entry.suspended"}}, cure(ActKind::ResumeMeasures, Role::Clerk));
     return std::nullopt;
@@ -105,7 +108,7 @@ Verdict check(const Hearing &hearing, const Act &act, const Publish &fields)
     const bool nothingNew = std::ranges::all_of(
         fields.channels, [&](const QString &channel) { return round.channels.contains(channel); });
     if (round.published && nothingNew)
-        return hearing.no("ORDER", {{"publication.already"}}, cure(ActKind::Push, Role::Clerk));
+        return hearing.no("ORDER", {{"publication.already"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -117,7 +120,7 @@ Verdict check(const Hearing &hearing, const Act &, const Push &fields)
         return known && known->pushed;
     });
     if (nobodyNew)
-        return hearing.no("ORDER", {{"recipient.already_pushed"}}, cure(ActKind::OrderMeasure, Role::Clerk));
+        return hearing.no("ORDER", {{"recipient.already_pushed"}}, nothingCures());
     return std::nullopt;
 }
 
@@ -134,7 +137,7 @@ Verdict check(const Hearing &hearing, const Act &, const Acknowledge &fields)
     ZM_REFUSE(knownRecipient(hearing, round, fields.recipient));
     const EntryStatus status = entryStatus(round, hearing.context, hearing.on);
     if (fields.what == AckWhat::Release && status == EntryStatus::Live)
-        return hearing.no("ORDER", {{"release.nothing_due"}}, cure(ActKind::Remove, Role::President));
+        return hearing.no("ORDER", {{"release.nothing_due"}}, cureByEnding(hearing));
     const RecipientFact &recipient = *findRecipient(round, fields.recipient);
     const bool known = fields.code.isEmpty()
         || std::ranges::any_of(recipient.measures, [&](const MeasureFact &m) { return m.code == fields.code; });

@@ -26,28 +26,43 @@ QStringList earlierDeciders(const CaseState &state, const Objection *remitted)
     return ids;
 }
 
+/// Nobody objects to what is off the list.
+Cure cureByObjecting(const Hearing &hearing)
+{
+    return hearing.round().removed ? nothingCures() : cure(ActKind::FileObjection, Role::Party);
+}
+
+Cure cureByRejecting(const Hearing &hearing)
+{
+    if (!pendingObjection(hearing.round()))
+        return cureByObjecting(hearing);
+    return {ActKind::DecideObjection, Role::Reviewer, {{"outcome"_L1, word(ObjectionOutcome::Rejected)}}};
+}
+
 } // namespace
 
 Verdict gateFileObjection(const Hearing &hearing)
 {
     ZM_REFUSE(listed(hearing));
     if (hearing.round().removed)
-        return hearing.no("ORDER", {{"entry.taken_off"}}, cure(ActKind::FindError, Role::Clerk));
+        return hearing.no("ORDER", {{"entry.taken_off"}}, nothingCures());
     return std::nullopt;
 }
 
 Verdict gateAcceptObjection(const Hearing &hearing)
 {
     const Objection *pending = pendingObjection(hearing.round());
-    if (!pending || pending->accepted)
-        return hearing.no("ORDER", {{"objection.none_pending"}}, cure(ActKind::FileObjection, Role::Party));
+    if (pending && pending->accepted)
+        return hearing.no("ORDER", {{"objection.already_accepted"}}, nothingCures());
+    if (!pending)
+        return hearing.no("ORDER", {{"objection.none_pending"}}, cureByObjecting(hearing));
     return std::nullopt;
 }
 
 Verdict gateDecideObjection(const Hearing &hearing)
 {
     if (!pendingObjection(hearing.round()))
-        return hearing.no("ORDER", {{"objection.none_pending"}}, cure(ActKind::FileObjection, Role::Party));
+        return hearing.no("ORDER", {{"objection.none_pending"}}, cureByObjecting(hearing));
     return std::nullopt;
 }
 
@@ -55,16 +70,19 @@ Verdict gateFileReconsideration(const Hearing &hearing)
 {
     ZM_REFUSE(listed(hearing));
     if (rejectedWithoutReconsideration(hearing.round()) < 0)
-        return hearing.no("ORDER", {{"reconsideration.nothing_rejected"}}, cure(ActKind::DecideObjection, Role::Reviewer));
+        return hearing.no("ORDER", {{"reconsideration.nothing_rejected"}}, cureByRejecting(hearing));
     return std::nullopt;
 }
 
 Verdict gateDecideReconsideration(const Hearing &hearing)
 {
     if (!pendingReconsideration(hearing.round()))
-        return hearing.no("ORDER", {{"reconsideration.none_pending"}}, cure(ActKind::FileReconsideration, Role::Party));
+        return hearing.no("ORDER", {{"reconsideration.none_pending"}},
+                          rejectedWithoutReconsideration(hearing.round()) >= 0
+                              ? cure(ActKind::FileReconsideration, Role::Party)
+                              : cureByRejecting(hearing));
     if (hearing.context.office.superior.isEmpty())
-        return hearing.no("JD-89", {{"superior.unknown", {hearing.context.office.code}}}, cure(ActKind::Note, Role::Clerk));
+        return hearing.no("JD-89", {{"superior.unknown", {hearing.context.office.code}}}, nothingCures());
     return std::nullopt;
 }
 

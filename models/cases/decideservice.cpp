@@ -49,9 +49,10 @@ std::optional<Origin> originOf(const Hearing &hearing, Document document)
     case Document::RiskWarning: return Origin{round.warned, cure(ActKind::IssueRiskWarning, Role::Clerk)};
     case Document::EntryDecision: return Origin{round.decided, cure(ActKind::DecideEntry, Role::President)};
     case Document::RejectionDecision:
-        return Origin{lastDecided(round, ObjectionOutcome::Rejected), cure(ActKind::DecideObjection, Role::Reviewer)};
+        return Origin{lastDecided(round, ObjectionOutcome::Rejected), Cure{ActKind::DecideObjection, Role::Reviewer, {{"outcome"_L1, word(ObjectionOutcome::Rejected)}}}};
     case Document::CorrectionDecision:
-        return Origin{lastDecided(round, ObjectionOutcome::Sustained), cure(ActKind::DecideObjection, Role::Reviewer)};
+        return Origin{lastDecided(round, ObjectionOutcome::Sustained),
+                      Cure{ActKind::DecideObjection, Role::Reviewer, {{"outcome"_L1, word(ObjectionOutcome::Sustained)}}}};
     case Document::ReconsiderationDecision:
         return Origin{lastReconsidered(round), cure(ActKind::DecideReconsideration, Role::Superior)};
     case Document::EarlyDeletionDecision: return Origin{round.early, cure(ActKind::DecideEarlyDeletion, Role::President)};
@@ -102,7 +103,8 @@ Verdict gateServe(const Hearing &hearing)
         if (const auto origin = originOf(hearing, document); origin && isUnserved(hearing, document, origin->made))
             return std::nullopt;
     }
-    return hearing.no("ORDER", {{"service.nothing_to_serve"}}, cure(ActKind::IssueRiskWarning, Role::Clerk));
+    return hearing.no("ORDER", {{"service.nothing_to_serve"}},
+                      hearing.round().warned ? nothingCures() : cure(ActKind::IssueRiskWarning, Role::Clerk));
 }
 
 Verdict check(const Hearing &hearing, const Act &act, const Serve &fields)
@@ -116,7 +118,7 @@ Verdict check(const Hearing &hearing, const Act &act, const Serve &fields)
         return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), origin->made.on.toString(Qt::ISODate)}}},
                           cureServe(fields.document));
     if (!isUnserved(hearing, fields.document, origin->made))
-        return hearing.no("ORDER", {{"document.already_served", {word(fields.document)}}}, cure(ActKind::Note, Role::Clerk));
+        return hearing.no("ORDER", {{"document.already_served", {word(fields.document)}}}, nothingCures());
     return modeLawful(hearing, fields);
 }
 

@@ -29,32 +29,11 @@ const law::Rule *Hearing::limitOf(QStringView question, QStringView variant) con
     return law().answer(question, on, context.packs, variant).limit;
 }
 
-Cure cure(ActKind act, Role by)
-{
-    return {act, by, {}};
-}
-
-Cure cureServe(Document document)
-{
-    return {ActKind::Serve, Role::Clerk, {{"document"_L1, word(document)}}};
-}
-
-std::optional<Cure> cureByRemoval(const Hearing &hearing)
-{
-    for (const RemovalDuty &duty : removalDuties(hearing.round(), hearing.context, hearing.on)) {
-        if (duty.owed())
-            return Cure{ActKind::Remove,
-                        Role::President,
-                        {{"ground"_L1, word(duty.ground)}, {"operation"_L1, word(duty.operation)}}};
-    }
-    return std::nullopt;
-}
-
 Verdict gateOf(const Hearing &hearing, ActKind act)
 {
     if (act == ActKind::OpenCase) {
         if (hearing.state.opened)
-            return hearing.no("ORDER", {{"case.already_open"}}, cure(ActKind::Note, Role::Clerk));
+            return hearing.no("ORDER", {{"case.already_open"}}, nothingCures());
         return std::nullopt;
     }
     if (!hearing.state.opened)
@@ -62,7 +41,7 @@ Verdict gateOf(const Hearing &hearing, ActKind act)
     if (act == ActKind::Note || act == ActKind::RecordInterference)
         return std::nullopt;
     if (hearing.state.purged)
-        return hearing.no("ORDER", {{"case.purged"}}, cure(ActKind::Note, Role::Clerk));
+        return hearing.no("ORDER", {{"case.purged"}}, nothingCures());
 
     switch (act) {
     case ActKind::RequestEntry: return gateRequestEntry(hearing);
@@ -165,15 +144,6 @@ Verdict unitVerdict(const Hearing &hearing, const Act &act)
     return std::nullopt;
 }
 
-Role firstRoleFor(ActKind act)
-{
-    for (Role role : {Role::Clerk, Role::Reviewer, Role::President, Role::Superior, Role::Unit, Role::Party}) {
-        if (mayDo(role, act))
-            return role;
-    }
-    return Role::Clerk;
-}
-
 template <typename T>
 concept Checked = requires(const Hearing &hearing, const Act &act, const T &fields) {
     { check(hearing, act, fields) } -> std::same_as<Verdict>;
@@ -205,7 +175,9 @@ Verdict judge(const Hearing &hearing, const Act &act)
     ZM_REFUSE(unitVerdict(hearing, act));
     ZM_REFUSE(dateVerdict(hearing, act));
     // A removal is refused by the rule of the ground it names, which its check knows and its gate does not.
-    if (act.kind() != ActKind::Remove || !hearing.state.opened || hearing.state.purged)
+    // So is a service by the paper it names.
+    const bool judgedByFields = act.kind() == ActKind::Remove || act.kind() == ActKind::Serve;
+    if (!judgedByFields || !hearing.state.opened || hearing.state.purged)
         ZM_REFUSE(gateOf(hearing, act.kind()));
     return std::visit(
         [&](const auto &fields) -> Verdict {
@@ -225,6 +197,8 @@ std::expected<void, Refusal> decide(const CaseState &state, const Act &act, cons
         // A malformed or misdated act is cured by doing the same act properly.
         if (!refusal->cure && (refusal->rule == "FIELD"_L1 || refusal->rule == "DATE"_L1))
             refusal->cure = Cure{act.kind(), act.by.role, {}};
+        if (refusal->cure && refusal->cure->act != act.kind())
+            refusal->cure = cureThatCanBeDone({state, context, act.on}, refusal->cure);
         return std::unexpected(std::move(*refusal));
     }
     return {};

@@ -37,8 +37,23 @@ struct Hearing {
 /// A cure without fields.
 Cure cure(ActKind act, Role by);
 Cure cureServe(Document document);
-/// The removal that the first owed duty asks for.
+/// Who does the act in the ordinary course.
+Role firstRoleFor(ActKind act);
+/// No act makes this one possible: what it asks is done, or the law rules it out here. A note is all that is left.
+Cure nothingCures();
+/// The removal that the first owed duty asks for; a correction only where nothing else is owed.
 std::optional<Cure> cureByRemoval(const Hearing &hearing);
+/// The next step towards the end of a standing entry.
+Cure cureByEnding(const Hearing &hearing);
+/// The next step of the remedy: the first of missingRemedy().
+Cure cureByRemedy(const Hearing &hearing, ActKind missing);
+/// The next step towards closing an entry that was taken off.
+Cure cureByClosing(const Hearing &hearing);
+/// \a wanted where its own place is open; otherwise what opens that place, and so on: an act that can be done next.
+/// Nothing where that ends at something nobody can cure.
+std::optional<Cure> cureThatCanBeDone(const Hearing &hearing, std::optional<Cure> wanted);
+/// The next step towards a new entry after the last one was taken off (JD-68).
+Cure cureByNewListing(const Hearing &hearing);
 
 // Gates: may the act have its place now? The state alone, without its fields.
 Verdict gateRequestEntry(const Hearing &hearing);

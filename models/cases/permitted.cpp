@@ -46,6 +46,7 @@ std::vector<BarredAct> barredActs(const CaseState &state, const Context &context
         Verdict refusal = gateOf(hearing, act);
         if (!refusal)
             continue;
+        refusal->cure = cureThatCanBeDone(hearing, refusal->cure);
         for (Role role : kActors) {
             if (!mayDo(role, act))
                 continue;

@@ -79,7 +79,7 @@ QJsonObject judged(CaseState &state, const QJsonObject &object, int n, const Con
     };
     const auto act = actFromJson(object);
     if (!act)
-        return refused(refusalOf(act.error().field, act.error().fact, day(object["on"_L1]), context));
+        return refused(refusalOf(act.error(), object, context));
     if (const auto verdict = decide(state, *act, context); !verdict)
         return refused(verdict.error());
     state.acts = n; // clocks name the act by its place in the file, where refused ones count too
@@ -88,6 +88,17 @@ QJsonObject judged(CaseState &state, const QJsonObject &object, int n, const Con
 }
 
 } // namespace
+
+Refusal refusalOf(const FieldFault &fault, const QJsonObject &act, const Context &context)
+{
+    Refusal refusal = refusalOf(fault.field, fault.fact, day(act["on"_L1]), context);
+    const auto kind = named<ActKind>(act["act"_L1].toString().toStdString());
+    if (!kind)
+        return refusal;
+    const auto role = named<Role>(act["by"_L1].toString().section(u':', 0, 0).toStdString());
+    refusal.cure = cure(*kind, role && mayDo(*role, *kind) ? *role : firstRoleFor(*kind));
+    return refusal;
+}
 
 Refusal refusalOf(const QString &field, const QString &fact, QDate on, const Context &context)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cases/codec.h"
 #include "cases/engine.h"
 
 #include <QByteArray>
@@ -13,7 +14,10 @@ namespace zm::cases {
 /// Errors: Invalid when the file is not a scenario (what is wrong and where); a malformed act is a refusal instead.
 Result<QJsonObject> runScenario(const QByteArray &json, const Jurisdiction &jurisdiction);
 
-/// The refusal of an act whose fields could not be read.
+/// The refusal of an act whose fields could not be read. Its cure is the same act told properly, by who may do it;
+/// none where it is not an act at all.
+Refusal refusalOf(const FieldFault &fault, const QJsonObject &act, const Context &context);
+/// The same without the act: what is wrong, and no cure.
 Refusal refusalOf(const QString &field, const QString &fact, QDate on, const Context &context);
 
 } // namespace zm::cases

@@ -120,15 +120,19 @@ struct CaseState {
     Round &round() { return rounds.back(); }
     const Round &round() const { return rounds.back(); }
 
-    /// The round whose removal is being carried through: the current one, or the one before while a new one begins.
+    /// The round whose removal is being carried through: the current one, or the last that was entered while a new one
+    /// has not come to an entry.
     Round &closing() { return rounds[closingIndex()]; }
     const Round &closing() const { return rounds[closingIndex()]; }
 
 private:
     std::size_t closingIndex() const
     {
-        const std::size_t last = rounds.size() - 1;
-        return last > 0 && !rounds[last].decided && rounds[last - 1].removed ? last - 1 : last;
+        for (std::size_t i = rounds.size(); i-- > 0;) {
+            if (rounds[i].decided && rounds[i].outcome == EntryOutcome::Enter)
+                return i;
+        }
+        return rounds.size() - 1;
     }
 };
 

@@ -177,6 +177,18 @@ QDate overdueSinceOf(const Round &round, const std::vector<CaseClock> &clocks, c
     return since;
 }
 
+/// The day the oldest removal that nobody made became a duty.
+QDate owedSinceOf(const Round &round, const Context &context)
+{
+    QDate since;
+    for (const RemovalDuty &duty : removalDuties(round, context, context.askOn)) {
+        const bool counts = duty.owed() && duty.operation != Operation::Correct;
+        if (counts && (!since.isValid() || duty.anchorOn < since))
+            since = duty.anchorOn;
+    }
+    return since;
+}
+
 void addSpecial(WhyListed &why, const Round &round, const std::vector<CaseClock> &clocks, const Context &context)
 {
     for (const CaseClock &clock : clocks) {
@@ -187,7 +199,7 @@ void addSpecial(WhyListed &why, const Round &round, const std::vector<CaseClock>
         why.specialZh = context.jurisdiction.facts.zh(u"why.early_deletion_owed"_s, until);
     }
     if (why.liveGrounds.empty() && removalOwed(round, context)) {
-        const QStringList since{why.overdueSince.toString(Qt::ISODate)};
+        const QStringList since{owedSinceOf(round, context).toString(Qt::ISODate)};
         why.special = context.jurisdiction.facts.en(u"why.no_live_ground"_s, since);
         why.specialZh = context.jurisdiction.facts.zh(u"why.no_live_ground"_s, since);
     }

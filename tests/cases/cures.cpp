@@ -1,0 +1,102 @@
+#include "cures.h"
+
+#include "alphabet.h"
+
+namespace zm::cases::test {
+
+namespace {
+
+constexpr int kMostSteps = 16;
+/// How long an officer may have to wait before a cure can be done: a day, a public notice, a bar, a term.
+constexpr int kWaits[] = {1, 40, 200, 1200};
+
+std::expected<void, Refusal> judged(const CaseState &state, const Act &act, const Context &context)
+{
+    const Context then{context.jurisdiction, context.office, context.packs, act.on};
+    return decide(state, act, then);
+}
+
+/// Acts that may turn out to have nothing to do: a removal of which nobody had been told has nobody to notify.
+bool isMoot(ActKind act)
+{
+    return act == ActKind::NotifyRecipients || act == ActKind::RetainMeasure || act == ActKind::Acknowledge;
+}
+
+/// The way as it is walked.
+struct Walk {
+    CaseState state;
+    QDate day;
+    QStringList steps;
+
+    /// Does what the cure asks for; the refusal where nobody may, on no day.
+    std::expected<void, Refusal> follow(const Cure &cure, const Context &context)
+    {
+        std::optional<Refusal> first;
+        for (int wait : kWaits) {
+            for (const QString &officer : officersOf(cure.by, cure)) {
+                const Act act = actOf(cure, state, day.addDays(wait), officer);
+                const auto verdict = judged(state, act, context);
+                if (verdict) {
+                    evolve(state, act);
+                    day = act.on;
+                    return {};
+                }
+                if (!first || first->rule == "FOUR-EYES")
+                    first = verdict.error();
+            }
+        }
+        return std::unexpected(*first);
+    }
+};
+
+/// Follows the cure; where it is refused, follows that refusal's cure, and so on. False where it leads nowhere.
+bool follow(Walk &walk, Cure cure, const Context &context)
+{
+    for (int depth = 0; depth < kMostSteps; ++depth) {
+        walk.steps << word(cure.act) + " by " + word(cure.by);
+        const auto done = walk.follow(cure, context);
+        if (done)
+            return true;
+        walk.steps << "(refused by " + done.error().rule + ": " + done.error().failed.join("; ") + ")";
+        const std::optional<Cure> &next = done.error().cure;
+        if (isFinal(done.error()) || (next->act == cure.act && next->by == cure.by && next->fields == cure.fields))
+            return false;
+        cure = *done.error().cure;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isFinal(const Refusal &refusal)
+{
+    return !refusal.cure || refusal.cure->act == ActKind::Note;
+}
+
+QString whereTheCureLeads(const Telling &told, const Refusal &refusal,
+                          const std::function<Act(const CaseState &, QDate)> &again, const Context &context)
+{
+    Walk walk{told.state, told.day, {}};
+    Refusal standing = refusal;
+    for (int step = 0; step < kMostSteps; ++step) {
+        const Act refused = again(walk.state, walk.day.addDays(1));
+        if (isFinal(standing))
+            return step == 0 || isMoot(refused.kind()) ? QString() : walk.steps.join(" > ") + " > final: " + standing.failed.join("; ");
+        if (!follow(walk, *standing.cure, context))
+            return walk.steps.join(" > ") + " leads nowhere";
+        if (standing.cure->act == refused.kind())
+            return {}; // the same act, done as the law asks
+        std::optional<Refusal> still;
+        for (int wait : kWaits) {
+            const auto verdict = judged(walk.state, again(walk.state, walk.day.addDays(wait)), context);
+            if (verdict)
+                return {};
+            if (!still)
+                still = verdict.error();
+        }
+        standing = *still;
+    }
+    return walk.steps.join(" > ") + " > and so on";
+}
+
+} // namespace zm::cases::test
