@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aFullPageHas22LinesOf28Characters();
     void noLineBeginsOrEndsWithAForbiddenMark();
     void numbersAreNotBrokenAcrossLines();
+    void twoMarksSideBySideShareOneWhite();
     void aTitleTooLongForALineIsBalanced();
     void aCharacterWithoutGlyphBlocksThePaper_data();
     void aCharacterWithoutGlyphBlocksThePaper();
@@ -182,6 +183,13 @@ void PagesTest::numbersAreNotBrokenAcrossLines()
                          || line.text().startsWith(u"3月") || line.text().startsWith(u"2日"),
                      qPrintable(line.text()));
     }
+}
+
+void PagesTest::twoMarksSideBySideShareOneWhite()
+{
+    const qreal apart = body(u"（永）永。"_s).front().width;
+    QVERIFY(qAbs(apart - body(u"（永永）。"_s).front().width - page::kCell / 2) < 0.01);
+    QVERIFY(qAbs(apart - body(u"永（《永》"_s).front().width - page::kCell / 2) < 0.01);
 }
 
 void PagesTest::aTitleTooLongForALineIsBalanced()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void everyKindOfPaperIsMadeFromAFullSetOfFacts();
     void theDecisionSaysWhatTheLawAsks();
     void aFixedTermIsPrintedWithItsEnds();
+    void aDecisionToKeepSaysWhenTheTermEnds();
     void laterActsDoNotChangeAnEarlierPaper();
     void articlesAreCitedByTheNumberOfThePapersDay();
     void anUnfilledFieldRefusesThePaperAndIsRedInAPreview();
@@ -154,6 +155,16 @@ void PapersTest::aFixedTermIsPrintedWithItsEnds()
     const QString extension = paperText(of, PaperKind::ExtensionDecision);
     QVERIFY2(extension.contains(u"延长1年，延长后的期限至2029年3月2日止"), qPrintable(extension));
     QVERIFY(paperText(of, PaperKind::GraceNotice).contains(u"至2026年4月2日止"));
+}
+
+void PapersTest::aDecisionToKeepSaysWhenTheTermEnds()
+{
+    auto acts = samples::acts(samples::kTerm);
+    const QString deleted = paperText(samples::Case(acts, *m_law, {2026, 7, 1}), PaperKind::EarlyDeletionDecision);
+    QVERIFY2(deleted.contains(u"\n提前删除王虚构的失信信息"), qPrintable(deleted));
+    std::get<cases::DecideEarlyDeletion>(acts.back().body).outcome = cases::EarlyOutcome::Keep;
+    const QString kept = paperText(samples::Case(acts, *m_law, {2026, 7, 1}), PaperKind::EarlyDeletionDecision);
+    QVERIFY2(kept.contains(u"不提前删除王虚构的失信信息") && kept.contains(u"纳入期限至2029年3月2日止"), qPrintable(kept));
 }
 
 void PapersTest::laterActsDoNotChangeAnEarlierPaper()
