@@ -31,6 +31,18 @@ law::DayUnit unitOf(const law::Rule *rule)
     return rule && rule->span ? rule->span->unit : law::DayUnit::Calendar;
 }
 
+// The windows name the bands as the store does, in the same order.
+static_assert(items::kBands == store::kBands);
+static_assert(int(items::Band::WaitingForService) == int(store::Band::WaitingForService) &&
+              int(items::Band::Suspended) == int(store::Band::Suspended) &&
+              int(items::Band::ToPublish) == int(store::Band::ToPublish) &&
+              int(items::Band::Provisional) == int(store::Band::Provisional));
+
+items::Band bandOf(store::Band band)
+{
+    return items::Band(int(band));
+}
+
 bool isSame(const cases::CaseClock &a, const cases::CaseClock &b)
 {
     return a.id == b.id && a.anchorN == b.anchorN;
@@ -116,7 +128,7 @@ items::WorkRow OfficeWindow::rowOf(const store::WorkRow &row) const
     shown.kind = row.kind;
     shown.stage = row.stage;
     shown.disputed = row.disputed;
-    shown.band = items::Band(int(row.band)); // the same bands in the same order, tst_officewindow checks it
+    shown.band = bandOf(row.band);
     shown.clock = row.clock;
     shown.doBy = row.doBy;
     shown.target = row.target;

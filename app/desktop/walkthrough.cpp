@@ -213,7 +213,7 @@ void Walkthrough::savePapers()
     m_out.mkpath(u"papers"_s);
     int index = 0;
     for (const ui::PaperCard &paper : *papers) {
-        const QString name = u"papers/%1-%2.pdf"_s.arg(++index, 2, 10, u'0').arg(QString(paper.kind).replace(u'_', u'-'));
+        const QString name = u"papers/%1-%2.pdf"_s.arg(++index, 2, 10, QLatin1Char('0')).arg(QString(paper.kind).replace(u'_', u'-'));
         const auto saved = m_office.ports().papers.save(m_caseId, paper, m_out.filePath(name));
         if (!saved)
             giveUp(MachineFailed, saved.error().detail);
@@ -237,7 +237,7 @@ void Walkthrough::finish()
 
 void Walkthrough::picture(QWidget *of, const QString &name)
 {
-    const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, u'0').arg(QString(name).replace(u'_', u'-'));
+    const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(QString(name).replace(u'_', u'-'));
     if (!of->grab().save(m_out.filePath(file)))
         giveUp(MachineFailed, u"cannot write "_s + file);
 }
