@@ -87,7 +87,7 @@ bool fits(Operation done, Operation due)
 
 Verdict noSuchGround(const Hearing &hearing, RemovalGround ground)
 {
-    const Round &round = hearing.round();
+    const Round &round = hearing.closing();
     const char *rule = ruleOf(ground);
     if (isExitEvent(ground) && isFixedTerm(round, hearing.context) && recorded(round, ExitEvent(int(ground))))
         return hearing.no("JD-67", {{"removal.fixed_term", {termEnds(round, hearing.context).toString(Qt::ISODate)}}},
@@ -97,7 +97,9 @@ Verdict noSuchGround(const Hearing &hearing, RemovalGround ground)
                           cureByEnding(hearing));
     if (ground == RemovalGround::TermExpired)
         return hearing.no(rule, {{"term.open_ended"}}, cureByEnding(hearing));
-    const auto other = isFixedTerm(round, hearing.context) ? cureByRemoval(hearing) : std::nullopt;
+    // A fixed term, and an entry that is off the list already, end only on what is owed.
+    const bool onlyWhatIsOwed = isFixedTerm(round, hearing.context) || round.removed;
+    const auto other = onlyWhatIsOwed ? cureByRemoval(hearing) : std::nullopt;
     return hearing.no(rule, {{"removal.no_ground", {word(ground)}}}, other.value_or(groundCure(ground)));
 }
 

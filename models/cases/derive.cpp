@@ -38,24 +38,24 @@ bool hasClock(ExitEvent event)
     return event != ExitEvent::Died && event != ExitEvent::SecurityGiven;
 }
 
-/// The first removal after act \a n that counts for \a operation.
-QDate doneBy(const Round &round, int n, Operation operation)
+/// The day on which the duty that follows from \a cause was done. What was taken off before the cause came to light
+/// needs no second removal: the duty is done the day it arises.
+QDate doneBy(const Round &round, const Deed &cause, Operation operation)
 {
     if (operation == Operation::Correct) {
         for (const Removal &correction : round.corrections) {
-            if (correction.deed.n > n)
+            if (correction.deed.n > cause.n)
                 return correction.deed.on;
         }
     }
-    if (operation == Operation::Withdraw)
-        return round.withdrawn.n > n ? round.withdrawn.on : QDate();
-    return round.removed.n > n ? round.removed.on : QDate();
+    const Deed &done = operation == Operation::Withdraw ? round.withdrawn : round.removed;
+    return done ? std::max(done.on, cause.on) : QDate();
 }
 
 RemovalDuty dutyOf(const Round &round, RemovalGround ground, const QString &question, const Deed &cause,
                    QDate anchorOn, Operation operation, bool endsEffect)
 {
-    return {ground, question, cause, anchorOn, operation, endsEffect, doneBy(round, cause.n, operation)};
+    return {ground, question, cause, anchorOn, operation, endsEffect, doneBy(round, cause, operation)};
 }
 
 void addExitDuties(std::vector<RemovalDuty> &duties, const Round &round, const Context &context)

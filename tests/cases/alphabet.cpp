@@ -36,6 +36,14 @@ DecideEntry entering(std::vector<int> grounds)
     return {EntryOutcome::Enter, grounds, {}, {}, "able and refuses"};
 }
 
+/// Entering, or not where something has ended the debt meanwhile.
+DecideEntry decision(const Round &round)
+{
+    if (round.exits.empty())
+        return entering(round.proposedGrounds);
+    return {EntryOutcome::DoNotEnter, {}, {}, {}, "ended meanwhile"};
+}
+
 Serve direct(Document document)
 {
     return {document, ServiceMode::Direct, {}, false, {}};
@@ -155,7 +163,7 @@ ActBody bodyOf(const Cure &cure, const CaseState &state, QDate on)
     case ActKind::IssueRiskWarning: return IssueRiskWarning{};
     case ActKind::Serve: return direct(chosen(cure, "document", Document::RiskWarning));
     case ActKind::ProposeEntry: return proposal({2});
-    case ActKind::DecideEntry: return entering(state.round().proposedGrounds);
+    case ActKind::DecideEntry: return decision(state.round());
     case ActKind::Publish: return Publish{{QString("channel %1").arg(state.acts)}, PublishMode::Public, {}};
     case ActKind::Push: return Push{{unit}};
     case ActKind::OrderMeasure: return OrderMeasure{kMeasure, unit};

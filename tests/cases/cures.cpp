@@ -16,10 +16,15 @@ std::expected<void, Refusal> judged(const CaseState &state, const Act &act, cons
     return decide(state, act, then);
 }
 
-/// Acts that may turn out to have nothing to do: a removal of which nobody had been told has nobody to notify.
-bool isMoot(ActKind act)
+/// Acts that may turn out to have nothing to do: what is public is not published again, a removal of which nobody had
+/// been told has nobody to notify, and an open-ended entry has no term to shorten or extend.
+bool isMoot(const Act &refused)
 {
-    return act == ActKind::NotifyRecipients || act == ActKind::RetainMeasure || act == ActKind::Acknowledge;
+    const ActKind act = refused.kind();
+    if (const auto *remove = std::get_if<Remove>(&refused.body))
+        return remove->ground == RemovalGround::EarlyDeletion || remove->ground == RemovalGround::TermExpired;
+    return act == ActKind::DecideEarlyDeletion || act == ActKind::ExtendTerm || act == ActKind::Publish || act == ActKind::Push || act == ActKind::NotifyRecipients
+        || act == ActKind::RetainMeasure || act == ActKind::Acknowledge;
 }
 
 /// The way as it is walked.
@@ -76,12 +81,21 @@ bool isFinal(const Refusal &refusal)
 QString whereTheCureLeads(const Telling &told, const Refusal &refusal,
                           const std::function<Act(const CaseState &, QDate)> &again, const Context &context)
 {
+    if (refusal.rule == "ROLE") {
+        // Who may do it gets an answer of their own: yes, or a refusal that is followed in its turn.
+        const Cure proper = *refusal.cure;
+        const auto byWhoMay = [proper](const CaseState &state, QDate on) { return actOf(proper, state, on); };
+        const auto verdict = judged(told.state, byWhoMay(told.state, told.day), context);
+        if (!verdict && verdict.error().rule == "ROLE")
+            return "told to ask who may not either";
+        return verdict ? QString() : whereTheCureLeads(told, verdict.error(), byWhoMay, context);
+    }
     Walk walk{told.state, told.day, {}};
     Refusal standing = refusal;
     for (int step = 0; step < kMostSteps; ++step) {
         const Act refused = again(walk.state, walk.day.addDays(1));
         if (isFinal(standing))
-            return step == 0 || isMoot(refused.kind()) ? QString() : walk.steps.join(" > ") + " > final: " + standing.failed.join("; ");
+            return step == 0 || !standing.cure || isMoot(refused) ? QString() : walk.steps.join(" > ") + " > final: " + standing.failed.join("; ");
         if (!follow(walk, *standing.cure, context))
             return walk.steps.join(" > ") + " leads nowhere";
         if (standing.cure->act == refused.kind())

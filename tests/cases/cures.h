@@ -12,7 +12,8 @@ namespace zm::cases::test {
 /// is refused in its turn, its own cure is followed first.
 /// \param again  makes the refused act for a state and a day.
 /// \return empty when the act is accepted in the end; otherwise the way that led nowhere.
-/// A refusal that no act can cure has no cure, or a note as its cure: it is final and counts as answered.
+/// A refusal that no act can cure has no cure, or a note as its cure: it is final and counts as answered. So does a way
+/// that ends at what nobody can cure (a debt that is performed), or at an act with nothing left to do.
 QString whereTheCureLeads(const Telling &told, const Refusal &refusal,
                           const std::function<Act(const CaseState &, QDate)> &again, const Context &context);
 

@@ -1,6 +1,7 @@
 #include "invariants.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace zm::cases::test {
 
@@ -64,10 +65,11 @@ const char *whatEnded(const std::vector<Act> &acts, int decision, QDate day)
     const auto &grounds = as<DecideEntry>(acts[std::size_t(decision)])->grounds;
     const bool openEnded = std::ranges::all_of(grounds, [](int ground) { return ground == 1; });
     int years = 2;
-    ObjectionAbout about = ObjectionAbout::ShouldNotBeListed;
+    std::deque<ObjectionAbout> waiting; // the oldest is decided first
+    ObjectionAbout rejected = ObjectionAbout::ShouldNotBeListed;
     for (std::size_t i = std::size_t(decision) + 1; i < acts.size(); ++i) {
         if (const auto *filed = as<FileObjection>(acts[i]))
-            about = filed->about;
+            waiting.push_back(filed->about);
         if (const auto *extended = as<ExtendTerm>(acts[i]))
             years += extended->years;
         if (const auto *exit = as<RecordExitEvent>(acts[i]); exit && (openEnded || exit->event == ExitEvent::Died))
@@ -76,12 +78,17 @@ const char *whatEnded(const std::vector<Act> &acts, int decision, QDate day)
             return "an early deletion";
         if (as<FindError>(acts[i]))
             return "an error";
-        const auto *decided = as<DecideObjection>(acts[i]);
-        if (decided && decided->outcome == ObjectionOutcome::Sustained && about != ObjectionAbout::ParticularsWrong)
-            return "a sustained objection";
+        if (const auto *decided = as<DecideObjection>(acts[i])) {
+            if (decided->outcome == ObjectionOutcome::Sustained && waiting.front() != ObjectionAbout::ParticularsWrong)
+                return "a sustained objection";
+            rejected = waiting.front();
+            waiting.pop_front();
+        }
         const auto *again = as<DecideReconsideration>(acts[i]);
         if (again && again->outcome == ReconsiderationOutcome::Revoked)
             return "a revocation";
+        if (again && again->outcome == ReconsiderationOutcome::Remitted)
+            waiting.push_front(rejected);
     }
     const bool over = !openEnded && day > acts[std::size_t(decision)].on.addYears(years);
     return over ? "the end of the term" : nullptr;
