@@ -1,4 +1,5 @@
 #include "app/cli/actfile.h"
+#include "app/cli/peopletext.h"
 #include "app/cli/signin.h"
 #include "cases/outcomejson.h"
 
@@ -154,7 +155,8 @@ int showCase(const Call &call)
         call.print(u"%1  %2  %3  %4:%5"_s.arg(act.n, 3)
                        .arg(act.act.on.toString(Qt::ISODate), cases::word(act.act.kind()), cases::word(act.act.by.role),
                             act.act.by.id));
-    call.print(QString::fromUtf8(QJsonDocument(outcome).toJson(QJsonDocument::Indented)));
+    for (const QString &line : viewLines(file->view))
+        call.print(line);
     return Done;
 }
 
@@ -169,11 +171,21 @@ int why(const Call &call)
     QJsonObject answer = cases::toJson(file->view.why);
     answer.insert(u"case"_s, file->number);
     answer.insert(u"state"_s, cases::word(file->view.stage));
-    if (call.json())
+    if (call.json()) {
         call.print(answer);
-    else
-        call.print(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Indented)));
+        return Done;
+    }
+    call.print(file->number + u"  "_s + cases::word(file->view.stage));
+    for (const QString &line : whyLines(file->view.why))
+        call.print(line);
     return Done;
+}
+
+/// The notice that makes a day off or worked; null where none speaks of it.
+QJsonValue sourceOf(const law::Day &day, const cases::Context &context)
+{
+    const auto &notices = context.calendar().notices();
+    return day.notice >= 0 && day.notice < notices.size() ? QJsonValue(notices[day.notice].title) : QJsonValue();
 }
 
 QJsonValue sheetJson(const cases::CaseClock &clock, const std::optional<cases::ClockEnd> &end,
@@ -187,7 +199,8 @@ QJsonValue sheetJson(const cases::CaseClock &clock, const std::optional<cases::C
         lines.append(QJsonObject{{u"date"_s, cases::dayJson(line.day.date)},
                                  {u"counted"_s, line.counted},
                                  {u"number"_s, line.number},
-                                 {u"why"_s, law::whyText(line)}});
+                                 {u"why"_s, law::whyText(line)},
+                                 {u"source"_s, sourceOf(line.day, context)}});
     return QJsonObject{{u"citation"_s, end->citation},
                        {u"citation_zh"_s, end->citationZh},
                        {u"anchor"_s, cases::dayJson(reckoning.anchor)},
@@ -206,9 +219,9 @@ void printSheet(const Call &call, const QString &name, const QJsonValue &sheet)
         return;
     call.print(name + u": "_s + sheet["due"_L1].toString() + u"  ("_s + sheet["citation"_L1].toString() + u')');
     for (const QJsonValue line : sheet["sheet"_L1].toArray())
-        call.print(u"  %1  %2  %3"_s.arg(line["date"_L1].toString())
+        call.print(u"  %1  %2  %3  %4"_s.arg(line["date"_L1].toString())
                        .arg(line["counted"_L1].toBool() ? QString::number(line["number"_L1].toInt()) : u"-"_s, 3)
-                       .arg(line["why"_L1].toString()));
+                       .arg(line["why"_L1].toString(), line["source"_L1].toString()));
 }
 
 int sheet(const Call &call)

@@ -4,7 +4,6 @@
 #include "cases/scenario.h"
 
 #include <QFile>
-#include <QJsonDocument>
 
 namespace zm::cli {
 
@@ -15,7 +14,7 @@ namespace {
 /// For people: one line an act, then the state; the whole outcome is what --json prints.
 void printForPeople(const Call &call, const QJsonObject &outcome)
 {
-    for (const QJsonValue &verdict : outcome["acts"_L1].toArray()) {
+    for (const QJsonValue verdict : outcome["acts"_L1].toArray()) {
         const QString n = QString::number(verdict["n"_L1].toInt());
         if (verdict["accepted"_L1].toBool()) {
             call.print(n + u"  recorded"_s);
@@ -23,13 +22,20 @@ void printForPeople(const Call &call, const QJsonObject &outcome)
         }
         const QJsonObject refusal = verdict["refusal"_L1].toObject();
         QStringList failed;
-        for (const QJsonValue &fact : refusal["failed"_L1].toArray())
+        for (const QJsonValue fact : refusal["failed"_L1].toArray())
             failed.append(fact.toString());
         call.print(n + u"  refused by "_s + refusal["rule"_L1].toString() + u" ("_s + refusal["citation"_L1].toString()
                    + u"): "_s + failed.join(u"; "_s));
     }
     call.print(u"state: "_s + outcome["state"_L1].toString());
-    call.print(QString::fromUtf8(QJsonDocument(outcome).toJson(QJsonDocument::Indented)));
+    const QJsonObject entry = outcome["entry"_L1].toObject();
+    call.print(u"entry: "_s + entry["status"_L1].toString());
+    for (const QJsonValue clock : outcome["clocks"_L1].toArray()) {
+        const QJsonValue target = clock["target"_L1], limit = clock["limit"_L1];
+        call.print(u"clock: "_s + clock["id"_L1].toString() + u"  "_s + clock["state"_L1].toString()
+                   + (target.isObject() ? u"  target "_s + target["due"_L1].toString() : QString())
+                   + (limit.isObject() ? u"  limit "_s + limit["due"_L1].toString() : QString()));
+    }
 }
 
 int runScenario(const Call &call)

@@ -12,7 +12,7 @@ struct CaseNumber {
     QString court;     ///< "京0105"; in legacy numbers the court's word, "丰"
     QString special;   ///< the special-trial word since 2019 ("知"), usually empty
     QString type;      ///< "执", "执恢", "民初"
-    QString serial;    ///< digits as typed, no leading zeros in canonical form
+    QString serial;    ///< digits as typed; the canonical form of a current number drops leading zeros, a legacy one keeps them
     QString suffix;    ///< "之一", usually empty
     QString canonical; ///< half-width brackets: "(2025)京0105执100号"
     bool legacy = false; ///< the form before 2016, "(2015)丰执字第01477号"
