@@ -134,7 +134,7 @@ void WorkListTest::pagesFollowEachOtherWithoutGapOrRepeat()
     const std::array standings{Band::WaitingForService, Band::Suspended, Band::ToPublish, Band::Provisional, Band::Later};
     for (int i = 0; i < 97; ++i) {
         const QDate date = i % 4 == 0 ? QDate() : kToday.addDays(i % 11 - 5); // many share a date
-        put(row(u"%1"_s.arg(i, 3, 10, u'0'), date, date, standings[std::size_t(i) % standings.size()]));
+        put(row(u"%1"_s.arg(i, 3, 10, QLatin1Char('0')), date, date, standings[std::size_t(i) % standings.size()]));
     }
     const auto whole = all(200);
     QCOMPARE(whole.size(), std::size_t(97));
