@@ -11,7 +11,7 @@ namespace {
 
 Payload sample()
 {
-    return {.act = R"({"act":"note","by":"clerk:a","on":"2025-04-01","text":"a } in \"text\" {"})",
+    return {.act = "{\"act\":\"note\",\"by\":\"clerk:a\",\"on\":\"2025-04-01\",\"text\":\"a } in \\\"text\\\" {\"}",
             .sealed = "sealed bytes",
             .caseId = u"00112233445566778899aabbccddeeff"_s,
             .n = 3,

@@ -36,7 +36,7 @@ cases::Act opening(const QString &number, int index, QRandomGenerator &random, Q
     body.basis = {u"(2024)京0105民初%1号"_s.arg(index + 1), u"京0105"_s, on.addDays(-120)};
     body.obligation = u"给付人民币%1元"_s.arg(random.bounded(1000, 900000));
     body.subject.name = u"示范%1"_s.arg(index);
-    body.subject.birth = QDate(1950, 1, 1).addDays(random.bounded(15000));
+    body.subject.birth = QDate(1949, 12, 31); // as the sample number of the standard says
     body.subject.id = {identity::IdKind::Ric, u"11010519491231002X"_s};
     return {on, {Role::Clerk, u"a"_s}, body};
 }
