@@ -1,0 +1,254 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Answer {
+    int exit = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> objects;
+        for (const QByteArray &line : out.trimmed().split('\n'))
+            objects.append(QJsonDocument::fromJson(line).object());
+        return objects;
+    }
+};
+
+Answer zm(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(ZM_PROGRAM, arguments);
+    process.waitForFinished(120'000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+const QString kCase = QStringLiteral("(2025)京0105执777号");
+
+/// One act of the story, on its day, by its officer.
+QJsonObject act(const QString &kind, const QString &on, const QString &by, QJsonObject fields = {})
+{
+    fields.insert("act", kind);
+    fields.insert("on", on);
+    fields.insert("by", by);
+    fields.insert("case", kCase);
+    return fields;
+}
+
+QJsonObject opened()
+{
+    return act("open_case", "2025-03-03", "clerk:a",
+               {{"case_number", kCase},
+                {"basis", QJsonObject{{"number", "(2024)京0105民初1号"}, {"issuer", "京0105"}, {"effective_on", "2024-11-01"}}},
+                {"obligation", "pay 100000 yuan"},
+                {"subject", QJsonObject{{"kind", "person"},
+                                        {"name", "虚构某"},
+                                        {"birth", "1949-12-31"},
+                                        {"id", QJsonObject{{"kind", "ric"}, {"value", "11010519491231002X"}}}}}});
+}
+
+} // namespace
+
+/// The command line as scripts meet it: exit statuses, one JSON document, nothing personal without an officer.
+class ZmTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        m_office = m_folder.filePath("office");
+        const Answer made = zm({"office", "init", m_office, "--code", "京0105", "--name", "示范人民法院", "--demo"});
+        QVERIFY2(made.exit == 0, made.err);
+    }
+
+    void anUnknownCommandIsABadCall()
+    {
+        QCOMPARE(zm({"conjure"}).exit, 2);
+    }
+
+    void aMissingScenarioIsABadCall()
+    {
+        const Answer answer = zm({"scenario", "run", m_folder.filePath("none.json")});
+
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(answer.err.contains("none.json"));
+    }
+
+    void aScenarioThatIsNoJsonNamesTheLine()
+    {
+        const QString path = write("broken.json", "{\n\"scenario\": 1,\n\"acts\": [,]}");
+
+        const Answer answer = zm({"scenario", "run", path});
+
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.err.contains("line 3"), answer.err);
+    }
+
+    void anInvalidNumberIsALawfulNo()
+    {
+        const Answer answer = zm({"id", "check", "ric", "110105194912310021", "--json"});
+
+        QCOMPARE(answer.exit, 1);
+        QCOMPARE(answer.json()["valid"].toBool(), false);
+    }
+
+    void aDayThatDoesNotExistIsABadCall()
+    {
+        QCOMPARE(zm({"calendar", "add", "2026-02-30", "3", "working"}).exit, 2);
+    }
+
+    void threeWorkingDaysOverTheSpringFestivalEndOnThe24th()
+    {
+        const Answer answer = zm({"calendar", "add", "2026-02-12", "3", "working", "--json"});
+
+        QCOMPARE(answer.json()["due"].toString(), "2026-02-24");
+    }
+
+    void everyPackIsListedWithItsGradesAndExpiry()
+    {
+        const Answer answer = zm({"pack", "list", "--json"});
+
+        QCOMPARE(answer.exit, 0);
+        QVERIFY(answer.out.contains("spc2017"));
+        QVERIFY(answer.out.contains("2017-05-01"));
+    }
+
+    void aCaseGoesFromTheWarningToTheListing()
+    {
+        submit("a", {opened(), act("issue_risk_warning", "2025-03-04", "clerk:a")});
+
+        const Answer early = submitting("a", {proposal("2025-03-05")});
+        QCOMPARE(early.exit, 1);
+        const QJsonObject refusal = early.lines().first()["refusal"].toObject();
+        QCOMPARE(refusal["rule"].toString(), "JD-02");
+        QCOMPARE(refusal["cure"].toObject()["document"].toString(), "risk_warning");
+
+        submit("a", {act("serve", "2025-03-06", "clerk:a", {{"document", "risk_warning"}, {"mode", "direct"}}),
+                     proposal("2025-03-24")});
+        submit("p", {act("decide_entry", "2025-03-26", "president:p",
+                         {{"outcome", "enter"}, {"grounds", QJsonArray{1}}, {"reasons", "able and refuses"}})});
+
+        const QJsonObject shown = zm({"case", "show", kCase, "--office", m_office, "--json"}).json();
+        QCOMPARE(shown["state"].toString(), "listed");
+        QCOMPARE(shown["acts"].toArray().size(), 5);
+    }
+
+    void anOfficerCannotActAsAnother()
+    {
+        const Answer answer = submitting("a", {act("decide_early_deletion", "2025-03-27", "president:p",
+                                                   {{"outcome", "delete"}, {"reasons", "x"}})});
+
+        QCOMPARE(answer.exit, 1);
+        QCOMPARE(answer.lines().first()["refusal"].toObject()["rule"].toString(), "ROLE");
+    }
+
+    void withoutAnOfficerNothingPersonalIsShown()
+    {
+        for (const QStringList &call : {QStringList{"case", "list"}, {"case", "show", kCase}, {"why", kCase}}) {
+            const Answer answer = zm(call + QStringList{"--office", m_office, "--json"});
+            QVERIFY2(answer.exit == 0, answer.err);
+            QVERIFY(!QString::fromUtf8(answer.out).contains("虚构某"));
+            QVERIFY(!answer.out.contains("11010519491231002X"));
+        }
+    }
+
+    void anOfficerReadsTheName()
+    {
+        const Answer answer = zm({"case", "show", kCase, "--office", m_office, "--json", "--officer", "a",
+                                  "--password-file", password()});
+
+        QVERIFY(QString::fromUtf8(answer.out).contains("虚构某"));
+    }
+
+    void signingNeedsAnOfficer()
+    {
+        const QString path = write("note.json", QJsonDocument(act("note", "2025-04-01", "clerk:a", {{"text", "x"}})).toJson());
+
+        QCOMPARE(zm({"act", "submit", path, "--office", m_office}).exit, 2);
+    }
+
+    void theSheetOfAClockIsPrinted()
+    {
+        submit("a", {act("serve", "2025-03-27", "clerk:a", {{"document", "entry_decision"}, {"mode", "direct"}})});
+
+        const Answer answer = zm({"sheet", kCase, "objection.file", "--office", m_office, "--json"});
+
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(answer.json()["target"].toObject()["due"].toString(), "2025-04-07");
+        QVERIFY(answer.json()["limit"].isNull());
+    }
+
+    void anImportChangesNothingTheSecondTime()
+    {
+        const QString file = ZM_SOURCE_DIR "/resources/sample/cases.csv";
+        const QStringList officer{"--office", m_office, "--json", "--officer", "a", "--password-file", password()};
+
+        const Answer dry = zm(QStringList{"import", file, "--dry-run"} + officer);
+        const Answer first = zm(QStringList{"import", file} + officer);
+        const Answer second = zm(QStringList{"import", file} + officer);
+
+        QCOMPARE(dry.json()["taken"], first.json()["taken"]);
+        QCOMPARE(dry.json()["rejected"], first.json()["rejected"]);
+        QVERIFY(first.json()["taken"].toInt() > 800);
+        QCOMPARE(second.json()["taken"].toInt(), 0);
+    }
+
+    void theOfficeVerifies()
+    {
+        const Answer audit = zm({"audit", "verify", "--office", m_office});
+        const Answer check = zm({"check", "--office", m_office});
+
+        QVERIFY2(audit.exit == 0, audit.out + audit.err);
+        QVERIFY2(check.exit == 0, check.out + check.err);
+    }
+
+private:
+    static QJsonObject proposal(const QString &on)
+    {
+        return act("propose_entry", on, "clerk:a",
+                   {{"grounds", QJsonArray{1}},
+                    {"evidence", QJsonArray{"bank reply 12"}},
+                    {"identity_confirmed", true},
+                    {"bars", QJsonArray{}}});
+    }
+
+    QString password() const { return m_office + "/demo-password"; }
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+    Answer submitting(const QString &officer, const QList<QJsonObject> &acts)
+    {
+        QByteArray lines;
+        for (const QJsonObject &one : acts)
+            lines += QJsonDocument(one).toJson(QJsonDocument::Compact) + '\n';
+        return zm({"act", "submit", write("acts.ndjson", lines), "--office", m_office, "--json", "--officer", officer,
+                   "--password-file", password()});
+    }
+
+    void submit(const QString &officer, const QList<QJsonObject> &acts)
+    {
+        const Answer answer = submitting(officer, acts);
+        QVERIFY2(answer.exit == 0, answer.out + answer.err);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_office;
+};
+
+QTEST_GUILESS_MAIN(ZmTest)
+#include "tst_zm.moc"
