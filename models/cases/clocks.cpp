@@ -1,6 +1,7 @@
 #include "cases/derive.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace zm::cases {
 
@@ -144,6 +145,24 @@ void addReviewClocks(ClockFace &face, const Objection &objection)
                   onIfAfter(objection.decided, objection.remitted.n), {}, {}, {}});
 }
 
+/// One rejection and the time in which it can be taken to the superior.
+void addReconsiderationClock(ClockFace &face, const Round &round, int objection, const Deed &rejection, int untilN,
+                             const Context &context)
+{
+    const auto reached = served(round, Document::RejectionDecision, context, context.askOn, rejection.n);
+    if (!reached)
+        return;
+    Draft draft{u"reconsideration.file"_s, reached->n, reached->on, {}, {}, {}, {}};
+    for (const Reconsideration &reconsideration : round.reconsiderations) {
+        const int filed = reconsideration.filed.n;
+        if (reconsideration.objection != objection || filed < rejection.n || filed >= untilN)
+            continue;
+        draft.metOn = reconsideration.receivedOn;
+        draft.timelyOn = reconsideration.postedOn.isValid() ? reconsideration.postedOn : reconsideration.receivedOn;
+    }
+    face.add(draft);
+}
+
 void addRemedyClocks(ClockFace &face, const Round &round, const Context &context)
 {
     if (const auto reached = served(round, Document::EntryDecision, context, context.askOn, round.decided.n)) {
@@ -158,21 +177,11 @@ void addRemedyClocks(ClockFace &face, const Round &round, const Context &context
     for (int i = 0; i < int(round.objections.size()); ++i) {
         const Objection &objection = round.objections[std::size_t(i)];
         addReviewClocks(face, objection);
-        if (isPending(objection) || objection.outcome != ObjectionOutcome::Rejected)
-            continue;
-        const auto reached =
-            served(round, Document::RejectionDecision, context, context.askOn, objection.decided.n);
-        if (!reached)
-            continue;
-        Draft draft{u"reconsideration.file"_s, reached->n, reached->on, {}, {}, {}, {}};
-        for (const Reconsideration &reconsideration : round.reconsiderations) {
-            if (reconsideration.objection != i || reconsideration.filed.n < objection.decided.n)
-                continue;
-            draft.metOn = reconsideration.receivedOn;
-            draft.timelyOn =
-                reconsideration.postedOn.isValid() ? reconsideration.postedOn : reconsideration.receivedOn;
-        }
-        face.add(draft);
+        // What was sent back was rejected once: that time stays on record beside the one of a new rejection.
+        if (objection.remitted)
+            addReconsiderationClock(face, round, i, objection.firstDecided, objection.remitted.n, context);
+        if (!isPending(objection) && objection.outcome == ObjectionOutcome::Rejected)
+            addReconsiderationClock(face, round, i, objection.decided, INT_MAX, context);
     }
     for (const Reconsideration &reconsideration : round.reconsiderations)
         face.add({u"reconsideration.decide"_s, reconsideration.filed.n, reconsideration.receivedOn,

@@ -156,7 +156,10 @@ bool read(const dom::element &element, List &out)
 
 class ReadVisitor {
 public:
-    ReadVisitor(const Halves &halves, std::string_view group) : m_halves(halves), m_group(group) {}
+    ReadVisitor(const Halves &halves, std::string_view group, const ReadVisitor *outer = nullptr)
+        : m_halves(halves), m_group(group), m_outer(outer)
+    {
+    }
 
     const std::optional<FieldFault> &fault() const { return m_fault; }
 
@@ -193,7 +196,7 @@ public:
                 setFault(name, u"field.missing"_s);
             return;
         }
-        ReadVisitor visitor(inner, name);
+        ReadVisitor visitor(inner, name, this);
         describe(visitor, value);
         m_fault = visitor.m_fault;
     }
@@ -214,7 +217,7 @@ public:
             if (item.get(object) != simdjson::SUCCESS)
                 return setFault(name, u"field.malformed"_s);
             const Halves inner{Members(object), std::nullopt, false};
-            ReadVisitor visitor(inner, name);
+            ReadVisitor visitor(inner, name, this);
             describe(visitor, values.emplace_back());
             if (visitor.m_fault)
                 m_fault = visitor.m_fault;
@@ -225,13 +228,14 @@ private:
     void setFault(std::string_view name, const QString &fact)
     {
         QString field = QString::fromLatin1(name.data(), qsizetype(name.size()));
-        if (!m_group.empty())
-            field.prepend(QString::fromLatin1(m_group.data(), qsizetype(m_group.size())) + u'.');
+        for (const ReadVisitor *at = this; at && !at->m_group.empty(); at = at->m_outer)
+            field.prepend(QString::fromLatin1(at->m_group.data(), qsizetype(at->m_group.size())) + u'.');
         m_fault = FieldFault{field, fact};
     }
 
     const Halves &m_halves;
     std::string_view m_group;
+    const ReadVisitor *m_outer;
     std::optional<FieldFault> m_fault;
 };
 

@@ -85,7 +85,7 @@ Verdict stillOwed(const Hearing &hearing)
         case ExitEvent::NotEnforced:
         case ExitEvent::Terminated:
         case ExitEvent::RetrialOrBankruptcy:
-            return hearing.no("ORDER", {{"enforcement.ended", {word(exit.event)}}}, nothingCures());
+            return hearing.no("ORDER", {{"enforcement.ended", {word(exit.event)}}});
         case ExitEvent::CreditorRequest:
         case ExitEvent::RoundEnded:
         case ExitEvent::SecurityGiven: break;

@@ -39,9 +39,11 @@ DecideEntry entering(std::vector<int> grounds)
 /// Entering, or not where something has ended the debt meanwhile.
 DecideEntry decision(const Round &round)
 {
-    if (round.exits.empty())
-        return entering(round.proposedGrounds);
-    return {EntryOutcome::DoNotEnter, {}, {}, {}, "ended meanwhile"};
+    for (const ExitFact &exit : round.exits) {
+        if (exit.event == ExitEvent::Performed || exit.event == ExitEvent::Died)
+            return {EntryOutcome::DoNotEnter, {}, {}, {}, "ended meanwhile"};
+    }
+    return entering(round.proposedGrounds);
 }
 
 Serve direct(Document document)

@@ -332,12 +332,18 @@ private Q_SLOTS:
     {
         const Telling story = told({"warn"});
         const auto proposal = letter("propose ground 1").act;
-        Refusal refusal = decide(story.state, proposal(story.state, story.day), chaoyang(story.day)).error();
+        const Judge misguided = [](const CaseState &state, const Act &act, const Context &context) {
+            auto verdict = decide(state, act, context);
+            if (!verdict)
+                verdict.error().cure = Cure{ActKind::RecordInterference, Role::Clerk, {}};
+            return verdict;
+        };
+        const Refusal refusal = decide(story.state, proposal(story.state, story.day), chaoyang(story.day)).error();
         QCOMPARE(whereTheCureLeads(story, refusal, proposal, chaoyang(story.day)), QString());
 
-        refusal.cure = Cure{ActKind::AcceptObjection, Role::Clerk, {}};
+        const Refusal astray = misguided(story.state, proposal(story.state, story.day), chaoyang(story.day)).error();
 
-        QVERIFY(!whereTheCureLeads(story, refusal, proposal, chaoyang(story.day)).isEmpty());
+        QVERIFY(!whereTheCureLeads(story, astray, proposal, chaoyang(story.day), misguided).isEmpty());
     }
 
     void recordingNeverFailsWhateverIsRecorded()
