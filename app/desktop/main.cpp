@@ -1,4 +1,5 @@
 #include "app/compose/compose.h"
+#include "app/desktop/officeimport.h"
 #include "app/desktop/walkthrough.h"
 #include "store/demo.h"
 #include "ui/shell/language.h"
@@ -67,9 +68,9 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     return options;
 }
 
-/// Opens the office at \a folder; an empty place becomes a demonstration office.
-Result<store::Office> openOffice(const QString &folder, bool make, const cases::SharedJurisdiction &jurisdiction,
-                                 const Clock &clock)
+/// Opens the office at \a folder; an empty place becomes a demonstration office, with the imported sample or without.
+Result<store::Office> openOffice(const QString &folder, bool make, bool withSample,
+                                 const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
 {
     if (!make || QFile::exists(folder + u"/office.sqlite"_s))
         return store::Office::open(folder);
@@ -81,6 +82,9 @@ Result<store::Office> openOffice(const QString &folder, bool make, const cases::
     profile.demo = true;
     ZM_TRY(auto office, store::Office::create(folder, profile, clock));
     ZM_CHECK(store::seedDemo(office, jurisdiction, clock));
+    if (withSample) {
+        ZM_CHECK(desktop::importSample(office, jurisdiction, clock));
+    }
     return office;
 }
 
@@ -125,7 +129,7 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
 
     const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
     const QString folder = walks ? temporary.path() + u"/office"_s : options.office.isEmpty() ? own : options.office;
-    auto office = openOffice(folder, walks || options.office.isEmpty(), jurisdiction, clock);
+    auto office = openOffice(folder, walks || options.office.isEmpty(), !walks, jurisdiction, clock);
     if (!office)
         return complain(office.error());
     auto stationery = desktop::stationery();

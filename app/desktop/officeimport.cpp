@@ -1,5 +1,6 @@
 // Importing for OfficeWindow: runs in a worker thread with a desk of its own.
 
+#include "app/desktop/officeimport.h"
 #include "app/desktop/officewindow.h"
 #include "intake/intake.h"
 #include "resources/resources.h"
@@ -34,19 +35,32 @@ ui::ImportedRow shown(const intake::RowResult &row)
     return result;
 }
 
-Result<intake::Intake> readFile(const QString &path, store::Desk &desk, QDate today)
+Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, u"cannot read "_s + path);
+    return file.readAll();
+}
+
+Result<intake::Intake> readRows(const QByteArray &bytes, store::Desk &desk, QDate today)
+{
     ZM_TRY(const auto tsv, resources::read(u"intake_words.tsv"_s));
     ZM_TRY(const auto words, intake::IntakeWords::load(tsv));
-    ZM_TRY(const auto table, intake::readTable(file.readAll()));
-    const auto known = [&desk](const QString &number) -> std::optional<cases::OpenCase> {
+    ZM_TRY(const auto table, intake::readTable(bytes));
+    std::optional<Error> broken; // a case that cannot be read is no new case
+    const auto known = [&](const QString &number) -> std::optional<cases::OpenCase> {
         auto found = desk.read(number);
-        return found ? std::optional(found->state.head) : std::nullopt;
+        if (found)
+            return std::move(found->state.head);
+        if (found.error().code != ErrorCode::NotFound)
+            broken = found.error();
+        return std::nullopt;
     };
-    return intake::readCases(table, words, {today, known});
+    auto read = intake::readCases(table, words, {today, known});
+    if (broken)
+        return std::unexpected(*broken);
+    return read;
 }
 
 /// Submits the rows taken, a step at a time; what the desk refuses is said in its row.
@@ -97,7 +111,8 @@ Result<std::vector<ui::ImportedRow>> run(const Job &job, const QString &path, QD
     // Signatures carry the machine's time; the legal day is the window's.
     const Clock &time = machine.today() == today ? static_cast<const Clock &>(machine) : clock;
     store::Desk desk(office, job.jurisdiction, time, job.session);
-    ZM_TRY(const auto read, readFile(path, desk, today));
+    ZM_TRY(const auto bytes, bytesOf(path));
+    ZM_TRY(const auto read, readRows(bytes, desk, today));
     std::vector<ui::ImportedRow> rows;
     for (const intake::RowResult &row : read.rows)
         rows.push_back(shown(row));
@@ -106,6 +121,22 @@ Result<std::vector<ui::ImportedRow>> run(const Job &job, const QString &path, QD
 }
 
 } // namespace
+
+Result<> importSample(store::Office &office, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+{
+    ZM_TRY(const auto password, bytesOf(office.folder() + u"/demo-password"_s));
+    ZM_TRY(auto session, office.signIn(u"a"_s, password.trimmed()));
+    store::Desk desk(office, jurisdiction, clock, session);
+    ZM_TRY(const auto bytes, resources::read(u"sample/cases.csv"_s));
+    ZM_TRY(const auto read, readRows(bytes, desk, clock.today()));
+    std::vector<store::Submission> submissions;
+    for (const intake::RowResult &row : read.rows) {
+        if (row.act)
+            submissions.push_back({row.caseNumber, *row.act, {}});
+    }
+    ZM_TRY([[maybe_unused]] const auto verdicts, desk.submitBatch(submissions));
+    return {};
+}
 
 void OfficeWindow::fillImport()
 {
