@@ -1394,6 +1394,10 @@
         <comment>band, task, due, number, name</comment>
         <translation>%1: %2, %3, case %4, %5</translation>
     </message>
+    <message>
+        <source>Serve the document</source>
+        <translation>Serve the document</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActDialog</name>
@@ -1515,12 +1519,12 @@
         <translation>%1 · %2 · rests on %3 of %4</translation>
     </message>
     <message>
-        <source>Clocks: none runs</source>
-        <translation>Clocks: none runs</translation>
+        <source>Running clocks</source>
+        <translation>Running clocks</translation>
     </message>
     <message>
-        <source>Clocks</source>
-        <translation>Clocks</translation>
+        <source>Clocks that have ended</source>
+        <translation>Clocks that have ended</translation>
     </message>
 </context>
 <context>

@@ -1388,6 +1388,10 @@
         <comment>band, task, due, number, name</comment>
         <translation>%1：%2，%3，案号%4，%5</translation>
     </message>
+    <message>
+        <source>Serve the document</source>
+        <translation>送达文书</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActDialog</name>
@@ -1508,12 +1512,12 @@
         <translation>%1 · %2 · 依据%4%3</translation>
     </message>
     <message>
-        <source>Clocks: none runs</source>
-        <translation>期限：无进行中的期限</translation>
+        <source>Running clocks</source>
+        <translation>进行中的期限</translation>
     </message>
     <message>
-        <source>Clocks</source>
-        <translation>期限</translation>
+        <source>Clocks that have ended</source>
+        <translation>已结束的期限</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSettleMs = 60;   // a turn of the event loop: layouts and zero timers
+constexpr int kSettleMs = 80;   // a turn of the event loop: layouts and zero timers
 constexpr int kPaperMs = 320;   // the preview waits for a pause in typing
 enum Exit { Done = 0, OtherAnswer = 1, MachineFailed = 3 };
 
@@ -69,7 +69,8 @@ void Walkthrough::next()
         return;
     if (m_tasks.empty()) {
         if (m_step == int(m_script.size())) {
-            finish();
+            m_window.showCase(m_caseId);
+            QTimer::singleShot(kSettleMs, this, &Walkthrough::finish);
             return;
         }
         play(m_script[std::size_t(m_step++)]);
@@ -177,9 +178,9 @@ void Walkthrough::showMore(const QString &what)
         m_window.showCase(m_caseId);
     if (what == "list"_L1) {
         m_window.showWorkList();
-        picture(&m_window, u"work-list"_s);
+        m_tasks.emplace_front(kSettleMs, [this] { picture(&m_window, u"work-list"_s); });
     } else if (what == "case"_L1) {
-        picture(&m_window, u"case"_s);
+        m_tasks.emplace_front(kSettleMs, [this] { picture(&m_window, u"case"_s); });
     } else if (what == "papers"_L1 || what == "recipients"_L1) {
         m_window.perform(what == "papers"_L1 ? ui::Command::Papers : ui::Command::Recipients);
         m_tasks.emplace_front(kSettleMs, [this, what] { picture(&m_window, what); });
@@ -223,7 +224,6 @@ void Walkthrough::savePapers()
 
 void Walkthrough::finish()
 {
-    m_window.showCase(m_caseId);
     picture(&m_window, u"closed"_s);
     savePapers();
     const auto file = m_office.desk().read(m_caseId);

@@ -76,7 +76,9 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags WorkListModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !m_lines[std::size_t(index.row())].row)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (!m_lines[std::size_t(index.row())].row)
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

@@ -75,7 +75,14 @@ void reckonLeft(WorkRow &row, QDate today, law::DayUnit targetUnit, law::DayUnit
 
 QString taskText(const WorkRow &row)
 {
-    return row.clock.isEmpty() ? label("todo", cases::word(row.stage)) : taskName(row.clock);
+    if (!row.clock.isEmpty())
+        return taskName(row.clock);
+    // Nothing runs: the band says what is waited for before the stage does.
+    if (row.band == Band::ToPublish)
+        return actName(cases::ActKind::Publish);
+    if (row.band == Band::WaitingForService && row.stage != cases::Stage::Removed)
+        return translated(QT_TRANSLATE_NOOP("zm::items::workrow", "Serve the document"));
+    return label("todo", cases::word(row.stage));
 }
 
 QString dueText(const WorkRow &row)

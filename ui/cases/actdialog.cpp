@@ -7,7 +7,6 @@
 #include "ui/widgets/parts.h"
 
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QSplitter>
 
 namespace zm::ui {
@@ -47,13 +46,16 @@ void ActDialog::buildLayout()
     m_recordNext->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
 
     auto *formPage = new QWidget;
-    QVBoxLayout *formColumn = column(formPage, kMargin, 4);
+    QVBoxLayout *formColumn = column(formPage, 0, 4);
+    for (QLabel *label : {m_title, m_about})
+        label->setContentsMargins(kMargin, 0, kMargin, 0);
+    formColumn->addSpacing(kMargin);
     formColumn->addWidget(m_title);
     formColumn->addWidget(m_about);
-    formColumn->addSpacing(kGroupGap);
+    formColumn->addSpacing(12);
     formColumn->addWidget(m_form, 1);
     auto *split = new QSplitter(this);
-    split->addWidget(scrolled(formPage, split));
+    split->addWidget(formPage);
     split->addWidget(m_paper);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -69,17 +71,19 @@ void ActDialog::buildLayout()
     layout->addWidget(split, 1);
     layout->addWidget(hairline(LineOf::Horizontal, this));
     layout->addLayout(buttons);
-    resize(1040, 700);
+    split->setChildrenCollapsible(false);
+    split->setSizes({640, 420});
+    resize(1080, 740);
 }
 
 void ActDialog::begin(const CaseFile &file, cases::ActKind kind, const QJsonObject &fields)
 {
     m_file = file;
     m_waiting.clear();
-    show({kind, actorFor(kind, m_officer, m_file.view), fields});
+    showDraft({kind, actorFor(kind, m_officer, m_file.view), fields});
 }
 
-void ActDialog::show(const Draft &draft)
+void ActDialog::showDraft(const Draft &draft)
 {
     m_form->begin(m_file, draft);
     retranslate();
@@ -129,13 +133,13 @@ void ActDialog::record(AfterRecording after)
         m_file = std::move(*fresh);
     const Draft back = m_waiting.back();
     m_waiting.pop_back();
-    show(back);
+    showDraft(back);
 }
 
 void ActDialog::openCure(const cases::Cure &cure)
 {
     m_waiting.push_back(m_form->draft());
-    show({cure.act, actorFor(cure.act, m_officer, m_file.view), cure.fields});
+    showDraft({cure.act, actorFor(cure.act, m_officer, m_file.view), cure.fields});
 }
 
 void ActDialog::showPaper()

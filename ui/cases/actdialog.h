@@ -39,7 +39,7 @@ protected:
 private:
     void buildLayout();
     void retranslate();
-    void show(const Draft &draft);
+    void showDraft(const Draft &draft);
     void record(AfterRecording after);
     void openCure(const cases::Cure &cure);
     void showPaper();

@@ -41,11 +41,20 @@ bool isShown(const cases::FieldSpec &spec)
 ActForm::ActForm(const CasePorts &ports, QWidget *parent)
     : QWidget(parent), m_ports(ports), m_verdict(new VerdictBox(this))
 {
-    QVBoxLayout *layout = column(this, 0, kGroupGap);
-    m_fields = new QWidget(this);
-    layout->addWidget(m_fields);
-    layout->addWidget(m_verdict);
-    layout->addStretch(1);
+    m_page = new QWidget;
+    m_fields = new QWidget(m_page);
+    QVBoxLayout *pageColumn = column(m_page, 0);
+    pageColumn->setContentsMargins(kMargin, 4, kMargin, kGroupGap);
+    pageColumn->addWidget(m_fields);
+    pageColumn->addStretch(1);
+    // The verdict stays in sight however long the form is.
+    auto *below = new QWidget(this);
+    QVBoxLayout *belowColumn = column(below, 0);
+    belowColumn->setContentsMargins(kMargin, 0, kMargin, kGroupGap);
+    belowColumn->addWidget(m_verdict);
+    QVBoxLayout *layout = column(this, 0, 0);
+    layout->addWidget(scrolled(m_page, this), 1);
+    layout->addWidget(below);
     // A zero timer gathers the edits of one step: setting ten fields is one judgement.
     m_wait.setSingleShot(true);
     m_wait.setInterval(0);
@@ -66,8 +75,8 @@ void ActForm::begin(const CaseFile &file, const Draft &draft)
 
 void ActForm::buildFields()
 {
-    auto *fresh = new QWidget(this);
-    layout()->replaceWidget(m_fields, fresh);
+    auto *fresh = new QWidget(m_page);
+    m_page->layout()->replaceWidget(m_fields, fresh);
     m_fields->hide();
     m_fields->deleteLater();
     m_fields = fresh;

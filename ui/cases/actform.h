@@ -62,7 +62,7 @@ private:
     CaseFile m_file;
     Draft m_draft;
     QGridLayout *m_grid = nullptr;
-    QWidget *m_fields = nullptr;
+    QWidget *m_page = nullptr, *m_fields = nullptr;
     DateField *m_on = nullptr;
     QLabel *m_onLabel = nullptr;
     std::vector<FieldEditor *> m_editors;

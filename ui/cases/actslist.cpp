@@ -60,7 +60,7 @@ void ActsList::redraw()
     clear(m_can);
     const auto offered = offeredActs(*m_file);
     for (std::size_t i = 0; i < offered.size(); ++i)
-        addOffered(offered[i], i == 0);
+        addOffered(offered[i], i == 0 && isAwaited(*m_file, offered[i]));
     m_nothing->setVisible(offered.empty());
 
     constexpr std::size_t kFirst = 3; // the rest one click away

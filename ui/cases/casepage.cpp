@@ -14,6 +14,7 @@
 
 #include <QJsonObject>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace zm::ui {
@@ -25,13 +26,15 @@ CasePage::CasePage(const CasePorts &cases, const PaperPorts &papers, const law::
     : QWidget(parent), m_cases(cases), m_calendar(calendar), m_back(button("link", u"case.back"_s, this)),
       m_why(button("", u"case.why"_s, this)), m_name(textLabel(TextRole::Title, this)),
       m_identity(textLabel(TextRole::Muted, this)), m_about(wrapped(TextRole::Muted, this)),
-      m_clocksTitle(textLabel(TextRole::Strong, this)), m_integrity(wrapped(TextRole::SmallMuted, this)),
+      m_clocksTitle(textLabel(TextRole::Strong, this)), m_pastTitle(textLabel(TextRole::Strong, this)),
+      m_integrity(wrapped(TextRole::SmallMuted, this)),
       m_alarms(wrapped(TextRole::Body, this)), m_standing(new MeaningLabel(this)), m_acts(new ActsList(this)),
       m_tabs(new QTabWidget(this)), m_timeline(new TimelineView(this)), m_recipients(new RecipientsTab(this)),
       m_papersTab(new PapersTab(papers, this))
 {
     setObjectName(u"casePage"_s);
     m_identity->setObjectName(u"case.identity"_s);
+    m_standing->setWrapping();
     buildLayout();
     connect(m_back, &QPushButton::clicked, this, &CasePage::backAsked);
     connect(m_why, &QPushButton::clicked, this, &CasePage::whyAsked);
@@ -62,12 +65,18 @@ void CasePage::buildLayout()
     auto *left = new QWidget;
     QVBoxLayout *leftColumn = column(left, kMargin, 4);
     leftColumn->setContentsMargins(kMargin, kGroupGap, kGroupGap, kMargin);
-    leftColumn->addWidget(m_acts);
-    leftColumn->addSpacing(kGroupGap);
     leftColumn->addWidget(m_clocksTitle);
     m_clocks = new QVBoxLayout;
     m_clocks->setSpacing(12);
+    m_clocks->setContentsMargins(8, 0, 0, kGroupGap);
     leftColumn->addLayout(m_clocks);
+    leftColumn->addWidget(m_acts);
+    leftColumn->addSpacing(kGroupGap);
+    leftColumn->addWidget(m_pastTitle);
+    m_pastClocks = new QVBoxLayout;
+    m_pastClocks->setSpacing(12);
+    m_pastClocks->setContentsMargins(8, 0, 0, 0);
+    leftColumn->addLayout(m_pastClocks);
     leftColumn->addStretch(1);
 
     auto *right = new QWidget(this);
@@ -75,6 +84,8 @@ void CasePage::buildLayout()
     rightColumn->setContentsMargins(kGroupGap, kGap, kMargin, kGap);
     m_tabs->setObjectName(u"case.tabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setObjectName(u"case.tabbar"_s);
     m_tabs->addTab(m_timeline, QString());
     m_tabs->addTab(m_recipients, QString());
     m_tabs->addTab(m_papersTab, QString());
@@ -173,19 +184,25 @@ void CasePage::fillHeader()
 
 void CasePage::fillClocks()
 {
-    clear(m_clocks);
+    const auto fill = [this](QVBoxLayout *layout, const std::vector<cases::CaseClock> &clocks) {
+        clear(layout);
+        for (const cases::CaseClock &clock : clocks) {
+            auto *shown = new ClockRow(clock, m_file->today, m_calendar, this);
+            connect(shown, &ClockRow::sheetAsked, this, &CasePage::sheetAsked);
+            layout->addWidget(shown);
+        }
+    };
     const auto running = runningClocks(m_file->view);
-    std::vector<cases::CaseClock> all = running;
-    for (const cases::CaseClock &clock : m_file->view.clocks) {
-        if (clock.state == cases::ClockState::Met || clock.state == cases::ClockState::Late)
-            all.push_back(clock);
-    }
-    for (const cases::CaseClock &clock : all) {
-        auto *shown = new ClockRow(clock, m_file->today, m_calendar, this);
-        connect(shown, &ClockRow::sheetAsked, this, &CasePage::sheetAsked);
-        m_clocks->addWidget(shown);
-    }
-    m_clocksTitle->setText(running.empty() ? tr("Clocks: none runs") : tr("Clocks"));
+    std::vector<cases::CaseClock> past;
+    std::ranges::copy_if(m_file->view.clocks, std::back_inserter(past), [](const cases::CaseClock &clock) {
+        return clock.state == cases::ClockState::Met || clock.state == cases::ClockState::Late;
+    });
+    fill(m_clocks, running);
+    fill(m_pastClocks, past);
+    m_clocksTitle->setText(tr("Running clocks"));
+    m_clocksTitle->setVisible(!running.empty());
+    m_pastTitle->setText(tr("Clocks that have ended"));
+    m_pastTitle->setVisible(!past.empty());
 }
 
 void CasePage::fillTimeline()

@@ -52,10 +52,10 @@ private:
     OfficerCard m_officer;
     std::optional<CaseFile> m_file;
     QPushButton *m_back, *m_why;
-    QLabel *m_name, *m_identity, *m_about, *m_clocksTitle, *m_integrity, *m_alarms;
+    QLabel *m_name, *m_identity, *m_about, *m_clocksTitle, *m_pastTitle, *m_integrity, *m_alarms;
     MeaningLabel *m_standing;
     ActsList *m_acts;
-    QVBoxLayout *m_clocks;
+    QVBoxLayout *m_clocks, *m_pastClocks;
     QTabWidget *m_tabs;
     TimelineView *m_timeline;
     RecipientsTab *m_recipients;

@@ -3,6 +3,7 @@
 #include "items/words.h"
 #include "ui/cases/listeditors.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
@@ -169,11 +170,14 @@ public:
             return;
         }
         m_group = new QButtonGroup(this);
+        auto *across = new FlowLayout(nullptr, kGroupGap);
+        layout->addLayout(across);
+        layout->setContentsMargins(0, 4, 0, 0);
         for (int i = 0; i < spec.choices.size(); ++i) {
             auto *radio = new QRadioButton(this);
             radio->setObjectName(nameFor(*this) + u'.' + spec.choices[i]);
             m_group->addButton(radio, i);
-            layout->addWidget(radio);
+            across->addWidget(radio);
         }
         m_group->button(0)->setChecked(true);
         setFocusProxy(m_group->button(0));

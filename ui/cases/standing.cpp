@@ -93,13 +93,27 @@ std::vector<cases::ActKind> offeredActs(const CaseFile &file)
                 offer(act);
         }
     }
+    const bool publishedAlready = file.view.entry.published;
     for (const cases::PermittedAct &permitted : file.view.permitted) {
-        if (!isAside(permitted.act))
+        if (!isAside(permitted.act) && !(publishedAlready && permitted.act == cases::ActKind::Publish))
             offer(permitted.act);
     }
     for (const cases::PermittedAct &permitted : file.view.permitted)
         offer(permitted.act);
     return offered;
+}
+
+bool isAwaited(const CaseFile &file, cases::ActKind act)
+{
+    const auto asksForIt = [act](const cases::CaseClock &clock) {
+        return std::ranges::any_of(kFulfilling,
+                                   [&](const auto &one) { return clock.id == one.first && one.second == act; });
+    };
+    if (std::ranges::any_of(runningClocks(file.view), asksForIt))
+        return true;
+    if (file.view.stage == cases::Stage::Listed)
+        return act == cases::ActKind::Publish && !file.view.entry.published;
+    return !isAside(act) && file.view.stage != cases::Stage::InGrace && file.view.stage != cases::Stage::Closed;
 }
 
 std::vector<cases::BarredAct> barredActs(const CaseFile &file)

@@ -17,6 +17,9 @@ std::vector<cases::CaseClock> runningClocks(const cases::CaseView &view);
 /// Notes and the like come last.
 std::vector<cases::ActKind> offeredActs(const CaseFile &file);
 
+/// Whether \a act is what the case waits for: a running clock asks for it, or the procedure stands still without it.
+bool isAwaited(const CaseFile &file, cases::ActKind act);
+
 /// The acts that do not, each once, those with a cure first.
 std::vector<cases::BarredAct> barredActs(const CaseFile &file);
 

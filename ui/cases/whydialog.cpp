@@ -94,7 +94,7 @@ void WhyDialog::retranslate()
         addHeading(tr("What would end it"));
     for (const cases::EndCondition &end : why.endsWhen) {
         const Meaning meaning = end.standing == Standing::Met      ? Meaning::Done
-                                : end.standing == Standing::NotMet ? Meaning::Refused
+                                : end.standing == Standing::NotMet ? Meaning::Waiting
                                                                    : Meaning::Disputed;
         const QString standing = end.standing == Standing::Met      ? tr("met")
                                  : end.standing == Standing::NotMet ? tr("not met")

@@ -44,7 +44,7 @@ void SignInPage::buildLayout()
     inner->addWidget(m_enter);
     inner->addSpacing(kGap);
     inner->addWidget(m_demo);
-    card->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
+    card->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_wrong->hide();
     QHBoxLayout *across = row();
     across->addStretch(1);
@@ -75,6 +75,12 @@ void SignInPage::begin()
             roles.append(items::roleName(role));
         m_officer->addItem(u"%1 (%2) · %3"_s.arg(officer.name, officer.id, roles.join(u", "_s)), officer.id);
     }
+    // Most who sit down here are clerks.
+    const auto clerk = std::ranges::find_if(*officers, [](const OfficerCard &officer) {
+        return std::ranges::find(officer.roles, cases::Role::Clerk) != officer.roles.end();
+    });
+    if (clerk != officers->end())
+        m_officer->setCurrentIndex(int(clerk - officers->begin()));
     retranslate();
     m_password->setFocus();
 }

@@ -29,7 +29,8 @@ TopBar::TopBar(OfficeCard office, QWidget *parent)
     layout->addWidget(m_mark);
     layout->addWidget(m_name);
     layout->addSpacing(kMargin);
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_search, 3);
+    layout->addStretch(1);
     layout->addSpacing(kMargin);
     layout->addWidget(m_person);
     layout->addWidget(m_chinese);
@@ -53,7 +54,7 @@ void TopBar::setOfficer(const OfficerCard &officer)
 
 void TopBar::setSignedIn(bool in)
 {
-    m_search->setEnabled(in);
+    m_search->setVisible(in);
     m_person->setVisible(in);
 }
 

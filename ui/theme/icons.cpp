@@ -53,8 +53,10 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int side, double r
 QIcon icon(const QString &name, const QColor &colour, int side)
 {
     QIcon result;
-    for (const double ratio : {1.0, 2.0, 3.0})
-        result.addPixmap(iconPixmap(name, colour, side, ratio));
+    for (const double ratio : {1.0, 2.0}) {
+        for (const int size : {side, 2 * side}) // the larger one for larger text
+            result.addPixmap(iconPixmap(name, colour, size, ratio));
+    }
     return result;
 }
 

@@ -24,6 +24,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
     selection-background-color: %accent; selection-color: %onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: %accent; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border-color: %refused; }
+QComboBox { padding-right: @24; }
+QComboBox::drop-down { border: none; width: @24; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down.svg); width: @16; height: @16; }
+QSpinBox { padding-right: @24; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: @24; }
+QSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: @12; height: @12; }
+QSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: @12; height: @12; }
 QComboBox QAbstractItemView { background: %raised; border: 1px solid %hairline; outline: none; }
 QPushButton, QToolButton[kind="button"] {
     background: %raised; border: 1px solid %hairline; border-radius: 4px; padding: @4 @12; min-height: @20; }
@@ -49,9 +56,22 @@ QPushButton[kind="band"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="band"]:hover { background: %sunken; }
 QPushButton[kind="band"]:checked { background: %chosen; }
 QPushButton[kind="band"]:focus { border-color: %accent; }
+QPushButton { icon-size: @16; }
+QCheckBox, QRadioButton { spacing: @8; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: @14; height: @14; border: 1px solid %muted; background: %raised; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: @8; }
+QCheckBox::indicator:checked { background: %accent; border-color: %accent; image: url(:/icons/tick-%scheme.svg); }
+QRadioButton::indicator:checked { background: %accent; border-color: %accent; image: url(:/icons/dot-%scheme.svg); }
+QCheckBox:focus, QRadioButton:focus { color: %accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %accent; }
 QListView, QTreeView, QTableView { background: %raised; border: none; outline: none;
     selection-background-color: %chosen; selection-color: %ink; alternate-background-color: %raised; }
 QTableView { gridline-color: transparent; }
+QTableView::item { padding: 0 @8; }
+QListWidget::item { padding: @8; border-radius: 4px; }
+QListWidget::item:selected { background: %chosen; color: %ink; }
 QHeaderView::section { background: %paper; color: %muted; border: none; border-bottom: 1px solid %hairline;
     padding: @4 @8; font-size: @12; }
 QTabWidget::pane { border: none; border-top: 1px solid %hairline; }
@@ -126,6 +146,7 @@ QString sheetOf(const Look &look)
     const Colours &c = coloursOf(look.scheme);
     QString sheet = kSheet;
     sheet.replace(u"%meanings"_s, meaningRules(c));
+    sheet.replace(u"%scheme"_s, look.scheme == Scheme::Light ? u"light"_s : u"dark"_s);
     const std::pair<QLatin1StringView, QColor> names[] = {
         {"%ink"_L1, c.ink}, {"%muted"_L1, c.muted}, {"%hairline"_L1, c.hairline}, {"%accent"_L1, c.accent},
         {"%onAccent"_L1, c.onAccent}, {"%chosen"_L1, c.chosen}, {"%paper"_L1, c.paper}, {"%raised"_L1, c.raised},

@@ -53,7 +53,7 @@ void PaperView::setPages(std::vector<QImage> pages)
         auto *label = new QLabel(page);
         label->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(m_pages.size()));
         label->setAlignment(Qt::AlignHCenter);
-        layout->addWidget(label);
+        layout->addWidget(label, 0, Qt::AlignHCenter);
         m_labels.push_back(label);
     }
     layout->addStretch(1);
@@ -74,6 +74,7 @@ void PaperView::fit()
         QImage fitted = m_pages[i].scaledToWidth(std::max(1, wantedWidth()), Qt::SmoothTransformation);
         fitted.setDevicePixelRatio(ratio);
         m_labels[i]->setPixmap(QPixmap::fromImage(fitted));
+        m_labels[i]->setFixedSize((fitted.size() / ratio)); // a page is never squeezed to fit the view
     }
 }
 

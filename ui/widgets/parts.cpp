@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace zm::ui {
 
@@ -89,6 +90,17 @@ void MeaningLabel::say(Meaning meaning, const QString &text)
     paintIcon();
 }
 
+void MeaningLabel::setWrapping()
+{
+    m_text->setWordWrap(true);
+    layout()->setAlignment(m_icon, Qt::AlignTop);
+    m_icon->setContentsMargins(0, 3, 0, 0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    static_cast<QHBoxLayout *>(layout())->setStretch(1, 1);
+}
+
 void MeaningLabel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -115,9 +127,33 @@ void clear(QLayout *layout)
     }
 }
 
+namespace {
+
+/// Scrolls up and down only, so it is never narrower than its page.
+class PageScroll final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
+    }
+    QSize sizeHint() const override { return QScrollArea::sizeHint().expandedTo(minimumSizeHint()); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
 QWidget *scrolled(QWidget *page, QWidget *parent)
 {
-    auto *area = new QScrollArea(parent);
+    auto *area = new PageScroll(parent);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);

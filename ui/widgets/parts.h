@@ -34,6 +34,8 @@ class MeaningLabel final : public QWidget {
 public:
     explicit MeaningLabel(QWidget *parent = nullptr);
     void say(Meaning meaning, const QString &text);
+    /// Lets the text break its lines where there is little room.
+    void setWrapping();
 
 protected:
     void changeEvent(QEvent *event) override;

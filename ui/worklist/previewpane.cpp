@@ -18,6 +18,7 @@ PreviewPane::PreviewPane(const law::WorkCalendar &calendar, QWidget *parent)
       m_why(button("link", u"preview.why"_s, this))
 {
     setObjectName(u"previewPane"_s);
+    m_stage->setWrapping();
     QVBoxLayout *inner = column(m_body, 0, 4);
     inner->addWidget(m_name);
     inner->addWidget(m_number);

@@ -18,8 +18,18 @@ constexpr int kPad = 16;
 /// Where the columns of a row stand; the same for every row of a width.
 struct Columns {
     QRect icon, due, task, subject, number;
-    Columns(const QRect &row, const QFontMetrics &metrics)
+    Columns(const QRect &row, const QFontMetrics &metrics, bool narrow)
     {
+        if (narrow) {
+            const int side = metrics.ascent(), left = row.left() + kPad + side + 8, line = metrics.height();
+            const int width = row.right() - kPad - left, first = row.top() + 7;
+            icon = QRect(row.left() + kPad, first + (line - side) / 2, side, side);
+            task = QRect(left, first, width * 60 / 100, line);
+            due = QRect(task.right() + 8, first, width - task.width() - 8, line);
+            subject = QRect(left, first + line, width * 42 / 100, line);
+            number = QRect(subject.right() + 8, first + line, width - subject.width() - 8, line);
+            return;
+        }
         const int side = metrics.ascent();
         const int inner = row.width() - 2 * kPad;
         const int dueWidth = std::min(metrics.horizontalAdvance(u"10 working days ago"_s) + 8, inner * 26 / 100);
@@ -61,12 +71,19 @@ Meaning meaningOf(items::Band band)
     return Meaning::Plain;
 }
 
-WorkDelegate::WorkDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+WorkDelegate::WorkDelegate(QListView *view) : QStyledItemDelegate(view), m_view(view) {}
+
+bool WorkDelegate::isNarrow(const QFontMetrics &metrics) const
+{
+    constexpr int kCharacters = 84; // icon, due, task, name and number beside each other
+    return m_view->viewport()->width() < kCharacters * metrics.averageCharWidth();
+}
 
 QSize WorkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool heading = index.data(WorkListModel::IsHeadingRole).toBool();
-    return {200, option.fontMetrics.height() + (heading ? 20 : 14)};
+    const int lines = !heading && isNarrow(option.fontMetrics) ? 2 : 1;
+    return {200, lines * option.fontMetrics.height() + (heading ? 20 : 14)};
 }
 
 void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -107,7 +124,7 @@ void WorkDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(option.rect, colours.sunken);
     }
-    const Columns at(option.rect, option.fontMetrics);
+    const Columns at(option.rect, option.fontMetrics, isNarrow(option.fontMetrics));
     const Meaning meaning = meaningOf(row.band);
     const QColor colour = colours.meaning[int(meaning)];
     painter->drawPixmap(at.icon.topLeft(), iconPixmap(iconName(meaning), colour, at.icon.width(),

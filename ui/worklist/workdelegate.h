@@ -3,6 +3,7 @@
 #include "items/workrow.h"
 #include "ui/theme/palette.h"
 
+#include <QListView>
 #include <QStyledItemDelegate>
 
 namespace zm::ui {
@@ -13,13 +14,16 @@ Meaning meaningOf(items::Band band);
 class WorkDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    explicit WorkDelegate(QObject *parent = nullptr);
+    explicit WorkDelegate(QListView *view);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Whether the list is too narrow for one line a row at this size of text.
+    bool isNarrow(const QFontMetrics &metrics) const;
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const items::WorkRow &row) const;
+    QListView *m_view;
 };
 
 } // namespace zm::ui
