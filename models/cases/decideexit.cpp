@@ -29,6 +29,15 @@ Verdict fixedTermOnly(const Hearing &hearing, const char *rule)
     return std::nullopt;
 }
 
+/// What has ended is neither kept nor prolonged by a later decision.
+Verdict nothingOwed(const Hearing &hearing)
+{
+    const auto duties = removalDuties(hearing.round(), hearing.context, hearing.on);
+    if (std::ranges::any_of(duties, [](const RemovalDuty &d) { return d.owed() && d.operation != Operation::Correct; }))
+        return hearing.no("ORDER", {{"entry.removal_owed"}}, nothingCures());
+    return std::nullopt;
+}
+
 /// The rule that would carry a removal on this ground.
 const char *ruleOf(RemovalGround ground)
 {
@@ -115,17 +124,15 @@ Verdict gateRecordExitEvent(const Hearing &hearing)
 Verdict gateDecideEarlyDeletion(const Hearing &hearing)
 {
     ZM_REFUSE(stillListed(hearing));
-    return fixedTermOnly(hearing, "JD-33");
+    ZM_REFUSE(fixedTermOnly(hearing, "JD-33"));
+    return nothingOwed(hearing);
 }
 
 Verdict gateExtendTerm(const Hearing &hearing)
 {
     ZM_REFUSE(stillListed(hearing));
     ZM_REFUSE(fixedTermOnly(hearing, "JD-32"));
-    const auto duties = removalDuties(hearing.round(), hearing.context, hearing.on);
-    if (std::ranges::any_of(duties, [](const RemovalDuty &d) { return d.owed() && d.operation != Operation::Correct; }))
-        return hearing.no("ORDER", {{"entry.removal_owed"}}, nothingCures());
-    return std::nullopt;
+    return nothingOwed(hearing);
 }
 
 /// Whether there is an entry to take off; the ground is judged with the act.

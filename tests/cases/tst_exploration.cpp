@@ -122,6 +122,9 @@ struct Exploration {
             next.record(act);
         }
         ++accepted;
+        // The invariants read the history, which states seen before do not share: they are asked every time.
+        if (const QStringList faults = broken(next, viewOn(next)); !faults.isEmpty())
+            return fail(next, faults.join("; "));
         if (isNew(next))
             front.emplace_back(std::move(next), depth + 1);
     }
