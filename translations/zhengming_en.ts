@@ -1314,6 +1314,10 @@
         <source>a suspension</source>
         <translation>a suspension</translation>
     </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Who acts</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>

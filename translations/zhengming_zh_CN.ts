@@ -1308,6 +1308,10 @@
         <source>a suspension</source>
         <translation>中止</translation>
     </message>
+    <message>
+        <source>Who acts</source>
+        <translation>办理人</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>

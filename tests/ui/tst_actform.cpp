@@ -45,7 +45,8 @@ private Q_SLOTS:
     {
         SampleOffice office;
         office.tellUntilProposed();
-        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::president());
+        const OfficerCard both{"p", "示范院长", {cases::Role::Clerk, cases::Role::President}};
+        ActDialog dialog(office.ports.cases, office.ports.papers, both);
         dialog.begin(office.file(), ActKind::Publish, {{"channels", QJsonArray{"the channel typed"}}});
         dialog.show();
 

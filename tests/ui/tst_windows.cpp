@@ -143,7 +143,11 @@ private Q_SLOTS:
              QTest::keyClick(at, Qt::Key_Tab), at = QApplication::focusWidget()) {
             if (!at->objectName().startsWith("field."))
                 continue;
-            const int here = at->mapTo(shown.dialog.get(), QPoint()).y();
+            // Places on the page, which scrolls to follow the keyboard.
+            QWidget *page = at->parentWidget();
+            while (!page->property("page").toBool())
+                page = page->parentWidget();
+            const int here = at->mapTo(page, QPoint()).y();
             QVERIFY2(here >= y, qPrintable(at->objectName()));
             y = here;
             ++fields;

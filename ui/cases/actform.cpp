@@ -70,7 +70,6 @@ void ActForm::begin(const CaseFile &file, const Draft &draft)
     retranslate();
     if (QWidget *first = m_editors.empty() ? m_on : static_cast<QWidget *>(m_editors.front()))
         first->setFocus();
-    judgeNow();
 }
 
 void ActForm::buildFields()
@@ -129,13 +128,6 @@ void ActForm::buildFields()
         m_helps.push_back(help);
         connect(editor, &FieldEditor::edited, &m_wait, qOverload<>(&QTimer::start));
     }
-    QWidget *before = m_on->edit();
-    for (FieldEditor *editor : m_editors) {
-        if (editor->focusProxy()) {
-            setTabOrder(before, editor->focusProxy());
-            before = editor->focusProxy();
-        }
-    }
 }
 
 void ActForm::retranslate()
@@ -154,7 +146,7 @@ void ActForm::retranslate()
         m_helps[i]->setText(help);
         m_helps[i]->setVisible(!help.isEmpty());
     }
-    m_wait.start();
+    judgeNow();
 }
 
 QJsonObject ActForm::object() const

@@ -20,6 +20,7 @@ PapersTab::PapersTab(const PaperPorts &ports, QWidget *parent)
     m_list->setObjectName(u"papers.list"_s);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setObjectName(u"papers.view"_s);
     auto *left = new QWidget(this);
     QVBoxLayout *leftColumn = column(left, 0, kGap);

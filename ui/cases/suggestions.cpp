@@ -160,7 +160,11 @@ cases::Actor actorFor(cases::ActKind kind, const OfficerCard &officer, const cas
             return {role, officer.id};
     }
     const auto waits = std::ranges::find(view.permitted, kind, &cases::PermittedAct::act);
-    const cases::Role role = waits != view.permitted.end() ? waits->by : cases::Role::None;
+    cases::Role role = waits != view.permitted.end() ? waits->by : cases::Role::None;
+    for (int i = 1; role == cases::Role::None && i <= int(cases::Role::System); ++i) {
+        if (cases::mayDo(cases::Role(i), kind))
+            role = cases::Role(i);
+    }
     const bool outside = role == cases::Role::Superior || role == cases::Role::Party ||
                          role == cases::Role::Creditor || role == cases::Role::Unit;
     return {role, outside ? QString() : officer.id};

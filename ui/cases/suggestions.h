@@ -16,8 +16,8 @@ struct Suggestions {
 /// Suggests, never decides: every value stays to be changed, and the law judges what is submitted.
 Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file);
 
-/// In which role \a officer does \a kind: their first role that may; else the role the case waits for, which the
-/// judgement then refuses by name. For acts of people outside the office the role alone.
+/// In which role \a officer does \a kind: their first role that may; else the role the case waits for or the law names,
+/// which the judgement then refuses by name. For acts of people outside the office the role alone.
 cases::Actor actorFor(cases::ActKind kind, const OfficerCard &officer, const cases::CaseView &view);
 
 } // namespace zm::ui

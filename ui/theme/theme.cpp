@@ -61,7 +61,7 @@ QCheckBox, QRadioButton { spacing: @8; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: @14; height: @14; border: 1px solid %muted; background: %raised; }
 QCheckBox::indicator { border-radius: 3px; }
-QRadioButton::indicator { border-radius: @8; }
+QRadioButton::indicator { border-radius: @7; }
 QCheckBox::indicator:checked { background: %accent; border-color: %accent; image: url(:/icons/tick-%scheme.svg); }
 QRadioButton::indicator:checked { background: %accent; border-color: %accent; image: url(:/icons/dot-%scheme.svg); }
 QCheckBox:focus, QRadioButton:focus { color: %accent; }

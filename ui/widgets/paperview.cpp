@@ -76,6 +76,11 @@ void PaperView::fit()
         m_labels[i]->setPixmap(QPixmap::fromImage(fitted));
         m_labels[i]->setFixedSize((fitted.size() / ratio)); // a page is never squeezed to fit the view
     }
+    // At once: a resize while a tab opens would otherwise leave the pages where they stood.
+    if (!m_labels.empty()) {
+        widget()->layout()->activate();
+        widget()->resize(viewport()->width(), widget()->layout()->sizeHint().height());
+    }
 }
 
 } // namespace zm::ui
