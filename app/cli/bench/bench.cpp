@@ -2,6 +2,8 @@
 
 #include "app/compose/compose.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
@@ -107,6 +109,25 @@ Result<BenchOffice> BenchOffice::make(crypto::Suite suite)
     };
     ZM_TRY(made.clerk, engage(u"a"_s, Role::Clerk)); // the first officer is the administrator as well
     ZM_TRY(made.president, engage(u"p"_s, Role::President));
+    return made;
+}
+
+Result<BenchOffice> BenchOffice::copy()
+{
+    BenchOffice made;
+    made.folder = std::make_unique<QTemporaryDir>();
+    made.jurisdiction = jurisdiction;
+    made.clerk = clerk;
+    made.president = president;
+    const QString from = office->folder();
+    office.reset(); // closed, it is one file; its journal goes into it
+    const QString to = made.folder->filePath(u"office"_s);
+    if (!QDir().mkpath(to) || !QFile::copy(from + u"/office.sqlite"_s, to + u"/office.sqlite"_s))
+        return fail(ErrorCode::Io, to + u": the office cannot be copied"_s);
+    ZM_TRY(auto again, store::Office::open(from));
+    office = std::make_unique<store::Office>(std::move(again));
+    ZM_TRY(auto copied, store::Office::open(to));
+    made.office = std::make_unique<store::Office>(std::move(copied));
     return made;
 }
 

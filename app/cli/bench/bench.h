@@ -43,6 +43,9 @@ class BenchOffice final {
 public:
     static Result<BenchOffice> make(crypto::Suite suite);
 
+    /// The same office once more, in a folder of its own. Errors: Io.
+    Result<BenchOffice> copy();
+
     /// Tells \a open and \a closed cases, in transactions of a few thousand acts, through the desk.
     /// \return how many acts. Errors: Invalid for a refusal.
     Result<qint64> fill(int open, int closed, quint32 seed, int firstIndex = 0);
