@@ -100,11 +100,8 @@ Result<store::Verdict> submitLine(const Line &line, store::Desk &desk, const Ope
 {
     const QJsonObject object = filledIn(line, open);
     const auto act = cases::actFromJson(object);
-    if (!act) {
-        const QDate on = QDate::fromString(object["on"_L1].toString(), Qt::ISODate);
-        return store::Verdict(
-            cases::refusalOf(act.error().field, act.error().fact, on, desk.context(open.clock.today())));
-    }
+    if (!act)
+        return store::Verdict(cases::refusalOf(act.error(), object, desk.context(open.clock.today())));
     auto verdict = desk.submit(line.caseRef, *act);
     if (!verdict && verdict.error().code == ErrorCode::NotFound) {
         // A line for a case that is not there is that line's lawful no; the others go on.

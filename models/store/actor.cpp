@@ -30,26 +30,26 @@ Role firstThatMay(const Roles &roles, ActKind kind)
     return found == std::end(roles) ? Role::None : *found;
 }
 
-cases::Refusal roleRefusal(const cases::Act &act, const cases::Context &context, const QString &failed,
-                           const QString &failedZh)
+cases::Refusal roleRefusal(const cases::Act &act, const cases::Context &context, const QString &fact,
+                           const QStringList &arguments)
 {
     Role able = firstThatMay(kOwnRoles, act.kind());
     if (able == Role::None && cases::mayDo(Role::Superior, act.kind()))
         able = Role::Superior;
-    return houseRefusal(u"ROLE"_s, act.on, context, failed, failedZh, cases::Cure{act.kind(), able, {}});
+    return houseRefusal(u"ROLE"_s, act.on, context, fact, arguments, cases::Cure{act.kind(), able, {}});
 }
 
 } // namespace
 
-cases::Refusal houseRefusal(const QString &rule, QDate on, const cases::Context &context, const QString &failed,
-                            const QString &failedZh, std::optional<cases::Cure> cure)
+cases::Refusal houseRefusal(const QString &rule, QDate on, const cases::Context &context, const QString &fact,
+                            const QStringList &arguments, std::optional<cases::Cure> cure)
 {
     cases::Refusal refusal;
     refusal.rule = rule;
     refusal.citation = context.law().citation(rule, on, context.packs);
     refusal.citationZh = context.law().citationZh(rule, on, context.packs);
-    refusal.failed = {failed};
-    refusal.failedZh = {failedZh};
+    refusal.failed = {context.jurisdiction.facts.en(fact, arguments)};
+    refusal.failedZh = {context.jurisdiction.facts.zh(fact, arguments)};
     refusal.cure = std::move(cure);
     return refusal;
 }
@@ -67,26 +67,20 @@ std::expected<Actor, cases::Refusal> actorFor(const cases::Act &act, const Offic
         const Role role = firstThatMay(officer->roles, act.kind());
         if (role != Role::None)
             return Actor{role, officer->id};
-        return std::unexpected(roleRefusal(act, context,
-                                           u"no role of %1 may do %2"_s.arg(officer->id, cases::word(act.kind())),
-                                           u"%1 的职务均无权办理 %2"_s.arg(officer->id, cases::word(act.kind()))));
+        return std::unexpected(
+            roleRefusal(act, context, u"role.none_may"_s, {officer->id, cases::word(act.kind())}));
     }
     if (isOwn(by.role)) {
         if (!by.id.isEmpty() && by.id != officer->id)
-            return std::unexpected(roleRefusal(act, context,
-                                               u"%1 cannot sign what %2 does"_s.arg(officer->id, by.id),
-                                               u"%1 不能代 %2 签名"_s.arg(officer->id, by.id)));
+            return std::unexpected(roleRefusal(act, context, u"role.cannot_sign_for"_s, {officer->id, by.id}));
         if (!officer->holds(by.role))
             return std::unexpected(
-                roleRefusal(act, context, u"%1 does not hold the role %2"_s.arg(officer->id, cases::word(by.role)),
-                            u"%1 不担任 %2"_s.arg(officer->id, cases::word(by.role))));
+                roleRefusal(act, context, u"role.not_held"_s, {officer->id, cases::word(by.role)}));
         return Actor{by.role, officer->id};
     }
     // The system only ever ends or eases something; which officer is signed in when it does makes no difference.
     if (by.role != Role::System && !takesIn(*officer))
-        return std::unexpected(
-            roleRefusal(act, context, u"%1 does not take in what others hand in"_s.arg(officer->id),
-                        u"%1 不办理收件登记"_s.arg(officer->id)));
+        return std::unexpected(roleRefusal(act, context, u"role.no_intake"_s, {officer->id}));
     return by;
 }
 

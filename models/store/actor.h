@@ -15,7 +15,8 @@ std::expected<cases::Actor, cases::Refusal> actorFor(const cases::Act &act, cons
                                                      const cases::Context &context);
 
 /// A refusal of the office itself, cited by \a rule as in force on \a on.
-cases::Refusal houseRefusal(const QString &rule, QDate on, const cases::Context &context, const QString &failed,
-                            const QString &failedZh, std::optional<cases::Cure> cure = {});
+/// \param fact  id of its sentence in facts.json, filled with \a arguments.
+cases::Refusal houseRefusal(const QString &rule, QDate on, const cases::Context &context, const QString &fact,
+                            const QStringList &arguments, std::optional<cases::Cure> cure = {});
 
 } // namespace zm::store

@@ -79,8 +79,7 @@ Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submis
     for (const Submission &submission : submissions) {
         auto verdict = take(batch, submission);
         if (!verdict && verdict.error().code == ErrorCode::NotFound && stranger == Stranger::IsRefused)
-            verdict = houseRefusal(u"ORDER"_s, today(), context(today()), verdict.error().detail,
-                                   u"本机关没有案件 %1"_s.arg(submission.caseRef),
+            verdict = houseRefusal(u"ORDER"_s, today(), context(today()), u"case.unknown"_s, {submission.caseRef},
                                    cases::Cure{cases::ActKind::OpenCase, cases::Role::Clerk, {}});
         if (!verdict)
             return std::unexpected(std::move(verdict).error());
