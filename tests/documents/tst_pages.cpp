@@ -290,7 +290,8 @@ void PagesTest::aWatermarkStandsOnEveryPage()
     Paper paper;
     paper.paragraphs = {{ParagraphKind::Plain, u"永"_s.repeated(28 * 22 * 2), {}}};
     paper.watermarks = {u"预览 无效"_s, u"演示"_s};
-    for (const Page &page : layOut(paper, *m_fonts).value())
+    const auto pages = layOut(paper, *m_fonts).value(); // a temporary's value would not outlive the loop's head
+    for (const Page &page : pages)
         QCOMPARE(page.watermarks.size(), 2U);
     const QString text = squeezed(QString::fromUtf8(run(u"pdftotext"_s, {write(paper), u"-"_s})));
     for (const QChar c : u"预览无效演示"_s)
