@@ -10,6 +10,7 @@ namespace {
 
 constexpr QStringView kFind = u"SELECT wrapped, since FROM case_key WHERE case_id = ?";
 constexpr QStringView kMake = u"INSERT INTO case_key (case_id, since, wrapped, name) VALUES (?, ?, ?, ?)";
+constexpr QStringView kEmptyJournal = u"PRAGMA wal_checkpoint(TRUNCATE)";
 constexpr QStringView kDestroy = u"DELETE FROM case_key WHERE case_id = ?";
 
 QByteArray keyAbout(const QString &caseId)
@@ -56,6 +57,13 @@ Result<> destroyCaseKey(const sql::Connection &connection, const QString &caseId
 {
     ZM_CHECK(sql::run(connection, kDestroy, {caseId}));
     return {};
+}
+
+Result<> emptyJournal(const sql::Connection &connection)
+{
+    ZM_TRY(auto query, sql::run(connection, kEmptyJournal));
+    query.next(); // the statement works when it is stepped
+    return query.failed();
 }
 
 Result<QString> openName(const Session &session, const QString &caseId, const QByteArray &wrapped,

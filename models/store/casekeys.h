@@ -27,6 +27,10 @@ Result<CaseKey> makeCaseKey(const sql::Connection &connection, const Session &se
 /// Overwrites and removes the key: what it sealed can never be read again. Errors: Io.
 Result<> destroyCaseKey(const sql::Connection &connection, const QString &caseId);
 
+/// Empties the journal into the file, so that what was overwritten there is not found in an older page of it. Waits
+/// for nobody: where somebody reads, their end does it. Errors: Io.
+Result<> emptyJournal(const sql::Connection &connection);
+
 /// The subject's name from what lies beside a key. Errors: Corrupt.
 Result<QString> openName(const Session &session, const QString &caseId, const QByteArray &wrapped,
                          const QByteArray &name);

@@ -3,6 +3,7 @@
 #include "crypto/random.h"
 #include "sql/transaction.h"
 #include "store/actor.h"
+#include "store/casekeys.h"
 #include "store/caselist.h"
 #include "store/reader.h"
 
@@ -26,6 +27,7 @@ struct Desk::Batch {
     OpenFiles files;                          ///< as of the last act taken
     std::unordered_map<QString, QString> made;///< number keys of cases opened in this batch, and their ids
     std::set<QString> changed;
+    bool purged = false;
 };
 
 Desk::Desk(Office &office, cases::SharedJurisdiction jurisdiction, const Clock &clock, SharedSession session)
@@ -66,7 +68,7 @@ Result<std::vector<Verdict>> Desk::submitBatch(const std::vector<Submission> &su
 Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submissions, Writing writing,
                                            Stranger stranger)
 {
-    Batch batch{writing, {}, {}, {}, {}};
+    Batch batch{writing, {}, {}, {}, {}, false};
     std::optional<sql::Transaction> transaction;
     if (writing == Writing::ForGood) {
         if (!m_session)
@@ -91,6 +93,9 @@ Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submis
             transaction.reset();
             return std::unexpected(settled(done.error()));
         }
+        transaction.reset();
+        if (batch.purged)
+            (void)emptyJournal(m_office->connection()); // the act stands; where this fails the next checkpoint does it
         if (m_known.size() + batch.files.size() > kMostKnown)
             m_known.clear();
         if (batch.files.size() <= kMostKnown) {
@@ -180,6 +185,7 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     }
     if (const auto *opening = std::get_if<cases::OpenCase>(&act.body))
         batch.made.insert_or_assign(numberKey(opening->caseNumber), file->id);
+    batch.purged = batch.purged || act.kind() == cases::ActKind::PurgeIdentity;
     cases::evolve(file->state, act);
     batch.changed.insert(file->id);
     return Verdict(std::move(recorded));

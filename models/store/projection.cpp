@@ -60,7 +60,8 @@ bool isServed(const cases::Round &round, cases::Document document)
 /// A document is made and not served, or a recipient has not confirmed the release.
 bool waitsForPaper(const cases::CaseState &state, const CaseView &view)
 {
-    if (view.stage == Stage::Warned && !isServed(state.round(), cases::Document::RiskWarning))
+    const cases::Round &round = state.round();
+    if (round.warned && !round.proposed && !isServed(round, cases::Document::RiskWarning))
         return true;
     if (std::ranges::any_of(view.alarms, [](const cases::Alarm &alarm) { return alarm.id.endsWith("unserved"_L1); }))
         return true;

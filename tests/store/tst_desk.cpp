@@ -1,3 +1,4 @@
+#include "sql/query.h"
 #include "store/casekeys.h"
 #include "store/reader.h"
 #include "storefixture.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void aPurgeDestroysTheKeyWithTheAct();
 
 private:
+    QByteArray wrappedKey() const;
+    bool filesContain(const QByteArray &bytes) const;
     cases::SharedJurisdiction m_law;
     std::unique_ptr<OfficeTemplate> m_template;
     std::unique_ptr<OfficeFixture> m_office;
@@ -51,6 +54,22 @@ void DeskTest::initTestCase()
 {
     m_law = shippedLaw();
     m_template = std::make_unique<OfficeTemplate>();
+}
+
+QByteArray DeskTest::wrappedKey() const
+{
+    auto query = must(sql::run(m_office->office->connection(), u"SELECT wrapped FROM case_key"));
+    return query.next() ? query.bytes(0) : QByteArray();
+}
+
+bool DeskTest::filesContain(const QByteArray &bytes) const
+{
+    for (const QString &name : {u"office.sqlite"_s, u"office.sqlite-wal"_s}) {
+        QFile file(m_office->folder() + u'/' + name);
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
+            return true;
+    }
+    return false;
 }
 
 void DeskTest::anActIsReadBackAsItWasDone()
@@ -281,6 +300,8 @@ void DeskTest::twoDesksWriteOneCaseInTurn()
 void DeskTest::aPurgeDestroysTheKeyWithTheAct()
 {
     m_office->listedCase(kNumber);
+    const QByteArray wrapped = wrappedKey();
+    QVERIFY(filesContain(wrapped));
     const auto by = [&](const QString &officer, const char *json) { m_office->record(officer, kNumber, act(json)); };
     by(u"a"_s, R"({"act":"find_error","on":"2025-04-01","by":"clerk:a","cause":"namesake","found_on":"2025-04-01"})");
     by(u"p"_s, R"({"act":"remove","on":"2025-04-01","by":"president:p","operation":"withdraw","ground":"error_found"})");
@@ -299,6 +320,7 @@ void DeskTest::aPurgeDestroysTheKeyWithTheAct()
     QCOMPARE(file.state.head.subject.name, u"***"_s);
     QVERIFY(!must(store::caseKey(m_office->office->connection(), *m_office->session(u"a"_s), file.id)));
     QCOMPARE(file.view.stage, cases::Stage::Purged);
+    QVERIFY(!filesContain(wrapped)); // neither in the file nor in an older page of the journal
 }
 
 QTEST_GUILESS_MAIN(DeskTest)

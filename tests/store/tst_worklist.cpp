@@ -47,6 +47,7 @@ private Q_SLOTS:
     void closedCasesAreAskedForByName();
     void theCountersAgreeWithTheRows();
     void namesAreShownToWhoIsSignedInOnly();
+    void aWarningThatIsNotServedWaitsForService();
     void aCaseThatChangesByItselfIsSeenOnTheDay();
     void everyBandIsReadFromAnIndexOfOpenCases_data();
     void everyBandIsReadFromAnIndexOfOpenCases();
@@ -184,6 +185,17 @@ void WorkListTest::namesAreShownToWhoIsSignedInOnly()
     m_office->record(u"a"_s, number, opening(number, u"示范甲某"_s));
     QCOMPARE(must(m_office->desk(u"p"_s).workList({kToday, {}, {}, 50, {}})).rows[0].name, u"示范甲某"_s);
     QCOMPARE(must(m_office->quietDesk().workList({kToday, {}, {}, 50, {}})).rows[0].name, u"***"_s);
+}
+
+void WorkListTest::aWarningThatIsNotServedWaitsForService()
+{
+    const QString number = u"(2025)京0105执100号"_s;
+    m_office->record(u"a"_s, number, opening(number));
+    QCOMPARE(all().at(0).band, Band::Later);
+    m_office->record(u"a"_s, number, act(R"({"act":"issue_risk_warning","on":"2025-03-04","by":"clerk:a"})"));
+    QCOMPARE(all().at(0).band, Band::WaitingForService);
+    m_office->record(u"a"_s, number, act(R"({"act":"serve","on":"2025-03-06","by":"clerk:a","document":"risk_warning","mode":"direct"})"));
+    QCOMPARE(all().at(0).band, Band::Later);
 }
 
 void WorkListTest::aCaseThatChangesByItselfIsSeenOnTheDay()
