@@ -9,16 +9,49 @@ namespace zm::ui {
 
 /// What the keyboard and the menus can do. The shortcut sheet and the menus are made from this one table.
 enum class Command : quint8 {
-    NewCase, ImportFile, SignOut, Quit, WorkList, ClosedCases, Search, Filters, List, Preview, Refresh, OpenCase,
-    NextAct, WhyListed, Sheet, Timeline, Recipients, Papers, Back, Chinese, English, Light, Dark, Larger, Smaller,
-    Shortcuts, About,
+    // File
+    NewCase,
+    ImportFile,
+    SignOut,
+    Quit,
+    // Go
+    WorkList,
+    ClosedCases,
+    Search,
+    Filters,
+    List,
+    Preview,
+    Refresh,
+    Back,
+    // Case
+    OpenCase,
+    NextAct,
+    WhyListed,
+    Sheet,
+    Timeline,
+    Recipients,
+    Papers,
+    // View
+    Chinese,
+    English,
+    Light,
+    Dark,
+    Larger,
+    Smaller,
+    // Help
+    Shortcuts,
+    About,
 };
 
 enum class Menu : quint8 { File, Go, Case, View, Help };
 
+/// Where a command can be done. OffList: on every page but the work list.
+enum class Where : quint8 { Anywhere, SignedIn, OnList, OffList, OnCase };
+
 struct CommandSpec {
     Command command;
     Menu menu;
+    Where where;
     const char *word;  ///< object name: "action.newCase"
     const char *text;  ///< source text in context zm::ui::actions
     const char *keys;  ///< portable key sequence; empty: none

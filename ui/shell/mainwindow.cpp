@@ -4,20 +4,17 @@
 #include "ui/cases/actdialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/cases/sheetdialog.h"
-#include "ui/cases/standing.h"
 #include "ui/cases/whydialog.h"
 #include "ui/shell/ask.h"
-#include "ui/shell/importdialog.h"
 #include "ui/shell/language.h"
-#include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/windowcommands.h"
 #include "ui/text/refusals.h"
 #include "ui/widgets/parts.h"
 #include "ui/worklist/worklistpage.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -37,8 +34,9 @@ MainWindow::MainWindow(const Ports &ports, Language &language, const Look &look,
       m_demo(textLabel(TextRole::Small, this)), m_status(textLabel(TextRole::SmallMuted, this))
 {
     setObjectName(u"mainWindow"_s);
-    buildActions();
     buildLayout();
+    bindCommands(*this);
+    buildActions();
     connectPages();
     retranslate();
     m_signIn->begin();
@@ -89,7 +87,7 @@ void MainWindow::buildActions()
     for (const Menu menu : {Menu::File, Menu::Go, Menu::Case, Menu::View, Menu::Help})
         m_menus[menu] = menuBar()->addMenu(QString());
     for (const CommandSpec &spec : commands()) {
-        if (spec.command == Command::ImportFile && !m_ports.import)
+        if (!m_handlers.contains(spec.command))
             continue;
         auto *action = new QAction(this);
         action->setObjectName(u"action."_s + QLatin1StringView(spec.word));
@@ -150,14 +148,35 @@ void MainWindow::enter(const OfficerCard &officer)
     m_whole->setCurrentIndex(1);
     showWorkList();
     retranslate();
+    Q_EMIT entered(officer);
+}
+
+void MainWindow::signOut()
+{
+    m_ports.account.signOut();
+    m_top->setSignedIn(false);
+    m_whole->setCurrentIndex(0);
+    m_signIn->begin();
+    enableActions();
+    Q_EMIT signedOut();
+}
+
+void MainWindow::addPage(QWidget *page)
+{
+    m_pages->addWidget(page);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    enableActions();
 }
 
 void MainWindow::showWorkList()
 {
-    m_pages->setCurrentWidget(m_work);
     m_work->reload();
+    showPage(m_work);
     m_work->focusList();
-    enableActions();
 }
 
 void MainWindow::showCase(const QString &caseId)
@@ -165,13 +184,19 @@ void MainWindow::showCase(const QString &caseId)
     if (caseId.isEmpty() || !m_case->open(caseId))
         return;
     m_case->showTimeline();
-    m_pages->setCurrentWidget(m_case);
-    enableActions();
+    showPage(m_case);
 }
 
 QString MainWindow::shownCase() const
 {
     return m_pages->currentWidget() == m_case && m_case->file() ? m_case->file()->id : QString();
+}
+
+const CaseFile *MainWindow::caseAtHand()
+{
+    if (shownCase().isEmpty())
+        showCase(m_work->chosenCase());
+    return m_case->file() ? &*m_case->file() : nullptr;
 }
 
 ActDialog *MainWindow::openAct(cases::ActKind act, const QJsonObject &fields)
@@ -228,18 +253,6 @@ void MainWindow::openSheet(const cases::CaseClock &clock)
     dialog->open();
 }
 
-void MainWindow::importFile()
-{
-    const QString path = ask::openPath(this, tr("Import cases"), tr("Tables (*.csv *.xlsx)"));
-    if (path.isEmpty())
-        return;
-    auto *dialog = new ImportDialog(m_ports.import, path, m_ports.today(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::imported, m_work, &WorkListPage::reload);
-    dialog->open();
-    dialog->start();
-}
-
 void MainWindow::refresh()
 {
     if (m_whole->currentIndex() != 1)
@@ -257,101 +270,34 @@ void MainWindow::setLook(const Look &look)
     retranslate();
 }
 
+void MainWindow::bind(Command command, std::function<void()> handler)
+{
+    m_handlers[command] = std::move(handler);
+}
+
 void MainWindow::perform(Command command)
 {
-    constexpr double kStep = 0.25, kLeast = 1.0, kMost = 2.0;
-    Look look = m_look;
-    switch (command) {
-    case Command::NewCase: openAct(cases::ActKind::OpenCase); return;
-    case Command::ImportFile: importFile(); return;
-    case Command::SignOut:
-        m_ports.account.signOut();
-        m_top->setSignedIn(false);
-        m_whole->setCurrentIndex(0);
-        m_signIn->begin();
-        enableActions();
-        return;
-    case Command::Quit: close(); return;
-    case Command::WorkList:
-    case Command::ClosedCases:
-        showWorkList();
-        m_work->showBand(command == Command::ClosedCases ? std::optional(items::Band::Closed) : std::nullopt);
-        m_side->setChosen(command == Command::ClosedCases ? std::optional(items::Band::Closed) : std::nullopt, true);
-        return;
-    case Command::Search:
-        m_top->search()->setFocus(Qt::ShortcutFocusReason);
-        m_top->search()->selectAll();
-        return;
-    case Command::Filters: m_work->focusFilters(); return;
-    case Command::List: m_work->focusList(); return;
-    case Command::Preview: m_work->focusPreview(); return;
-    case Command::Refresh: refresh(); return;
-    case Command::Back: showWorkList(); return;
-    case Command::OpenCase: showCase(m_work->chosenCase()); return;
-    case Command::NextAct:
-        if (shownCase().isEmpty())
-            showCase(m_work->chosenCase());
-        if (const auto &file = m_case->file(); file && !offeredActs(*file).empty())
-            openAct(offeredActs(*file).front());
-        return;
-    case Command::WhyListed:
-        if (shownCase().isEmpty())
-            showCase(m_work->chosenCase());
-        if (m_case->file() && isOnList(m_case->file()->view))
-            openWhy();
-        return;
-    case Command::Sheet:
-        if (shownCase().isEmpty())
-            showCase(m_work->chosenCase());
-        if (const auto &file = m_case->file(); file && !runningClocks(file->view).empty())
-            openSheet(runningClocks(file->view).front());
-        return;
-    case Command::Timeline: m_case->showTimeline(); return;
-    case Command::Recipients: m_case->showRecipients(); return;
-    case Command::Papers: m_case->showPapers(); return;
-    case Command::Chinese: Q_EMIT languageChosen(u"zh"_s); return;
-    case Command::English: Q_EMIT languageChosen(u"en"_s); return;
-    case Command::Light:
-    case Command::Dark:
-        look.scheme = command == Command::Dark ? Scheme::Dark : Scheme::Light;
-        setLook(look);
-        return;
-    case Command::Larger:
-    case Command::Smaller:
-        look.scale = std::clamp(look.scale + (command == Command::Larger ? kStep : -kStep), kLeast, kMost);
-        setLook(look);
-        return;
-    case Command::Shortcuts: {
-        auto *sheet = new ShortcutSheet(this);
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        sheet->open();
-        return;
-    }
-    case Command::About:
-        ask::tell(this, tr("About Zhengming"),
-                  tr("Zhengming %1 keeps the listing of judgment defaulters lawful: every step is judged by the rules "
-                     "in force on its day, every date can be followed day by day, and every refusal names its article "
-                     "and its cure.")
-                      .arg(QCoreApplication::applicationVersion()));
-        return;
-    }
+    if (const auto found = m_handlers.find(command); found != m_handlers.end())
+        found->second();
 }
 
 void MainWindow::enableActions()
 {
     const bool in = m_whole->currentIndex() == 1;
-    const bool onList = in && m_pages->currentWidget() == m_work;
+    const QWidget *page = m_pages->currentWidget();
+    const auto isOn = [&](Where where) {
+        switch (where) {
+        case Where::Anywhere: return true;
+        case Where::SignedIn: return in;
+        case Where::OnList: return in && page == m_work;
+        case Where::OffList: return in && page != m_work;
+        case Where::OnCase: return in && page == m_case;
+        }
+        return false;
+    };
     for (const CommandSpec &spec : commands()) {
-        const auto found = m_actions.find(spec.command);
-        if (found == m_actions.end())
-            continue;
-        bool on = in || spec.menu == Menu::View || spec.menu == Menu::Help || spec.command == Command::Quit;
-        if (spec.command == Command::Filters || spec.command == Command::List || spec.command == Command::Preview)
-            on = onList;
-        if (spec.command == Command::Back || spec.command == Command::Timeline ||
-            spec.command == Command::Recipients || spec.command == Command::Papers)
-            on = in && !onList;
-        found->second->setEnabled(on);
+        if (const auto found = m_actions.find(spec.command); found != m_actions.end())
+            found->second->setEnabled(isOn(spec.where));
     }
 }
 
@@ -372,6 +318,7 @@ void MainWindow::retranslate()
     m_signIn->retranslate();
     m_work->retranslate();
     m_case->retranslate();
+    Q_EMIT retranslated();
 }
 
 void MainWindow::changeEvent(QEvent *event)

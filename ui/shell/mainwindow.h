@@ -42,11 +42,34 @@ public:
     void perform(Command command);
     /// Reads again what is shown, after acts were recorded elsewhere or the day changed.
     void refresh();
+    /// The case of the case page while that page is shown; empty elsewhere.
     QString shownCase() const;
+    /// Makes the case chosen in the list the one shown. \return the case of the case page; null when there is none.
+    const CaseFile *caseAtHand();
+    void signOut();
+
+    /// What \a command does. A command that is not bound has no menu entry and no key.
+    void bind(Command command, std::function<void()> handler);
+    /// Adds a page beside work list and case; the window owns it.
+    void addPage(QWidget *page);
+    void showPage(QWidget *page);
+
+    const Ports &ports() const { return m_ports; }
+    const OfficerCard &officer() const { return m_officer; }
+    const Look &look() const { return m_look; }
+    void setLook(const Look &look);
+    WorkListPage &workList() { return *m_work; }
+    CasePage &casePage() { return *m_case; }
+    Sidebar &sidebar() { return *m_side; }
+    TopBar &topBar() { return *m_top; }
 
 Q_SIGNALS:
     void lookChosen(const zm::ui::Look &look);
     void languageChosen(const QString &code);
+    void entered(const zm::ui::OfficerCard &officer);
+    void signedOut();
+    /// After every text of the window was set anew.
+    void retranslated();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,13 +80,12 @@ private:
     void connectPages();
     void retranslate();
     void enableActions();
-    void importFile();
-    void setLook(const Look &look);
     void goOn(AfterRecording after);
     const Ports &m_ports;
     Language &m_language;
     Look m_look;
     OfficerCard m_officer;
+    std::map<Command, std::function<void()>> m_handlers;
     std::map<Command, QAction *> m_actions;
     std::map<Menu, QMenu *> m_menus;
     QStackedWidget *m_whole, *m_pages;
@@ -74,6 +96,5 @@ private:
     CasePage *m_case;
     QLabel *m_demo, *m_status;
 };
-
 
 } // namespace zm::ui

@@ -1,0 +1,130 @@
+#include "ui/shell/windowcommands.h"
+
+#include "ui/cases/casepage.h"
+#include "ui/cases/standing.h"
+#include "ui/shell/ask.h"
+#include "ui/shell/importdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/topbar.h"
+#include "ui/worklist/worklistpage.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QLineEdit>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void importFile(MainWindow &window)
+{
+    const QString path = ask::openPath(&window, MainWindow::tr("Import cases"), MainWindow::tr("Tables (*.csv *.xlsx)"));
+    if (path.isEmpty())
+        return;
+    auto *dialog = new ImportDialog(window.ports().import, path, window.ports().today(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ImportDialog::imported, &window.workList(), &WorkListPage::reload);
+    dialog->open();
+    dialog->start();
+}
+
+void bindFileCommands(MainWindow &window)
+{
+    window.bind(Command::NewCase, [&window] { window.openAct(cases::ActKind::OpenCase); });
+    if (window.ports().import)
+        window.bind(Command::ImportFile, [&window] { importFile(window); });
+    window.bind(Command::SignOut, [&window] { window.signOut(); });
+    window.bind(Command::Quit, [&window] { window.close(); });
+}
+
+void showBand(MainWindow &window, std::optional<items::Band> band)
+{
+    window.showWorkList();
+    window.workList().showBand(band);
+    window.sidebar().setChosen(band, true);
+}
+
+void bindGoCommands(MainWindow &window)
+{
+    window.bind(Command::WorkList, [&window] { showBand(window, std::nullopt); });
+    window.bind(Command::ClosedCases, [&window] { showBand(window, items::Band::Closed); });
+    window.bind(Command::Search, [&window] {
+        window.topBar().search()->setFocus(Qt::ShortcutFocusReason);
+        window.topBar().search()->selectAll();
+    });
+    window.bind(Command::Filters, [&window] { window.workList().focusFilters(); });
+    window.bind(Command::List, [&window] { window.workList().focusList(); });
+    window.bind(Command::Preview, [&window] { window.workList().focusPreview(); });
+    window.bind(Command::Refresh, [&window] { window.refresh(); });
+    window.bind(Command::Back, [&window] { window.showWorkList(); });
+}
+
+void bindCaseCommands(MainWindow &window)
+{
+    window.bind(Command::OpenCase, [&window] { window.showCase(window.workList().chosenCase()); });
+    window.bind(Command::NextAct, [&window] {
+        if (const CaseFile *file = window.caseAtHand(); file && !offeredActs(*file).empty())
+            window.openAct(offeredActs(*file).front());
+    });
+    window.bind(Command::WhyListed, [&window] {
+        if (const CaseFile *file = window.caseAtHand(); file && isOnList(file->view))
+            window.openWhy();
+    });
+    window.bind(Command::Sheet, [&window] {
+        if (const CaseFile *file = window.caseAtHand(); file && !runningClocks(file->view).empty())
+            window.openSheet(runningClocks(file->view).front());
+    });
+    window.bind(Command::Timeline, [&window] { window.casePage().showTimeline(); });
+    window.bind(Command::Recipients, [&window] { window.casePage().showRecipients(); });
+    window.bind(Command::Papers, [&window] { window.casePage().showPapers(); });
+}
+
+void enlarge(MainWindow &window, double step)
+{
+    constexpr double kLeast = 1.0, kMost = 2.0;
+    window.setLook({window.look().scheme, std::clamp(window.look().scale + step, kLeast, kMost)});
+}
+
+void bindViewCommands(MainWindow &window)
+{
+    constexpr double kStep = 0.25;
+    window.bind(Command::Chinese, [&window] { Q_EMIT window.languageChosen(u"zh"_s); });
+    window.bind(Command::English, [&window] { Q_EMIT window.languageChosen(u"en"_s); });
+    window.bind(Command::Light, [&window] { window.setLook({Scheme::Light, window.look().scale}); });
+    window.bind(Command::Dark, [&window] { window.setLook({Scheme::Dark, window.look().scale}); });
+    window.bind(Command::Larger, [&window] { enlarge(window, kStep); });
+    window.bind(Command::Smaller, [&window] { enlarge(window, -kStep); });
+}
+
+void bindHelpCommands(MainWindow &window)
+{
+    window.bind(Command::Shortcuts, [&window] {
+        auto *sheet = new ShortcutSheet(&window);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    window.bind(Command::About, [&window] {
+        ask::tell(&window, MainWindow::tr("About Zhengming"),
+                  MainWindow::tr("Zhengming %1 keeps the listing of judgment defaulters lawful: every step is judged by "
+                                 "the rules in force on its day, every date can be followed day by day, and every "
+                                 "refusal names its article and its cure.")
+                      .arg(QCoreApplication::applicationVersion()));
+    });
+}
+
+} // namespace
+
+void bindCommands(MainWindow &window)
+{
+    bindFileCommands(window);
+    bindGoCommands(window);
+    bindCaseCommands(window);
+    bindViewCommands(window);
+    bindHelpCommands(window);
+}
+
+} // namespace zm::ui
