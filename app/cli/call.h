@@ -51,6 +51,7 @@ QList<Command> officeCommands();   // office init, officer add, audit verify, ch
 QList<Command> caseCommands();     // case list, case show, act submit, why, sheet
 QList<Command> importCommands();   // import
 QList<Command> paperCommands();    // documents, walkthrough
+QList<Command> registerCommands(); // register generate|import|search|check
 QList<Command> benchCommands();    // bench fold|open|submit
 
 } // namespace zm::cli

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 static QList<cli::Command> everyCommand()
 {
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands()
-        + cli::caseCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands();
+        + cli::caseCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands() + cli::registerCommands();
 }
 
 static void printHelp(FILE *to, const QList<cli::Command> &commands)

@@ -48,4 +48,13 @@ Result<std::shared_ptr<const identity::NameReader>> nameReader()
     return std::make_shared<const identity::NameReader>(std::move(reader));
 }
 
+Result<registry::GeneratorSources> generatorSources()
+{
+    registry::GeneratorSources sources;
+    ZM_TRY(sources.words, resources::read(QStringLiteral("register/seed_words.tsv")));
+    ZM_TRY(sources.divisions, resources::read(QStringLiteral("divisions.tsv")));
+    ZM_TRY(sources.courts, resources::read(QStringLiteral("courts.tsv")));
+    return sources;
+}
+
 } // namespace zm::compose

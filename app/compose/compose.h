@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "cases/jurisdiction.h"
 #include "identity/names.h"
+#include "registry/generator.h"
 
 // What every program of the house builds from the compiled-in resources.
 
@@ -13,5 +14,8 @@ Result<cases::SharedJurisdiction> jurisdiction();
 
 /// Name readings with the surname table that ships with the program.
 Result<std::shared_ptr<const identity::NameReader>> nameReader();
+
+/// What fictitious registers are made of.
+Result<registry::GeneratorSources> generatorSources();
 
 } // namespace zm::compose
