@@ -18,9 +18,9 @@ static Context onDay(const Context &context, QDate day)
     return {context.jurisdiction, context.office, context.packs, day};
 }
 
-CaseFacts::CaseFacts(const PaperFacts &facts, int n, Language language)
+CaseFacts::CaseFacts(const PaperFacts &facts, int n, Language language, QDate on)
     : m_facts(facts), m_words(facts.templates.words(language)), m_language(language), m_n(n),
-      m_state(stateAfter(facts.acts, n)), m_context(onDay(facts.context, facts.acts[std::size_t(n)].on)),
+      m_state(stateAfter(facts.acts, n)), m_context(onDay(facts.context, on.isValid() ? on : facts.acts[std::size_t(n)].on)),
       m_view(viewOf(m_state, m_context))
 {
 }
@@ -56,6 +56,12 @@ MergeFacts CaseFacts::mergeFacts(const PaperRef &ref) const
     addRemoval(out);
     addError(out);
     addRecipient(out, ref.about);
+    addEndings(out);
+    addApproval(out);
+    addStatements(out);
+    addClosing(out);
+    addLead(out);
+    addLabels(out);
     return out;
 }
 
@@ -75,6 +81,9 @@ void CaseFacts::addCase(MergeFacts &out) const
     out.flags[u"has_creditor"_s] = !head.creditor.isEmpty();
     out.fields[u"paper.date"_s] = dated(on());
     out.fields[u"contact"_s] = m_facts.contact;
+    out.fields[u"office.account"_s] = m_facts.account;
+    out.flags[u"has_account"_s] = !m_facts.account.isEmpty();
+    out.fields[u"case.head"_s] = m_facts.head;
     const auto *warning = bodyOf<IssueRiskWarning>(round().warned);
     out.fields[u"perform_by"_s] = warning ? dated(warning->performBy) : QString();
 }
@@ -92,6 +101,13 @@ void CaseFacts::addSubject(MergeFacts &out, identity::MaskPolicy policy) const
     out.fields[u"subject.address"_s] = service ? subject.address : QString();
     out.fields[u"subject.id_kind"_s] = m_words.word(u"id_kinds", identity::idKindName(subject.id.kind));
     out.fields[u"subject.id"_s] = identity::masked(subject.id.kind, subject.id.value, policy);
+    out.flags[u"organisation"_s] = subject.kind == SubjectKind::Organisation;
+    std::vector<MergeFields> linked;
+    for (const LinkedPerson &person : m_state.head.linked)
+        linked.push_back({{u"role"_s, person.role},
+                          {u"name"_s, person.name},
+                          {u"id"_s, identity::masked(person.id.kind, person.id.value, policy)}});
+    out.lists[u"linked"_s] = std::move(linked);
 }
 
 void CaseFacts::addOfficer(MergeFacts &out) const
@@ -102,6 +118,9 @@ void CaseFacts::addOfficer(MergeFacts &out) const
     const auto handler = std::size_t(std::max(m_state.opened.n, 0));
     out.fields[u"handler.name"_s] = m_facts.officerNames.value(m_facts.acts[handler].by.id);
     out.fields[u"officer.title"_s] = m_words.word(u"officers", word(by.role));
+    // Who signs what follows from the decision, whichever act carries it out.
+    out.fields[u"decider.name"_s] = m_facts.officerNames.value(round().decidedBy);
+    out.fields[u"decider.title"_s] = m_words.word(u"officers", word(Role::President));
 }
 
 void CaseFacts::addDecision(MergeFacts &out) const
@@ -194,13 +213,21 @@ void CaseFacts::addService(MergeFacts &out) const
 
 void CaseFacts::addRemedies(MergeFacts &out) const
 {
-    for (const auto &name : {u"objection.about"_s, u"objection.received"_s, u"reconsideration.received"_s,
+    for (const auto &name : {u"objection.about"_s, u"objection.received"_s, u"objection.review_target"_s,
+                             u"objection.review_limit"_s, u"reconsideration.received"_s,
                              u"reconsideration.outcome"_s, u"rejection.date"_s})
         out.fields[name] = QString();
     out.flags[u"particulars"_s] = false;
     for (const Objection &objection : round().objections) {
-        if (objection.decided.n != m_n)
+        if (objection.decided.n != m_n && objection.accepted.n != m_n && objection.filed.n != m_n)
             continue;
+        const auto review = std::ranges::find_if(m_view.clocks, [&](const CaseClock &clock) {
+            return clock.id == "objection.review"_L1 && clock.anchorN == objection.filed.n;
+        });
+        if (review != m_view.clocks.end()) {
+            out.fields[u"objection.review_target"_s] = review->target ? dated(review->target->due) : QString();
+            out.fields[u"objection.review_limit"_s] = review->limit ? dated(review->limit->due) : QString();
+        }
         out.fields[u"objection.about"_s] = m_words.word(u"objections", word(objection.about));
         out.fields[u"objection.received"_s] = dated(objection.receivedOn.isValid() ? objection.receivedOn : objection.filed.on);
         out.flags[u"particulars"_s] = objection.about == ObjectionAbout::ParticularsWrong;

@@ -8,13 +8,17 @@ namespace zm::documents {
 class CaseFacts {
 public:
     /// \param facts  outlives this. \param n  a valid index into facts.acts.
-    CaseFacts(const PaperFacts &facts, int n, Language language);
+    /// \param on     the day the case is looked at; invalid: the act's own.
+    CaseFacts(const PaperFacts &facts, int n, Language language, QDate on = {});
 
     /// Everything a paper of \a ref may name.
     MergeFacts mergeFacts(const PaperRef &ref) const;
 
     const cases::CaseState &state() const { return m_state; }
     QDate on() const { return m_context.askOn; }
+    cases::Stage stage() const { return m_view.stage; }
+    /// Whether there is something to answer for: an error found, or a duty of the office done late or not at all.
+    bool hasLead() const;
 
 private:
     const PaperFacts &m_facts;
@@ -43,6 +47,16 @@ private:
     void addError(MergeFacts &out) const;
     void addRecipient(MergeFacts &out, const QString &unit) const;
     void addResolvers(MergeFacts &out) const;
+
+    // casestanding.cpp
+    void addEndings(MergeFacts &out) const;
+    void addApproval(MergeFacts &out) const;
+    void addStatements(MergeFacts &out) const;
+    void addClosing(MergeFacts &out) const;
+    void addLead(MergeFacts &out) const;
+    void addLabels(MergeFacts &out) const;
+    MergeFields closingRow(const cases::RecipientRow &row) const;
+    std::vector<const cases::CaseClock *> lateDuties() const;
 };
 
 /// The fields of the deadline sheet of \a clock (N1). \a out has the fields of its case already.

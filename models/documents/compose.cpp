@@ -15,19 +15,49 @@ PaperRef refOf(PaperKind kind, int n, bool issued, const PaperFacts &facts)
     return {kind, n, {}, pattern.name, pattern.nameEn, facts.acts[std::size_t(n)].on, issued};
 }
 
-std::vector<PaperKind> kindsOf(const Act &act)
+/// Whether an entry of \a on brings a consumption order with it.
+bool restrictsConsumption(QDate on, const PaperFacts &facts)
 {
+    return facts.context.law().rule(u"CR-02", on, facts.context.packs) != nullptr;
+}
+
+std::vector<PaperKind> kindsOfDecision(const DecideEntry &decision, bool restricts)
+{
+    if (decision.outcome == EntryOutcome::DoNotEnter)
+        return {PaperKind::NoEntryDecision};
+    std::vector<PaperKind> kinds = {PaperKind::EntryDecision};
+    if (decision.graceMonths)
+        kinds.push_back(PaperKind::GraceNotice);
+    else if (restricts) // in grace nothing is applied yet
+        kinds.push_back(PaperKind::ConsumptionOrder);
+    kinds.push_back(PaperKind::RepairNotice);
+    kinds.push_back(PaperKind::RightsSheet);
+    return kinds;
+}
+
+std::vector<PaperKind> kindsOfPublication(const Publish &publish, bool restricts, const Round &round)
+{
+    std::vector<PaperKind> kinds;
+    if (publish.mode == PublishMode::Withheld)
+        kinds.push_back(PaperKind::WithholdingStatement);
+    if (round.graceMonths && restricts)
+        kinds.push_back(PaperKind::ConsumptionOrder);
+    return kinds;
+}
+
+std::vector<PaperKind> kindsOf(int n, const PaperFacts &facts)
+{
+    const Act &act = facts.acts[std::size_t(n)];
     switch (act.kind()) {
-    case ActKind::IssueRiskWarning: return {PaperKind::RiskWarning};
+    case ActKind::IssueRiskWarning: return {PaperKind::RiskWarning, PaperKind::EnforcementNotice};
     case ActKind::Serve: return {PaperKind::ServiceReturn};
-    case ActKind::DecideEntry: {
-        const auto &decision = std::get<DecideEntry>(act.body);
-        if (decision.outcome == EntryOutcome::DoNotEnter)
-            return {PaperKind::NoEntryDecision};
-        if (decision.graceMonths)
-            return {PaperKind::EntryDecision, PaperKind::GraceNotice};
-        return {PaperKind::EntryDecision};
-    }
+    case ActKind::DecideEntry:
+        return kindsOfDecision(std::get<DecideEntry>(act.body), restrictsConsumption(act.on, facts));
+    case ActKind::Publish:
+        return kindsOfPublication(std::get<Publish>(act.body), restrictsConsumption(act.on, facts),
+                                  CaseFacts(facts, n, Language::Zh).state().round());
+    case ActKind::FileObjection: return {PaperKind::SupplementNotice};
+    case ActKind::AcceptObjection: return {PaperKind::ObjectionAcceptance};
     case ActKind::DecideObjection:
         return {std::get<DecideObjection>(act.body).outcome == ObjectionOutcome::Sustained
                     ? PaperKind::CorrectionDecision
@@ -35,33 +65,47 @@ std::vector<PaperKind> kindsOf(const Act &act)
     case ActKind::DecideReconsideration: return {PaperKind::ReconsiderationDecision};
     case ActKind::DecideEarlyDeletion: return {PaperKind::EarlyDeletionDecision};
     case ActKind::ExtendTerm: return {PaperKind::ExtensionDecision};
-    case ActKind::Remove: return {PaperKind::RemovalNotice, PaperKind::ReleaseNotice};
+    case ActKind::Remove: return {PaperKind::RemovalApproval, PaperKind::RemovalNotice, PaperKind::ReleaseNotice};
+    case ActKind::AnnounceRemoval: return {PaperKind::RemovalAnnouncement};
+    case ActKind::RetainMeasure: return {PaperKind::RetainedMeasure};
     case ActKind::Apologise: return {PaperKind::Apology};
     case ActKind::Clarify: return {PaperKind::Clarification};
     case ActKind::InformCompensation: return {PaperKind::CompensationNotice};
     case ActKind::OpenCase:
     case ActKind::RequestEntry:
     case ActKind::ProposeEntry:
-    case ActKind::Publish:
     case ActKind::Push:
     case ActKind::OrderMeasure:
     case ActKind::Acknowledge:
-    case ActKind::FileObjection:
-    case ActKind::AcceptObjection:
     case ActKind::FileReconsideration:
     case ActKind::SuspendMeasures:
     case ActKind::ResumeMeasures:
     case ActKind::RecordExitEvent:
     case ActKind::ReportSnapshot:
-    case ActKind::AnnounceRemoval:
     case ActKind::NotifyRecipients:
-    case ActKind::RetainMeasure:
     case ActKind::FindError:
     case ActKind::PurgeIdentity:
     case ActKind::RecordInterference:
     case ActKind::Note: return {}; // no paper of its own
     }
     return {};
+}
+
+/// The papers of the case as it stands on the day asked.
+std::vector<PaperKind> kindsOfTheDay(const PaperFacts &facts)
+{
+    const CaseFacts now(facts, int(facts.acts.size()) - 1, Language::Zh, facts.context.askOn);
+    std::vector<PaperKind> kinds;
+    if (now.stage() == Stage::Purged)
+        return kinds;
+    if (now.stage() == Stage::Closed)
+        kinds.push_back(PaperKind::ClosureCertificate);
+    if (now.hasLead())
+        kinds.push_back(PaperKind::ResponsibilityLead);
+    if (!now.state().round().decided)
+        kinds.push_back(PaperKind::CreditorApplication);
+    kinds.push_back(PaperKind::EnvelopeLabels);
+    return kinds;
 }
 
 /// One notice for each unit the entry was pushed to; none where the entry stays and only its particulars changed.
@@ -97,7 +141,8 @@ Result<MergeFacts> factsFor(const PaperRef &ref, const PaperFacts &facts, Langua
 {
     if (ref.n < 0 || std::size_t(ref.n) >= facts.acts.size())
         return fail(ErrorCode::NotFound, u"the case has no act %1"_s.arg(ref.n));
-    MergeFacts merged = CaseFacts(facts, ref.n, language).mergeFacts(ref);
+    const QDate on = isOfTheDay(ref.kind) ? ref.on : facts.acts[std::size_t(ref.n)].on;
+    MergeFacts merged = CaseFacts(facts, ref.n, language, on).mergeFacts(ref);
     if (ref.kind == PaperKind::DeadlineSheet) {
         const CaseClock *clock = clockOf(ref, facts);
         if (!clock)
@@ -112,7 +157,7 @@ Result<MergeFacts> factsFor(const PaperRef &ref, const PaperFacts &facts, Langua
 std::vector<PaperRef> papersOfAct(int n, bool issued, const PaperFacts &facts)
 {
     std::vector<PaperRef> papers;
-    for (const PaperKind kind : kindsOf(facts.acts[std::size_t(n)])) {
+    for (const PaperKind kind : kindsOf(n, facts)) {
         const PaperRef ref = refOf(kind, n, issued, facts);
         if (kind == PaperKind::ReleaseNotice)
             addReleases(papers, ref, facts);
@@ -127,6 +172,12 @@ std::vector<PaperRef> papersOf(const PaperFacts &facts)
     std::vector<PaperRef> papers;
     for (std::size_t n = 0; n < facts.acts.size(); ++n)
         std::ranges::move(papersOfAct(int(n), true, facts), std::back_inserter(papers));
+    if (facts.acts.empty())
+        return papers;
+    for (const PaperKind kind : kindsOfTheDay(facts)) {
+        papers.push_back(refOf(kind, int(facts.acts.size()) - 1, true, facts));
+        papers.back().on = facts.context.askOn;
+    }
     for (const CaseClock &clock : facts.view.clocks) {
         if (!runs(clock) || clock.anchorN < 0 || std::size_t(clock.anchorN) >= facts.acts.size())
             continue;

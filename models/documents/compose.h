@@ -19,6 +19,8 @@ struct PaperFacts {
     QHash<QString, QString> officerNames; ///< by id
     QString contact;                      ///< telephone or address people may turn to; empty: left out
     bool demonstration = false;
+    QString account = {}; ///< the bank account payments go to; empty: a line to fill in by hand
+    QString head = {};    ///< hash of the case's last act, hexadecimal: what a certificate rests on
 };
 
 /// One paper a case has.
@@ -32,7 +34,8 @@ struct PaperRef {
     bool operator==(const PaperRef &) const = default;
 };
 
-/// The papers of the acts recorded so far, in the order of the acts, then the sheets of the clocks that run.
+/// The papers of the acts recorded so far, in the order of the acts, then those of the case as it stands on the day
+/// asked, the sheets of the clocks that run last.
 std::vector<PaperRef> papersOf(const PaperFacts &facts);
 /// The papers act \a n makes. \a issued: it is recorded.
 std::vector<PaperRef> papersOfAct(int n, bool issued, const PaperFacts &facts);

@@ -10,9 +10,14 @@ namespace zm::documents {
 enum class PaperKind : quint8 {
     RiskWarning, EntryDecision, NoEntryDecision, GraceNotice, ServiceReturn, RejectionDecision, CorrectionDecision,
     ReconsiderationDecision, EarlyDeletionDecision, ExtensionDecision, RemovalNotice, ReleaseNotice, Apology,
-    Clarification, CompensationNotice, DeadlineSheet,
+    Clarification, CompensationNotice, EnforcementNotice, ConsumptionOrder, RepairNotice, RightsSheet, SupplementNotice,
+    ObjectionAcceptance, WithholdingStatement, RemovalApproval, RemovalAnnouncement, RetainedMeasure, ClosureCertificate,
+    ResponsibilityLead, CreditorApplication, EnvelopeLabels, DeadlineSheet,
 };
 inline constexpr int kPaperKinds = int(PaperKind::DeadlineSheet) + 1;
+
+/// Whether the paper belongs to the case as it stands on a day, and not to one of its acts.
+bool isOfTheDay(PaperKind kind);
 
 /// "risk_warning", the name of its template, and back.
 QString paperName(PaperKind kind);

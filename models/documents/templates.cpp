@@ -79,7 +79,7 @@ Result<std::vector<TemplatePart>> partsOf(const QJsonArray &array, QLatin1String
 
 Result<Template> templateOf(const QJsonObject &file)
 {
-    ZM_CHECK(onlyKeys(file, {u"document"_s, u"copy"_s, u"zh"_s, u"en"_s}));
+    ZM_CHECK(onlyKeys(file, {u"document"_s, u"copy"_s, u"working"_s, u"zh"_s, u"en"_s}));
     const QJsonObject zh = file["zh"_L1].toObject(), en = file["en"_L1].toObject();
     ZM_CHECK(onlyKeys(zh, {u"name"_s, u"title"_s, u"number"_s, u"seal"_s, u"parts"_s}));
     ZM_CHECK(onlyKeys(en, {u"name"_s, u"explains"_s}));
@@ -88,7 +88,8 @@ Result<Template> templateOf(const QJsonObject &file)
     if (!kind || copy == kCopies.end())
         return fail(ErrorCode::Invalid, u"unknown document or copy"_s);
     Template made{*kind, copy->second, zh["name"_L1].toString(), en["name"_L1].toString(), strings(zh["title"_L1]),
-                  zh["number"_L1].toString(), zh["seal"_L1].toBool(true), {}, {}};
+                  zh["number"_L1].toString(), zh["seal"_L1].toBool(true), {}, {},
+                  file["working"_L1].toBool()};
     if (made.name.isEmpty() || made.nameEn.isEmpty() || made.title.isEmpty())
         return fail(ErrorCode::Invalid, u"name or title missing"_s);
     ZM_TRY(made.parts, partsOf(zh["parts"_L1].toArray(), "body"_L1));

@@ -31,6 +31,11 @@ public:
     /// The reason of a removal and the rule it rests on.
     QString removalText(const QString &ground) const;
     QString removalRule(const QString &ground) const;
+    /// What proves it to the court.
+    QString removalProof(const QString &ground) const;
+    /// One envelope label, lines parted by '\n'.
+    QString label(const QString &address, const QString &name, const QString &from, const QString &number) const;
+    QString none() const { return text(u"none"); }
     /// The grounds of the list as the text of \a day has them, the first at 0; empty when no text was in force.
     QStringList grounds(QDate day) const;
     QString joined(const QStringList &list) const;

@@ -84,6 +84,47 @@ inline const char *const kCorrected = R"([
  {"act":"file_objection","on":"2026-03-12","by":"clerk:a","received_on":"2026-03-12","about":"particulars_wrong","written":true},
  {"act":"decide_objection","on":"2026-03-16","by":"reviewer:r","outcome":"sustained","reasons":"公布的住址有误"}])";
 
+/// Only warned: the creditor may still ask for the entry.
+inline const char *const kWarned = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a","perform_by":"2026-01-20"}])";
+
+/// Taken off late, told to everybody, confirmed by everybody but for one measure that is lawfully kept.
+inline const char *const kClosed = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a"},
+ {"act":"serve","on":"2026-01-08","by":"clerk:a","document":"risk_warning","mode":"direct"},
+ {"act":"propose_entry","on":"2026-02-24","by":"clerk:a","grounds":[1],"evidence":["银行复函"],"identity_confirmed":true,"bars":[]},
+ {"act":"decide_entry","on":"2026-03-02","by":"president:p","outcome":"enter","grounds":[1],"reasons":"有履行能力而拒不履行"},
+ {"act":"serve","on":"2026-03-03","by":"clerk:a","document":"entry_decision","mode":"direct"},
+ {"act":"publish","on":"2026-03-03","by":"clerk:a","channels":["本院公告栏"],"mode":"public"},
+ {"act":"push","on":"2026-03-09","by":"clerk:a","recipients":["某某银行股份有限公司（虚构）","某市不动产登记中心（虚构）"]},
+ {"act":"order_measure","on":"2026-03-09","by":"clerk:a","code":"5.3","recipient":"某某银行股份有限公司（虚构）"},
+ {"act":"order_measure","on":"2026-03-09","by":"clerk:a","code":"6.1","recipient":"某市不动产登记中心（虚构）"},
+ {"act":"record_exit_event","on":"2026-05-11","by":"clerk:a","event":"performed"},
+ {"act":"remove","on":"2026-05-20","by":"president:p","operation":"delete","ground":"performed"},
+ {"act":"announce_removal","on":"2026-05-21","by":"clerk:a","channels":["本院公告栏"]},
+ {"act":"notify_recipients","on":"2026-05-21","by":"clerk:a"},
+ {"act":"acknowledge","on":"2026-05-25","by":"clerk:a","recipient":"某某银行股份有限公司（虚构）","what":"release"},
+ {"act":"retain_measure","on":"2026-05-25","by":"president:p","recipient":"某市不动产登记中心（虚构）","code":"6.1",
+  "basis":"某某法规第几条（虚构）","until":"2026-12-31"},
+ {"act":"acknowledge","on":"2026-05-26","by":"clerk:a","recipient":"某市不动产登记中心（虚构）","what":"release"},
+ {"act":"report_snapshot","on":"2026-06-01","by":"clerk:a","recipient":"某某银行股份有限公司（虚构）","measures":[],"listed":false}])";
+
+/// An organisation with somebody who answers for it.
+inline const char *const kOpenUnit = R"({"act":"open_case","on":"2026-01-05","by":"clerk:a","case_number":"(2026)京0105执124号",
+  "basis":{"number":"(2025)京0105民初4568号","issuer":"京0105","effective_on":"2025-11-03"},
+  "obligation":"向申请执行人支付货款100000元",
+  "subject":{"kind":"organisation","name":"虚构建设有限公司","id":{"kind":"uscc","value":"91350100M000100Y43"},"address":"北京市朝阳区虚构路2号"},
+  "linked":[{"name":"赵虚构","role":"法定代表人","id":{"kind":"ric","value":"440524188001010014"}}]})";
+
+/// The unit, not published: its superior is told instead.
+inline const char *const kWithheld = R"([
+ {"act":"issue_risk_warning","on":"2026-01-06","by":"clerk:a"},
+ {"act":"serve","on":"2026-01-08","by":"clerk:a","document":"risk_warning","mode":"direct"},
+ {"act":"propose_entry","on":"2026-02-24","by":"clerk:a","grounds":[2],"evidence":["笔录"],"identity_confirmed":true,"bars":[]},
+ {"act":"decide_entry","on":"2026-03-02","by":"president:p","outcome":"enter","grounds":[2],"reasons":"以威胁方法抗拒执行"},
+ {"act":"serve","on":"2026-03-03","by":"clerk:a","document":"entry_decision","mode":"direct"},
+ {"act":"publish","on":"2026-03-04","by":"clerk:a","channels":["全国法院失信被执行人名单库"],"mode":"withheld","unit_informed":"某某主管部门（虚构）"}])";
+
 /// The acts of \a json after the opening of the sample case. Fails the test on a malformed act.
 inline std::vector<cases::Act> acts(const char *json, const char *open = kOpen)
 {
@@ -116,7 +157,8 @@ struct Case {
     documents::PaperFacts facts(const documents::TemplateBook &templates) const
     {
         return {templates, acts, view, context, u"北京市朝阳区人民法院"_qs,
-                {{u"a"_qs, u"李甲"_qs}, {u"r"_qs, u"钱乙"_qs}, {u"p"_qs, u"沈丙"_qs}}, {}, false};
+                {{u"a"_qs, u"李甲"_qs}, {u"r"_qs, u"钱乙"_qs}, {u"p"_qs, u"沈丙"_qs}}, u"010-00000000"_qs, false, {},
+                u"ab"_qs.repeated(32)};
     }
 };
 
