@@ -98,7 +98,8 @@ Result<int> run(const DocumentsCall &call, const cases::SharedJurisdiction &juri
     for (const store::StoredAct &stored : file.acts)
         acts.push_back(stored.act);
     const cases::Context context = desk.context(desk.today());
-    PaperFacts facts{with.templates, acts, file.view, context, office.profile().name, {}, {}, office.profile().demo};
+    PaperFacts facts{with.templates, acts, file.view, context, office.profile().name, {}, {}, office.profile().demo,
+                     {}, file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex())};
     for (const store::Officer &officer : officers)
         facts.officerNames.insert(officer.id, officer.name);
     return writePapers(facts, with, QDir(call.out));

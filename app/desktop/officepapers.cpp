@@ -20,16 +20,18 @@ struct Desktop {
     cases::CaseState state;
     cases::CaseView view;
     cases::Context context;
+    QString head; ///< hash of the last recorded act
 
-    Desktop(store::Desk &desk, std::vector<cases::Act> all, cases::CaseState after)
-        : acts(std::move(all)), state(std::move(after)), context(desk.context(desk.today()))
+    Desktop(store::Desk &desk, std::vector<cases::Act> all, cases::CaseState after, const QByteArray &last)
+        : acts(std::move(all)), state(std::move(after)), context(desk.context(desk.today())),
+          head(QString::fromLatin1(last.toHex()))
     {
         view = cases::viewOf(state, context);
     }
 
     PaperFacts facts(const Stationery &with, const store::Profile &profile, const QHash<QString, QString> &names) const
     {
-        return {with.templates, acts, view, context, profile.name, names, {}, profile.demo};
+        return {with.templates, acts, view, context, profile.name, names, {}, profile.demo, {}, head};
     }
 };
 
@@ -37,8 +39,11 @@ Result<Desktop> desktopOf(store::Desk &desk, const QString &caseId, const cases:
 {
     std::vector<cases::Act> acts;
     cases::CaseState state;
+    QByteArray last;
     if (!caseId.isEmpty()) {
         ZM_TRY(auto file, desk.read(caseId));
+        if (!file.acts.empty())
+            last = file.acts.back().hash;
         for (store::StoredAct &stored : file.acts)
             acts.push_back(std::move(stored.act));
         state = std::move(file.state);
@@ -47,7 +52,7 @@ Result<Desktop> desktopOf(store::Desk &desk, const QString &caseId, const cases:
         acts.push_back(*drafted);
         cases::evolve(state, *drafted);
     }
-    return Desktop(desk, std::move(acts), std::move(state));
+    return Desktop(desk, std::move(acts), std::move(state), last);
 }
 
 ui::PaperCard cardOf(const PaperRef &ref)
