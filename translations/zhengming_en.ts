@@ -99,6 +99,10 @@
         <source>posted %1</source>
         <translation>posted %1</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::words</name>
@@ -1317,6 +1321,166 @@
     <message>
         <source>Who acts</source>
         <translation>Who acts</translation>
+    </message>
+    <message>
+        <source>Answer the restoration request</source>
+        <translation>Answer the restoration request</translation>
+    </message>
+    <message>
+        <source>Announce the preliminary list</source>
+        <translation>Announce the preliminary list</translation>
+    </message>
+    <message>
+        <source>Apply for credit restoration</source>
+        <translation>Apply for credit restoration</translation>
+    </message>
+    <message>
+        <source>Designate</source>
+        <translation>Designate</translation>
+    </message>
+    <message>
+        <source>Enter into key scrutiny</source>
+        <translation>Enter into key scrutiny</translation>
+    </message>
+    <message>
+        <source>Escalate the warning</source>
+        <translation>Escalate the warning</translation>
+    </message>
+    <message>
+        <source>Give advance notice</source>
+        <translation>Give advance notice</translation>
+    </message>
+    <message>
+        <source>Put on the preliminary list</source>
+        <translation>Put on the preliminary list</translation>
+    </message>
+    <message>
+        <source>Warn the subject</source>
+        <translation>Warn the subject</translation>
+    </message>
+    <message>
+        <source>Restoration request answered</source>
+        <translation>Restoration request answered</translation>
+    </message>
+    <message>
+        <source>Preliminary list announced</source>
+        <translation>Preliminary list announced</translation>
+    </message>
+    <message>
+        <source>Restoration requested</source>
+        <translation>Restoration requested</translation>
+    </message>
+    <message>
+        <source>Restoration decided</source>
+        <translation>Restoration decided</translation>
+    </message>
+    <message>
+        <source>Designated</source>
+        <translation>Designated</translation>
+    </message>
+    <message>
+        <source>Entered into key scrutiny</source>
+        <translation>Entered into key scrutiny</translation>
+    </message>
+    <message>
+        <source>Warning escalated</source>
+        <translation>Warning escalated</translation>
+    </message>
+    <message>
+        <source>Advance notice given</source>
+        <translation>Advance notice given</translation>
+    </message>
+    <message>
+        <source>Subject warned</source>
+        <translation>Subject warned</translation>
+    </message>
+    <message>
+        <source>Instrument the list rests on</source>
+        <translation>Instrument the list rests on</translation>
+    </message>
+    <message>
+        <source>Public commitment given</source>
+        <translation>Public commitment given</translation>
+    </message>
+    <message>
+        <source>Field of the list</source>
+        <translation>Field of the list</translation>
+    </message>
+    <message>
+        <source>Key fields with scrutiny</source>
+        <translation>Key fields with scrutiny</translation>
+    </message>
+    <message>
+        <source>Found on lists of the other colour</source>
+        <translation>Found on lists of the other colour</translation>
+    </message>
+    <message>
+        <source>Document that has taken effect</source>
+        <translation>Document that has taken effect</translation>
+    </message>
+    <message>
+        <source>The duty is fully performed</source>
+        <translation>The duty is fully performed</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Proofs</translation>
+    </message>
+    <message>
+        <source>Credit can be restored</source>
+        <translation>Credit can be restored</translation>
+    </message>
+    <message>
+        <source>How and when it is restored</source>
+        <translation>How and when it is restored</translation>
+    </message>
+    <message>
+        <source>Term, in months</source>
+        <translation>Term, in months</translation>
+    </message>
+    <message>
+        <source>The id of the rule pack, such as gbf2020-49.</source>
+        <translation>The id of the rule pack, such as gbf2020-49.</translation>
+    </message>
+    <message>
+        <source>Empty if none was found, never left out: the check itself is part of the designation.</source>
+        <translation>Empty if none was found, never left out: the check itself is part of the designation.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restored</translation>
+    </message>
+    <message>
+        <source>advance notice served</source>
+        <translation>advance notice served</translation>
+    </message>
+    <message>
+        <source>on the preliminary list</source>
+        <translation>on the preliminary list</translation>
+    </message>
+    <message>
+        <source>under key scrutiny</source>
+        <translation>under key scrutiny</translation>
+    </message>
+    <message>
+        <source>Designate or drop</source>
+        <translation>Designate or drop</translation>
+    </message>
+    <message>
+        <source>Give notice, hear objections</source>
+        <translation>Give notice, hear objections</translation>
     </message>
 </context>
 <context>

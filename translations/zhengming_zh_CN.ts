@@ -93,6 +93,10 @@
         <source>posted %1</source>
         <translation>%1交邮</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::words</name>
@@ -1311,6 +1315,166 @@
     <message>
         <source>Who acts</source>
         <translation>办理人</translation>
+    </message>
+    <message>
+        <source>Answer the restoration request</source>
+        <translation>答复修复申请</translation>
+    </message>
+    <message>
+        <source>Announce the preliminary list</source>
+        <translation>公示初步名单</translation>
+    </message>
+    <message>
+        <source>Apply for credit restoration</source>
+        <translation>申请信用修复</translation>
+    </message>
+    <message>
+        <source>Designate</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Enter into key scrutiny</source>
+        <translation>列入重点关注</translation>
+    </message>
+    <message>
+        <source>Escalate the warning</source>
+        <translation>升级预警</translation>
+    </message>
+    <message>
+        <source>Give advance notice</source>
+        <translation>事先告知</translation>
+    </message>
+    <message>
+        <source>Put on the preliminary list</source>
+        <translation>列入初步名单</translation>
+    </message>
+    <message>
+        <source>Warn the subject</source>
+        <translation>警示当事人</translation>
+    </message>
+    <message>
+        <source>Restoration request answered</source>
+        <translation>已答复修复申请</translation>
+    </message>
+    <message>
+        <source>Preliminary list announced</source>
+        <translation>初步名单已公示</translation>
+    </message>
+    <message>
+        <source>Restoration requested</source>
+        <translation>已申请信用修复</translation>
+    </message>
+    <message>
+        <source>Restoration decided</source>
+        <translation>已作出修复决定</translation>
+    </message>
+    <message>
+        <source>Designated</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>Entered into key scrutiny</source>
+        <translation>已列入重点关注</translation>
+    </message>
+    <message>
+        <source>Warning escalated</source>
+        <translation>预警已升级</translation>
+    </message>
+    <message>
+        <source>Advance notice given</source>
+        <translation>已事先告知</translation>
+    </message>
+    <message>
+        <source>Subject warned</source>
+        <translation>已警示当事人</translation>
+    </message>
+    <message>
+        <source>Instrument the list rests on</source>
+        <translation>名单所依据的规范</translation>
+    </message>
+    <message>
+        <source>Public commitment given</source>
+        <translation>已公开作出信用承诺</translation>
+    </message>
+    <message>
+        <source>Field of the list</source>
+        <translation>名单领域</translation>
+    </message>
+    <message>
+        <source>Key fields with scrutiny</source>
+        <translation>列入重点关注的领域</translation>
+    </message>
+    <message>
+        <source>Found on lists of the other colour</source>
+        <translation>在对方名单中的命中</translation>
+    </message>
+    <message>
+        <source>Document that has taken effect</source>
+        <translation>生效的法律文书或者依据</translation>
+    </message>
+    <message>
+        <source>The duty is fully performed</source>
+        <translation>义务已全部履行</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Credit can be restored</source>
+        <translation>可以修复信用</translation>
+    </message>
+    <message>
+        <source>How and when it is restored</source>
+        <translation>修复的条件、方式和时间</translation>
+    </message>
+    <message>
+        <source>Term, in months</source>
+        <translation>期限（月）</translation>
+    </message>
+    <message>
+        <source>The id of the rule pack, such as gbf2020-49.</source>
+        <translation>规则包的编号，例如 gbf2020-49。</translation>
+    </message>
+    <message>
+        <source>Empty if none was found, never left out: the check itself is part of the designation.</source>
+        <translation>没有命中的填空，但不得省略：比对本身是认定的一部分。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不予修复</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>予以修复</translation>
+    </message>
+    <message>
+        <source>advance notice served</source>
+        <translation>已事先告知</translation>
+    </message>
+    <message>
+        <source>on the preliminary list</source>
+        <translation>初步名单</translation>
+    </message>
+    <message>
+        <source>under key scrutiny</source>
+        <translation>重点关注中</translation>
+    </message>
+    <message>
+        <source>Designate or drop</source>
+        <translation>认定或者放弃</translation>
+    </message>
+    <message>
+        <source>Give notice, hear objections</source>
+        <translation>告知并听取异议</translation>
     </message>
 </context>
 <context>

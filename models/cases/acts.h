@@ -60,6 +60,7 @@ struct OpenCase {
     QString obligation, creditor;
     Subject subject;
     std::vector<LinkedPerson> linked;
+    QString field, basisInstrument; ///< of a department: the field of its list, the id of the pack it rests on
 };
 struct RequestEntry { QDate receivedOn; };
 struct IssueRiskWarning { QDate performBy; };
@@ -152,13 +153,54 @@ struct PurgeIdentity { QString reason; };
 struct RecordInterference { QString who, what; };
 struct Note { QString text; };
 
+// The acts of departments.
+struct Prelist {
+    QStringList grounds;
+    QString legalBasis; ///< the document that has taken effect
+};
+struct NotifyInAdvance {
+    QStringList grounds;
+    QString legalBasis;
+};
+struct AnnouncePreliminary {
+    QStringList channels;
+    QDate until; ///< the last day of publicity
+};
+/// Term, restorability and its terms are asked for by the rules on designation, which refuse with their own article.
+struct Designate {
+    QStringList grounds;
+    QString legalBasis;
+    std::optional<int> termMonths;
+    std::optional<bool> restorable;
+    QString restorationTerms;
+    QStringList hitLists; ///< lists of the other colour where the subject was found: "redlist:taxation"
+};
+struct ApplyRestoration {
+    QDate receivedOn;
+    bool performed = false, commitment = false;
+    QStringList proofs;
+};
+struct AcceptRestoration { AcceptanceOutcome outcome = AcceptanceOutcome::Accepted; };
+struct DecideRestoration {
+    RestorationOutcome outcome = RestorationOutcome::Refused;
+    QString reasons;
+};
+struct EnterScrutiny { QDate until; };
+struct WarnSubject {
+    QDate until; ///< the period of scrutiny the subject is told
+    QString reasons;
+};
+struct EscalateWarning { QStringList fields; };
+
 /// In the order of ActKind.
 using ActBody =
     std::variant<OpenCase, RequestEntry, IssueRiskWarning, Serve, ProposeEntry, DecideEntry, Publish, Push,
                  OrderMeasure, Acknowledge, FileObjection, AcceptObjection, DecideObjection, FileReconsideration,
                  DecideReconsideration, SuspendMeasures, ResumeMeasures, RecordExitEvent, DecideEarlyDeletion,
                  ExtendTerm, Remove, ReportSnapshot, AnnounceRemoval, NotifyRecipients, RetainMeasure, FindError,
-                 Apologise, Clarify, InformCompensation, PurgeIdentity, RecordInterference, Note>;
+                 Apologise, Clarify, InformCompensation, PurgeIdentity, RecordInterference, Note, Prelist, NotifyInAdvance,
+                 AnnouncePreliminary, Designate, ApplyRestoration, AcceptRestoration, DecideRestoration, EnterScrutiny,
+                 WarnSubject, EscalateWarning>;
 static_assert(std::variant_size_v<ActBody> == std::size_t(kActKinds));
 
 /// One legal step: who, on which legal date, what.

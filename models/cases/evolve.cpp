@@ -1,4 +1,4 @@
-#include "cases/state.h"
+#include "cases/evolvedepartment.h"
 
 #include <algorithm>
 
@@ -47,16 +47,19 @@ MeasureFact &measureAt(RecipientFact &recipient, const QString &code)
     return added;
 }
 
+} // namespace
+
 /// A later listing is a round of its own. After a removal it starts from nothing (a new warning); after a decision not
 /// to enter, the warning that was served still stands.
 void beginRoundIfOver(CaseState &state)
 {
     const Round &last = state.round();
     const bool refusedEntry = last.decided && last.outcome == EntryOutcome::DoNotEnter;
-    if (!last.removed && !refusedEntry)
+    if (!last.removed && !refusedEntry && !isDropped(last))
         return;
 
     Round next;
+    next.program = last.program;
     if (refusedEntry) {
         next.warned = last.warned;
         next.performBy = last.performBy;
@@ -68,6 +71,8 @@ void beginRoundIfOver(CaseState &state)
     }
     state.rounds.push_back(std::move(next));
 }
+
+namespace {
 
 bool belongsToClosing(Document document)
 {
@@ -185,6 +190,7 @@ void evolve(CaseState &state, const Act &act)
             [&](const OpenCase &a) {
                 state.opened = deed;
                 state.head = a;
+                state.round().program = a.program;
             },
             [&](const RequestEntry &a) {
                 beginRoundIfOver(state);
@@ -278,9 +284,10 @@ void evolve(CaseState &state, const Act &act)
                 addOnce(state.closing().announced, a.channels);
             },
             [&](const NotifyRecipients &a) {
-                for (RecipientFact &recipient : state.closing().recipients) {
+                Round &round = state.closing();
+                for (RecipientFact &recipient : round.recipients) {
                     if (a.recipients.isEmpty() || a.recipients.contains(recipient.unit))
-                        recipient.notified = deed;
+                        (round.removed ? recipient.notified : recipient.suspensionSent) = deed;
                 }
             },
             [&](const RetainMeasure &a) {
@@ -303,6 +310,7 @@ void evolve(CaseState &state, const Act &act)
             [&](const PurgeIdentity &) { state.purged = deed; },
             [&](const RecordInterference &) { ++state.interferences; },
             [&](const Note &) { ++state.notes; },
+            [&](const auto &a) { evolveDepartment(state, act, deed, a); },
         },
         act.body);
 }

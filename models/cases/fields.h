@@ -65,6 +65,8 @@ void describe(V &v, OpenCase &a)
     v.field("creditor", a.creditor, kPersonalOptional);
     v.group("subject", a.subject, kRequired);
     v.groups("linked", a.linked, kPersonalOptional);
+    v.field("field", a.field, kOptional);
+    v.field("basis_instrument", a.basisInstrument, kOptional);
 }
 
 template <typename V>
@@ -250,6 +252,70 @@ void describe(V &v, RecordInterference &a)
 
 template <typename V>
 void describe(V &v, Note &a) { v.field("text", a.text, kReasons); }
+
+template <typename V>
+void describe(V &v, Prelist &a)
+{
+    v.field("grounds", a.grounds, kPersonal);
+    v.field("legal_basis", a.legalBasis, kRequired);
+}
+
+template <typename V>
+void describe(V &v, NotifyInAdvance &a)
+{
+    v.field("grounds", a.grounds, kPersonal);
+    v.field("legal_basis", a.legalBasis, kRequired);
+}
+
+template <typename V>
+void describe(V &v, AnnouncePreliminary &a)
+{
+    v.field("channels", a.channels, kRequired);
+    v.field("until", a.until, kRequired);
+}
+
+template <typename V>
+void describe(V &v, Designate &a)
+{
+    v.field("grounds", a.grounds, kPersonal);
+    v.field("legal_basis", a.legalBasis, kRequired);
+    v.field("term_months", a.termMonths, kOptional);
+    v.field("restorable", a.restorable, kOptional);
+    v.field("restoration_terms", a.restorationTerms, kReasonsOptional);
+    v.field("hit_lists", a.hitLists, kRequired);
+}
+
+template <typename V>
+void describe(V &v, ApplyRestoration &a)
+{
+    v.field("received_on", a.receivedOn, kRequired);
+    v.field("performed", a.performed, kOptional);
+    v.field("commitment", a.commitment, kOptional);
+    v.field("proofs", a.proofs, kPersonalOptional);
+}
+
+template <typename V>
+void describe(V &v, AcceptRestoration &a) { v.field("outcome", a.outcome, kRequired); }
+
+template <typename V>
+void describe(V &v, DecideRestoration &a)
+{
+    v.field("outcome", a.outcome, kRequired);
+    v.field("reasons", a.reasons, kReasons);
+}
+
+template <typename V>
+void describe(V &v, EnterScrutiny &a) { v.field("until", a.until, kRequired); }
+
+template <typename V>
+void describe(V &v, WarnSubject &a)
+{
+    v.field("until", a.until, kRequired);
+    v.field("reasons", a.reasons, kReasons);
+}
+
+template <typename V>
+void describe(V &v, EscalateWarning &a) { v.field("fields", a.fields, kRequired); }
 
 /// Makes the body of \a kind, default constructed.
 ActBody emptyBody(ActKind kind);

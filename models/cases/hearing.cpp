@@ -38,6 +38,8 @@ Verdict gateOf(const Hearing &hearing, ActKind act)
     }
     if (!hearing.state.opened)
         return hearing.no("ORDER", {{"case.not_open"}}, cure(ActKind::OpenCase, Role::Clerk));
+    if (!belongsTo(hearing.state.head.program, act))
+        return hearing.no("ORDER", {{"act.other_program", {word(act), word(hearing.state.head.program)}}}, nothingCures());
     if (act == ActKind::Note || act == ActKind::RecordInterference)
         return std::nullopt;
     if (hearing.state.purged)
@@ -73,6 +75,16 @@ Verdict gateOf(const Hearing &hearing, ActKind act)
     case ActKind::Clarify: return gateClarify(hearing);
     case ActKind::InformCompensation: return gateInformCompensation(hearing);
     case ActKind::PurgeIdentity: return gatePurgeIdentity(hearing);
+    case ActKind::Prelist:
+    case ActKind::NotifyInAdvance:
+    case ActKind::AnnouncePreliminary:
+    case ActKind::Designate:
+    case ActKind::ApplyRestoration:
+    case ActKind::AcceptRestoration:
+    case ActKind::DecideRestoration:
+    case ActKind::EnterScrutiny:
+    case ActKind::WarnSubject:
+    case ActKind::EscalateWarning:
     case ActKind::OpenCase:
     case ActKind::Note:
     case ActKind::RecordInterference: break;
@@ -144,6 +156,17 @@ Verdict unitVerdict(const Hearing &hearing, const Act &act)
     return std::nullopt;
 }
 
+/// The same act by who works in the programme; a note where nobody there does it.
+Cure whoMay(Program program, ActKind act)
+{
+    for (int i = int(Role::Clerk); i <= int(Role::System); ++i) {
+        const Role role{quint8(i)};
+        if (mayDo(role, act) && worksIn(program, role))
+            return cure(act, role);
+    }
+    return nothingCures();
+}
+
 template <typename T>
 concept Checked = requires(const Hearing &hearing, const Act &act, const T &fields) {
     { check(hearing, act, fields) } -> std::same_as<Verdict>;
@@ -172,6 +195,10 @@ Verdict judge(const Hearing &hearing, const Act &act)
     if (!mayDo(act.by.role, act.kind()))
         return hearing.no("ROLE", {{"role.may_not", {word(act.by.role), word(act.kind())}}},
                           cure(act.kind(), firstRoleFor(act.kind())));
+    const auto *opening = std::get_if<OpenCase>(&act.body);
+    const Program program = opening ? opening->program : hearing.state.head.program;
+    if (!worksIn(program, act.by.role))
+        return hearing.no("ROLE", {{"role.other_program", {word(act.by.role), word(program)}}}, whoMay(program, act.kind()));
     ZM_REFUSE(unitVerdict(hearing, act));
     ZM_REFUSE(dateVerdict(hearing, act));
     // A removal is refused by the rule of the ground it names, which its check knows and its gate does not.

@@ -56,6 +56,7 @@ struct MeasureRow {
 struct RecipientRow {
     QString unit;
     QDate pushed, notified, acknowledged; ///< acknowledged: the release, once removed; the listing before
+    QDate suspensionSent, suspensionAcknowledged; ///< the order not to apply, and its confirmation
     std::vector<MeasureRow> measures;
     bool residue = false; ///< its last snapshot still shows the entry
     bool open = false;    ///< something is still to be released or confirmed there
@@ -63,10 +64,17 @@ struct RecipientRow {
 
 struct EntryView {
     EntryStatus status = EntryStatus::None;
-    std::vector<int> grounds;
+    std::vector<int> grounds; ///< of a court
+    QStringList groundTexts;  ///< of a department
     QDate termEnds; ///< invalid: no fixed term
     bool disputed = false;
     bool published = false;
+};
+
+/// A list of the other colour on which the subject was found, and what becomes of that entry.
+struct CrossHit {
+    QString list;   ///< "redlist:taxation"
+    QString action; ///< "remove_from_red"
 };
 
 struct PermittedAct {
@@ -132,6 +140,7 @@ struct CaseView {
     std::vector<PermittedAct> permitted;
     WhyListed why;
     std::vector<Alarm> alarms;
+    std::vector<CrossHit> crossHits; ///< of a departmental designation
     QDate wakeOn; ///< the first later day on which the view changes by itself; invalid: never
 };
 

@@ -6,7 +6,7 @@ namespace {
 
 constexpr Role kActors[] = {
     Role::Clerk, Role::Reviewer, Role::President, Role::Superior, Role::Supervisor, Role::Admin, Role::Unit,
-    Role::Party, Role::Creditor, Role::System,
+    Role::Party, Role::Creditor, Role::System, Role::Department, Role::DepartmentHead,
 };
 
 /// The program acts by itself only to end what has run out.
@@ -27,10 +27,10 @@ std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &c
     std::vector<PermittedAct> permitted;
     for (int kind = 0; kind < kActKinds; ++kind) {
         const ActKind act{quint8(kind)};
-        if (gateOf(hearing, act))
+        if (!belongsTo(state.head.program, act) || gateOf(hearing, act))
             continue;
         for (Role role : kActors) {
-            if (mayDo(role, act) && (role != Role::System || systemMay(hearing)))
+            if (mayDo(role, act) && worksIn(state.head.program, role) && (role != Role::System || systemMay(hearing)))
                 permitted.push_back({act, role});
         }
     }
@@ -43,12 +43,14 @@ std::vector<BarredAct> barredActs(const CaseState &state, const Context &context
     std::vector<BarredAct> barred;
     for (int kind = 0; kind < kActKinds; ++kind) {
         const ActKind act{quint8(kind)};
+        if (!belongsTo(state.head.program, act))
+            continue;
         Verdict refusal = gateOf(hearing, act);
         if (!refusal)
             continue;
         refusal->cure = cureThatCanBeDone(hearing, refusal->cure);
         for (Role role : kActors) {
-            if (!mayDo(role, act))
+            if (!mayDo(role, act) || !worksIn(state.head.program, role))
                 continue;
             barred.push_back({act, role, *refusal});
             break;

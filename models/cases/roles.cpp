@@ -38,6 +38,16 @@ bool clerkMay(ActKind act)
     case ActKind::RetainMeasure:
     case ActKind::Apologise:
     case ActKind::PurgeIdentity:
+    case ActKind::Prelist:
+    case ActKind::NotifyInAdvance:
+    case ActKind::AnnouncePreliminary:
+    case ActKind::Designate:
+    case ActKind::ApplyRestoration:
+    case ActKind::AcceptRestoration:
+    case ActKind::DecideRestoration:
+    case ActKind::EnterScrutiny:
+    case ActKind::WarnSubject:
+    case ActKind::EscalateWarning:
     case ActKind::RecordInterference:
     case ActKind::Note: return false;
     }
@@ -54,6 +64,22 @@ bool presidentMay(ActKind act)
 bool reviewerMay(ActKind act)
 {
     return act == ActKind::AcceptObjection || act == ActKind::DecideObjection || act == ActKind::FindError;
+}
+
+/// A department's officer does what clerk and reviewer do, and what departments have of their own.
+bool departmentMay(ActKind act)
+{
+    if (act == ActKind::Prelist || act == ActKind::NotifyInAdvance || act == ActKind::AnnouncePreliminary
+        || act == ActKind::ApplyRestoration || act == ActKind::AcceptRestoration || act == ActKind::WarnSubject)
+        return true;
+    return belongsTo(Program::DeptBlacklist, act) && (clerkMay(act) || reviewerMay(act));
+}
+
+bool headMay(ActKind act)
+{
+    return act == ActKind::Designate || act == ActKind::DecideObjection || act == ActKind::DecideRestoration
+        || act == ActKind::Remove || act == ActKind::Apologise || act == ActKind::PurgeIdentity
+        || act == ActKind::EnterScrutiny || act == ActKind::EscalateWarning;
 }
 
 bool unitMay(ActKind act)
@@ -78,15 +104,16 @@ bool mayDo(Role role, ActKind act)
     case Role::Reviewer: return reviewerMay(act);
     case Role::President: return presidentMay(act);
     case Role::Superior: return act == ActKind::DecideReconsideration;
-    case Role::Party: return act == ActKind::FileObjection || act == ActKind::FileReconsideration;
+    case Role::Party:
+        return act == ActKind::FileObjection || act == ActKind::FileReconsideration || act == ActKind::ApplyRestoration;
     case Role::Creditor: return act == ActKind::RequestEntry;
     case Role::Unit: return unitMay(act);
     case Role::System: return act == ActKind::Remove;
+    case Role::Department: return departmentMay(act);
+    case Role::DepartmentHead: return headMay(act);
     case Role::None:
     case Role::Supervisor:
-    case Role::Admin:
-    case Role::Department:
-    case Role::DepartmentHead: return false;
+    case Role::Admin: return false;
     }
     return false;
 }

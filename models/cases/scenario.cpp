@@ -34,7 +34,7 @@ Result<law::PackChoice> packsOf(const QJsonObject &scenario, const law::LawBook 
         const bool known = std::ranges::any_of(law.packs(), [&](const law::Pack &pack) { return pack.id == id; });
         if (!known)
             return fail(ErrorCode::Invalid, u"packs: no such pack: "_s + id);
-        packs.append(id);
+        packs.ids.append(id);
     }
     return packs;
 }
@@ -65,7 +65,7 @@ QJsonObject withSubject(QJsonObject act, const QJsonObject &scenario)
 {
     if (act["act"_L1].toString() != word(ActKind::OpenCase))
         return act;
-    for (const auto &key : {"subject"_L1, "linked"_L1, "program"_L1}) {
+    for (const auto &key : {"subject"_L1, "linked"_L1, "program"_L1, "field"_L1, "basis_instrument"_L1}) {
         if (!act.contains(key) && scenario.contains(key))
             act.insert(key, scenario[key]);
     }

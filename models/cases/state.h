@@ -63,14 +63,40 @@ struct MeasureFact {
 
 struct RecipientFact {
     QString unit;
-    Deed pushed, listingAcknowledged, suspensionAcknowledged, notified, releaseAcknowledged;
+    Deed pushed, listingAcknowledged, suspensionSent, suspensionAcknowledged, notified, releaseAcknowledged;
     bool listedInSnapshot = false; ///< residue of the entry itself
     Deed snapshot;
     std::vector<MeasureFact> measures;
 };
 
+/// An application for credit restoration.
+struct Restoration {
+    Deed filed;
+    QDate receivedOn;
+    Deed answered; ///< accepted, or not
+    AcceptanceOutcome acceptance = AcceptanceOutcome::Accepted;
+    QString answeredBy;
+    Deed decided;
+    RestorationOutcome outcome = RestorationOutcome::Refused;
+};
+
+/// What only a department's listing has. Its designation, or its entry into scrutiny, is the round's `decided`.
+struct Designation {
+    Deed prelisted, noticed, announced;
+    QDate announcedUntil;
+    QStringList grounds; ///< as designated; empty where they are withheld
+    QString legalBasis;  ///< as named so far
+    std::optional<int> termMonths;
+    std::optional<bool> restorable;
+    QStringList hitLists;
+    std::vector<Restoration> restorations;
+    Deed scrutiny, warned, escalated;
+    QDate scrutinyUntil;
+};
+
 /// One listing from its warning to its end. A case has a second one when the person is listed again (JD-68).
 struct Round {
+    Program program = Program::CourtDefaulter;
     Deed requested;
     QDate requestReceivedOn;
     Deed warned;
@@ -105,6 +131,7 @@ struct Round {
     Deed announcedDeed, clarifiedDeed, apologised, compensation;
     std::vector<Service> services;
     std::vector<RecipientFact> recipients;
+    Designation designation;
 };
 
 struct CaseState {

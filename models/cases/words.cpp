@@ -18,7 +18,9 @@ ZM_WORDS(ActKind, "open_case", "request_entry", "issue_risk_warning", "serve", "
          "file_reconsideration", "decide_reconsideration", "suspend_measures", "resume_measures",
          "record_exit_event", "decide_early_deletion", "extend_term", "remove", "report_snapshot",
          "announce_removal", "notify_recipients", "retain_measure", "find_error", "apologise", "clarify",
-         "inform_compensation", "purge_identity", "record_interference", "note")
+         "inform_compensation", "purge_identity", "record_interference", "note", "prelist", "notify_in_advance",
+         "announce_preliminary", "designate", "apply_restoration", "accept_restoration", "decide_restoration",
+         "enter_scrutiny", "warn_subject", "escalate_warning")
 ZM_WORDS(Document, "risk_warning", "entry_decision", "rejection_decision", "correction_decision",
          "reconsideration_decision", "early_deletion_decision", "extension_decision", "advance_notice",
          "designation", "acceptance", "restoration_decision", "removal_notice", "apology", "compensation_notice")
@@ -33,6 +35,8 @@ ZM_WORDS(ObjectionOutcome, "sustained", "rejected")
 ZM_WORDS(ReconsiderationOutcome, "upheld", "revoked", "changed", "remitted")
 ZM_WORDS(ExitEvent, "performed", "settlement_performed", "creditor_request", "round_ended", "retrial_or_bankruptcy",
          "not_enforced", "terminated", "security_given", "died")
+ZM_WORDS(AcceptanceOutcome, "accepted", "not_accepted")
+ZM_WORDS(RestorationOutcome, "restored", "refused")
 ZM_WORDS(EarlyOutcome, "delete", "keep")
 ZM_WORDS(Operation, "withdraw", "correct", "delete", "block")
 ZM_WORDS(RemovalGround, "performed", "settlement_performed", "creditor_request", "round_ended",
@@ -41,7 +45,7 @@ ZM_WORDS(RemovalGround, "performed", "settlement_performed", "creditor_request",
          "standard_changed")
 ZM_WORDS(SubjectKind, "person", "organisation")
 ZM_WORDS(Stage, "none", "open", "warned", "proposed", "decided_not_to_enter", "in_grace", "listed", "removal_due",
-         "removed", "closed", "error_remedy", "purged")
+         "removed", "closed", "error_remedy", "purged", "preliminary", "noticed", "scrutiny")
 ZM_WORDS(EntryStatus, "none", "live", "suspended", "blocked", "deleted", "withdrawn", "expired")
 ZM_WORDS(MeasureState, "in_force", "suspended", "release_due", "released", "retained", "residue")
 ZM_WORDS(ClockState, "open", "met", "late", "breached", "suspended", "provisional")
@@ -97,6 +101,8 @@ ZM_INSTANTIATE(ObjectionAbout)
 ZM_INSTANTIATE(ObjectionOutcome)
 ZM_INSTANTIATE(ReconsiderationOutcome)
 ZM_INSTANTIATE(ExitEvent)
+ZM_INSTANTIATE(AcceptanceOutcome)
+ZM_INSTANTIATE(RestorationOutcome)
 ZM_INSTANTIATE(EarlyOutcome)
 ZM_INSTANTIATE(Operation)
 ZM_INSTANTIATE(RemovalGround)

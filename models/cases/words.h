@@ -19,15 +19,16 @@ enum class Role : quint8 {
 
 enum class Program : quint8 { CourtDefaulter, DeptBlacklist, DeptRedlist, DeptKeyScrutiny };
 
-/// Every act of the court programme. Departmental acts are added at the end when their programmes come.
+/// The acts of courts first, then those that only departments do. New ones are added at the end.
 enum class ActKind : quint8 {
     OpenCase, RequestEntry, IssueRiskWarning, Serve, ProposeEntry, DecideEntry, Publish, Push, OrderMeasure,
     Acknowledge, FileObjection, AcceptObjection, DecideObjection, FileReconsideration, DecideReconsideration,
     SuspendMeasures, ResumeMeasures, RecordExitEvent, DecideEarlyDeletion, ExtendTerm, Remove, ReportSnapshot,
     AnnounceRemoval, NotifyRecipients, RetainMeasure, FindError, Apologise, Clarify, InformCompensation,
-    PurgeIdentity, RecordInterference, Note,
+    PurgeIdentity, RecordInterference, Note, Prelist, NotifyInAdvance, AnnouncePreliminary, Designate,
+    ApplyRestoration, AcceptRestoration, DecideRestoration, EnterScrutiny, WarnSubject, EscalateWarning,
 };
-inline constexpr int kActKinds = int(ActKind::Note) + 1;
+inline constexpr int kActKinds = int(ActKind::EscalateWarning) + 1;
 
 enum class Document : quint8 {
     RiskWarning, EntryDecision, RejectionDecision, CorrectionDecision, ReconsiderationDecision, EarlyDeletionDecision,
@@ -49,6 +50,8 @@ enum class ExitEvent : quint8 {
     SecurityGiven, Died,
 };
 inline constexpr int kExitEvents = int(ExitEvent::Died) + 1;
+enum class AcceptanceOutcome : quint8 { Accepted, NotAccepted };
+enum class RestorationOutcome : quint8 { Restored, Refused };
 enum class EarlyOutcome : quint8 { Delete, Keep };
 enum class Operation : quint8 { Withdraw, Correct, Delete, Block };
 /// The nine exit events first, in the order of ExitEvent.
@@ -62,8 +65,9 @@ enum class SubjectKind : quint8 { Person, Organisation };
 // The derived words of outcomes.
 enum class Stage : quint8 {
     None, Open, Warned, Proposed, DecidedNotToEnter, InGrace, Listed, RemovalDue, Removed, Closed, ErrorRemedy, Purged,
+    Preliminary, Noticed, Scrutiny,
 };
-inline constexpr int kStages = int(Stage::Purged) + 1;
+inline constexpr int kStages = int(Stage::Scrutiny) + 1;
 enum class EntryStatus : quint8 { None, Live, Suspended, Blocked, Deleted, Withdrawn, Expired };
 enum class MeasureState : quint8 { InForce, Suspended, ReleaseDue, Released, Retained, Residue };
 enum class ClockState : quint8 { Open, Met, Late, Breached, Suspended, Provisional };

@@ -86,7 +86,17 @@ std::vector<PaperKind> kindsOf(int n, const PaperFacts &facts)
     case ActKind::FindError:
     case ActKind::PurgeIdentity:
     case ActKind::RecordInterference:
-    case ActKind::Note: return {}; // no paper of its own
+    case ActKind::Note:
+    case ActKind::Prelist:
+    case ActKind::NotifyInAdvance:
+    case ActKind::AnnouncePreliminary:
+    case ActKind::Designate:
+    case ActKind::ApplyRestoration:
+    case ActKind::AcceptRestoration:
+    case ActKind::DecideRestoration:
+    case ActKind::EnterScrutiny:
+    case ActKind::WarnSubject:
+    case ActKind::EscalateWarning: return {}; // no paper of its own
     }
     return {};
 }

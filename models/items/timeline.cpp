@@ -107,6 +107,22 @@ struct Detail {
     QString operator()(const cases::PurgeIdentity &a) const { return a.reason; }
     QString operator()(const cases::RecordInterference &a) const { return joined({a.who, a.what}); }
     QString operator()(const cases::Note &a) const { return a.text; }
+    QString operator()(const cases::Prelist &a) const { return joined({listed(a.grounds), a.legalBasis}); }
+    QString operator()(const cases::NotifyInAdvance &a) const { return joined({listed(a.grounds), a.legalBasis}); }
+    QString operator()(const cases::AnnouncePreliminary &a) const { return joined({listed(a.channels), until(a.until)}); }
+    QString operator()(const cases::Designate &a) const
+    {
+        const QString term = a.termMonths ? spanText({*a.termMonths, law::DayUnit::Months}) : QString();
+        return joined({listed(a.grounds), a.legalBasis, term, listed(a.hitLists)});
+    }
+    QString operator()(const cases::ApplyRestoration &a) const { return joined({received(a.receivedOn, {}), listed(a.proofs)}); }
+    QString operator()(const cases::AcceptRestoration &a) const { return choice("outcome", a.outcome); }
+    QString operator()(const cases::DecideRestoration &a) const { return joined({choice("outcome", a.outcome), a.reasons}); }
+    QString operator()(const cases::EnterScrutiny &a) const { return until(a.until); }
+    QString operator()(const cases::WarnSubject &a) const { return joined({until(a.until), a.reasons}); }
+    QString operator()(const cases::EscalateWarning &a) const { return listed(a.fields); }
+
+    static QString until(QDate day) { return optionalDay(QT_TRANSLATE_NOOP("zm::items::timeline", "until %1"), day); }
 
     static QString received(QDate received, QDate posted)
     {

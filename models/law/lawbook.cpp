@@ -15,7 +15,9 @@ bool inForce(QDate from, QDate until, QDate day)
 
 bool chosen(const Pack &pack, const PackChoice &choice)
 {
-    return choice.isEmpty() || pack.always || choice.contains(pack.id);
+    const bool binds = !pack.authority || *pack.authority == choice.authority;
+    const bool ofSector = pack.sector.isEmpty() || pack.sector == choice.sector;
+    return binds && ofSector && (choice.ids.isEmpty() || pack.always || choice.ids.contains(pack.id));
 }
 
 bool speaksOf(const Rule &rule, QStringView variant)
@@ -97,6 +99,12 @@ const Question *LawBook::question(QStringView id) const
     return found == m_questions.end() ? nullptr : &*found;
 }
 
+const Pack *LawBook::pack(QStringView id) const
+{
+    const auto found = std::ranges::find(m_packs, id, &Pack::id);
+    return found == m_packs.end() ? nullptr : &*found;
+}
+
 std::vector<const Rule *> LawBook::readings(QStringView id, QDate day, const PackChoice &choice) const
 {
     std::vector<const Rule *> rules;
@@ -154,9 +162,17 @@ Answer LawBook::answer(QStringView question, QDate day, const PackChoice &choice
     const auto places = m_byQuestion.constFind(question.toString());
     if (!answer.question || places == m_byQuestion.cend())
         return answer;
+    bool ofSector = false;
     for (const Place place : *places) {
-        if (applies(place, day, choice) && speaksOf(at(place), variant))
+        if (!applies(place, day, choice) || !speaksOf(at(place), variant))
+            continue;
+        // Each sector's own instrument binds its authorities in place of the general one (C13).
+        const bool own = !m_packs.at(place.pack).sector.isEmpty();
+        if (own && !ofSector)
+            rules.clear();
+        if (own || !ofSector)
             rules.push_back(&at(place));
+        ofSector = ofSector || own;
     }
     if (rules.empty())
         return answer;

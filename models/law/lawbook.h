@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <initializer_list>
+#include <optional>
 #include <span>
 
 namespace zm::law {
@@ -32,6 +34,9 @@ struct Rule {
     bool modelled = false; ///< the program enforces it; otherwise it is left to people
 };
 
+/// Whom an instrument binds. One that names nobody binds both.
+enum class Authority : quint8 { Courts, Departments };
+
 /// One instrument.
 struct Pack {
     QString id;         ///< "spc2017"
@@ -43,11 +48,21 @@ struct Pack {
     PackKind kind = PackKind::House;
     bool grantsEntry = false; ///< a court may enter somebody on the list by it
     bool always = false; ///< counting and service rules: apply whatever packs are chosen
+    std::optional<Authority> authority; ///< nullopt: binds courts and departments alike
+    QString sector;      ///< "market-regulation": binds the departments of that sector only, and goes before general rules there
     QList<Rule> rules;
 };
 
-/// Which packs a scenario chose; empty means every pack valid on the day.
-using PackChoice = QStringList;
+/// Which packs apply: those a scenario chose (none: every pack valid on the day), of those that bind the authority.
+struct PackChoice {
+    PackChoice() = default;
+    PackChoice(QStringList chosen) : ids(std::move(chosen)) {}
+    PackChoice(std::initializer_list<QString> chosen) : ids(chosen) {}
+
+    QStringList ids;
+    Authority authority = Authority::Courts;
+    QString sector; ///< of the department; empty: none of its own
+};
 
 /// A question and how the readings of several instruments are settled.
 struct Question {
@@ -95,6 +110,8 @@ public:
     const QList<Question> &questions() const { return m_questions; }
     const QList<Conflict> &conflicts() const { return m_conflicts; }
     const Question *question(QStringView id) const;
+    /// The pack of that id; null where none is loaded.
+    const Pack *pack(QStringView id) const;
     const MeasureCatalogue &measures() const { return m_measures; }
 
     /// The rule in force on \a day under \a choice; null where none. Where several packs carry the id, the first in
@@ -112,7 +129,7 @@ public:
     /// `values` name a variant (an exit event, a mode of service); rules without values answer every variant.
     Answer answer(QStringView question, QDate day, const PackChoice &choice = {}, QStringView variant = {}) const;
 
-    /// Whether any pack of the court programme that decides entries is in force (else nothing can be listed: BASIS).
+    /// Whether any pack by which somebody may be entered is in force (else nothing can be listed: BASIS).
     bool hasEntryBasis(QDate day, const PackChoice &choice = {}) const;
 
 private:

@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array<QStringView, 4> kKinds{u"interpretation", u"opinion", u"statute", u"house"};
+constexpr std::array<QStringView, 2> kAuthorities{u"courts", u"departments"};
 
 void readSpan(Fields &fields, const QString &where, Rule &rule, QStringList &faults)
 {
@@ -116,6 +117,13 @@ void readHead(Fields &fields, Pack &pack)
     pack.grade = readGrade(fields);
     pack.grantsEntry = fields.flag(u"grants_entry"_s);
     pack.always = fields.flag(u"always"_s);
+    pack.sector = fields.optionalText(u"sector"_s);
+    const QString authority = fields.optionalText(u"authority"_s);
+    const auto binds = std::ranges::find(kAuthorities, authority);
+    if (binds != kAuthorities.end())
+        pack.authority = Authority(binds - kAuthorities.begin());
+    else if (!authority.isEmpty())
+        fields.fault(u"authority is neither courts nor departments"_s);
     const auto kind = std::ranges::find(kKinds, fields.text(u"kind"_s));
     if (kind == kKinds.end())
         fields.fault(u"kind is not interpretation, opinion, statute or house"_s);

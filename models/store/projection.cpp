@@ -96,7 +96,10 @@ bool isOver(const cases::CaseState &state, const CaseView &view, const CaseClock
     case Stage::Listed:
     case Stage::RemovalDue:
     case Stage::Removed:
-    case Stage::ErrorRemedy: return false;
+    case Stage::ErrorRemedy:
+    case Stage::Preliminary:
+    case Stage::Noticed:
+    case Stage::Scrutiny: return false;
     }
     return false;
 }

@@ -193,7 +193,17 @@ ActBody bodyOf(const Cure &cure, const CaseState &state, QDate on)
     case ActKind::InformCompensation: return InformCompensation{};
     case ActKind::PurgeIdentity: return PurgeIdentity{"reason"};
     case ActKind::RecordInterference: return RecordInterference{"who", "what"};
-    case ActKind::Note: break;
+    case ActKind::Note:
+    case ActKind::Prelist:
+    case ActKind::NotifyInAdvance:
+    case ActKind::AnnouncePreliminary:
+    case ActKind::Designate:
+    case ActKind::ApplyRestoration:
+    case ActKind::AcceptRestoration:
+    case ActKind::DecideRestoration:
+    case ActKind::EnterScrutiny:
+    case ActKind::WarnSubject:
+    case ActKind::EscalateWarning: break; // no cure of a court's case
     }
     return Note{"text"};
 }

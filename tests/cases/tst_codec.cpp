@@ -32,12 +32,22 @@ Act fullOpening()
     return by(Role::Clerk, "a", open);
 }
 
+Act openingOfADepartment()
+{
+    Act act = fullOpening();
+    auto &open = std::get<OpenCase>(act.body);
+    open.program = Program::DeptBlacklist;
+    open.field = "taxation";
+    open.basisInstrument = "gbf2020-49";
+    return act;
+}
+
 /// One act of every kind, every field filled.
 std::vector<Act> everyAct()
 {
     const QString reasons = "PLANTED reasons";
     return {
-        fullOpening(),
+        openingOfADepartment(),
         by(Role::Creditor, "PLANTED creditor", RequestEntry{kDay}),
         by(Role::Clerk, "a", IssueRiskWarning{kLater}),
         by(Role::Clerk, "a", Serve{Document::EntryDecision, ServiceMode::PublicNotice, "PLANTED receipt", true, reasons}),
@@ -69,6 +79,16 @@ std::vector<Act> everyAct()
         by(Role::President, "p", PurgeIdentity{reasons}),
         by(Role::Supervisor, "s", RecordInterference{"PLANTED official", reasons}),
         by(Role::Clerk, "a", Note{"PLANTED note"}),
+        by(Role::Department, "d", Prelist{{"PLANTED ground"}, "penalty decision 12"}),
+        by(Role::Department, "d", NotifyInAdvance{{"PLANTED ground"}, "penalty decision 12"}),
+        by(Role::Department, "d", AnnouncePreliminary{{"board"}, kLater}),
+        by(Role::DepartmentHead, "h", Designate{{"PLANTED ground"}, "a law", 12, true, "PLANTED terms", {"redlist:taxation"}}),
+        by(Role::Party, "PLANTED 甲某", ApplyRestoration{kDay, true, true, {"PLANTED receipt"}}),
+        by(Role::Department, "d", AcceptRestoration{AcceptanceOutcome::NotAccepted}),
+        by(Role::DepartmentHead, "h", DecideRestoration{RestorationOutcome::Restored, reasons}),
+        by(Role::DepartmentHead, "h", EnterScrutiny{kLater}),
+        by(Role::Department, "d", WarnSubject{kLater, reasons}),
+        by(Role::DepartmentHead, "h", EscalateWarning{{"taxation", "food", "customs"}}),
     };
 }
 

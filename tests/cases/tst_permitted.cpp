@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QTest>
 
+using namespace zm;
 using namespace zm::cases;
 using namespace zm::cases::test;
 
@@ -128,12 +129,16 @@ private Q_SLOTS:
             QVERIFY(!barred.refusal.rule.isEmpty() && !barred.refusal.citation.isEmpty());
             QVERIFY(!barred.refusal.failed.isEmpty() && !barred.refusal.failedZh.isEmpty());
         }
-        QCOMPARE(named.size(), kActKinds);
+        const auto belongs = [&](const QString &act) {
+            return belongsTo(reached.state.head.program, *cases::named<ActKind>(act.toStdString()));
+        };
+        QCOMPARE(named.size(), std::ranges::count_if(words<ActKind>(), belongs));
     }
 
     void everyStateIsInTheTable()
     {
         QSet<QString> states = textsOf(QJsonArray::fromStringList(words<Stage>()));
+        states -= {"preliminary", "noticed", "scrutiny"}; // no court's case comes there
         for (const QJsonValue &state : matrix()["states"].toArray())
             states.remove(state["state"].toString());
         QCOMPARE(sorted(states), QString());
@@ -146,6 +151,8 @@ private Q_SLOTS:
         for (const QString &act : words<ActKind>()) {
             const bool isAnyones = textsOf(anyone["acts"]).contains(act);
             QSet<QString> expected = textsOf(isAnyones ? anyone["roles"] : roles[act]);
+            if (!isAnyones)
+                expected += textsOf(matrix()["department_roles"].toObject()[act]);
             if (isAnyones)
                 expected += {"department", "department_head"}; // signed in too, though of another programme
             if (act == "remove")

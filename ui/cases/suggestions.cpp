@@ -148,7 +148,17 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file)
     case cases::ActKind::InformCompensation:
     case cases::ActKind::PurgeIdentity:
     case cases::ActKind::RecordInterference:
-    case cases::ActKind::Note: break;
+    case cases::ActKind::Note:
+    case cases::ActKind::Prelist:
+    case cases::ActKind::NotifyInAdvance:
+    case cases::ActKind::AnnouncePreliminary:
+    case cases::ActKind::Designate:
+    case cases::ActKind::ApplyRestoration:
+    case cases::ActKind::AcceptRestoration:
+    case cases::ActKind::DecideRestoration:
+    case cases::ActKind::EnterScrutiny:
+    case cases::ActKind::WarnSubject:
+    case cases::ActKind::EscalateWarning: break;
     }
     return out;
 }

@@ -133,12 +133,15 @@ Meaning meaning(cases::Stage stage)
     case cases::Stage::Closed:
     case cases::Stage::Purged:
     case cases::Stage::DecidedNotToEnter: return Meaning::Done;
+    case cases::Stage::Scrutiny:
     case cases::Stage::Listed: return Meaning::Today;
     case cases::Stage::Removed: return Meaning::Waiting;
     case cases::Stage::None:
     case cases::Stage::Open:
     case cases::Stage::Warned:
-    case cases::Stage::Proposed: return Meaning::Soon;
+    case cases::Stage::Proposed:
+    case cases::Stage::Preliminary:
+    case cases::Stage::Noticed: return Meaning::Soon;
     }
     return Meaning::Plain;
 }
