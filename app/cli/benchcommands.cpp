@@ -9,8 +9,8 @@ QList<Command> benchCommands()
     return {
         {u"bench fold"_s, u"[--cases N] [--seed S]"_s,
          u"Acts folded per second in memory, against a loop that only decodes the same bytes."_s, {}, bench::fold},
-        {u"bench open"_s, u"[--cases N] [--seed S]"_s,
-         u"First screen of the work list of an office, against the bare SQL query for its rows."_s, {}, bench::open},
+        {u"bench open"_s, u"[--cases N] [--seed S] [--office DIR]"_s,
+         u"First screen of the work list of an office, against the bare SQL query for its rows; DIR keeps the offices."_s, {}, bench::open},
         {u"bench submit"_s, u"[--cases N] [--seed S]"_s,
          u"Acts judged, signed and durably written per second, against the bare signed insert."_s, {}, bench::submit},
     };

@@ -11,7 +11,8 @@ constexpr QStringView kDeviceEnd = u"SELECT acts, head FROM device WHERE id = ?"
 constexpr QStringView kSetDeviceEnd = u"INSERT INTO device (id, acts, head) VALUES (?, ?, ?) "
                                       "ON CONFLICT (id) DO UPDATE SET acts = excluded.acts, head = excluded.head";
 constexpr QStringView kAppend = u"INSERT INTO act (case_id, n, payload, hash, signature) VALUES (?, ?, ?, ?, ?)";
-constexpr QStringView kOfCase = u"SELECT seq, case_id, n, payload, hash, signature FROM act WHERE case_id = ? ORDER BY n";
+constexpr QStringView kOfCase = u"SELECT seq, case_id, n, payload, hash, signature FROM act "
+                                u"WHERE case_id = ? AND n >= ? ORDER BY n";
 constexpr QStringView kCases = u"SELECT DISTINCT case_id FROM act ORDER BY case_id";
 constexpr QStringView kAll = u"SELECT seq, case_id, n, payload, hash, signature FROM act ORDER BY seq";
 
@@ -53,9 +54,9 @@ Result<> appendAct(const sql::Connection &connection, const LoggedAct &act)
     return {};
 }
 
-Result<std::vector<LoggedAct>> actsOf(const sql::Connection &connection, const QString &caseId)
+Result<std::vector<LoggedAct>> actsOf(const sql::Connection &connection, const QString &caseId, int from)
 {
-    ZM_TRY(auto query, sql::run(connection, kOfCase, {caseId}));
+    ZM_TRY(auto query, sql::run(connection, kOfCase, {caseId, from}));
     std::vector<LoggedAct> acts;
     while (query.next())
         acts.push_back(rowOf(query));

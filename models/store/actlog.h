@@ -34,8 +34,8 @@ Result<> setDeviceEnd(const sql::Connection &connection, const QString &device, 
 /// Adds an act. Errors: Conflict where that number of the case is taken; Io.
 Result<> appendAct(const sql::Connection &connection, const LoggedAct &act);
 
-/// The acts of a case in their order. Errors: Io, Corrupt.
-Result<std::vector<LoggedAct>> actsOf(const sql::Connection &connection, const QString &caseId);
+/// The acts of a case in their order. \param from  number of the first one wanted. Errors: Io, Corrupt.
+Result<std::vector<LoggedAct>> actsOf(const sql::Connection &connection, const QString &caseId, int from = 0);
 
 /// Ids of the cases that have acts, sorted. Errors: Io.
 Result<QStringList> loggedCases(const sql::Connection &connection);

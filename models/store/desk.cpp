@@ -26,6 +26,7 @@ struct Desk::Batch {
     std::optional<Recorder> recorder;         ///< only where it writes for good
     OpenFiles files;                          ///< as of the last act taken
     std::unordered_map<QString, QString> made;///< number keys of cases opened in this batch, and their ids
+    std::unordered_map<QString, QString> found;///< references met in this batch, and the ids they name
     std::set<QString> changed;
     bool purged = false;
 };
@@ -68,7 +69,7 @@ Result<std::vector<Verdict>> Desk::submitBatch(const std::vector<Submission> &su
 Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submissions, Writing writing,
                                            Stranger stranger)
 {
-    Batch batch{writing, {}, {}, {}, {}, false};
+    Batch batch{writing, {}, {}, {}, {}, {}, false};
     std::optional<sql::Transaction> transaction;
     if (writing == Writing::ForGood) {
         if (!m_session)
@@ -124,33 +125,55 @@ Error Desk::settled(const Error &error) const
                                        "submitted again"_s};
 }
 
+Result<std::optional<QString>> Desk::idOf(Batch &batch, const QString &ref) const
+{
+    if (const auto found = batch.found.find(ref); found != batch.found.end())
+        return std::optional(found->second);
+    std::optional<QString> id;
+    if (const auto made = batch.made.find(numberKey(ref)); made != batch.made.end()) {
+        id = made->second;
+    } else if (batch.files.contains(ref)) {
+        id = ref;
+    } else {
+        ZM_TRY(id, findCase(m_office->connection(), ref));
+    }
+    if (id)
+        batch.found.emplace(ref, *id);
+    return id;
+}
+
+Result<OpenFile> Desk::folded(const QString &id) const
+{
+    ZM_TRY(const ChainEnd end, caseEnd(m_office->connection(), id));
+    if (const auto known = m_known.find(id); known != m_known.end()) {
+        const OpenFile &file = known->second;
+        if (file.state.acts == end.length && file.head == end.head)
+            return file;
+        // Others went on with it: their acts are enough where they follow on what is known.
+        if (auto on = readOn(m_office->connection(), m_session.get(), id, {file.state, {}, file.head, false});
+            on && on->state.acts == end.length && on->head == end.head)
+            return OpenFile{id, std::move(on->state), std::move(on->head)};
+    }
+    ZM_TRY(auto history, readHistory(m_office->connection(), m_session.get(), id));
+    return OpenFile{id, std::move(history.state), std::move(history.head)};
+}
+
 Result<OpenFile *> Desk::fileFor(Batch &batch, const Submission &submission, const cases::Act &act) const
 {
     const auto *opening = std::get_if<cases::OpenCase>(&act.body);
     const QString ref = opening ? opening->caseNumber : submission.caseRef;
-    QString id = submission.caseRef;
-    if (const auto made = batch.made.find(numberKey(ref)); made != batch.made.end()) {
-        id = made->second;
-    } else if (!batch.files.contains(ref)) {
-        ZM_TRY(const auto found, findCase(m_office->connection(), ref));
-        if (!found && !opening)
-            return fail(ErrorCode::NotFound, u"there is no case %1 in this office"_s.arg(ref));
-        if (!found) {
-            ZM_TRY(const QByteArray fresh, crypto::randomBytes(16));
-            id = QString::fromLatin1(fresh.toHex());
-            return &(batch.files[id] = OpenFile{id, {}, QByteArray(32, '\0')});
-        }
-        id = *found;
+    ZM_TRY(const auto id, idOf(batch, ref));
+    if (!id && !opening)
+        return fail(ErrorCode::NotFound, u"there is no case %1 in this office"_s.arg(ref));
+    if (!id) {
+        ZM_TRY(const QByteArray fresh, crypto::randomBytes(16));
+        const QString made = QString::fromLatin1(fresh.toHex());
+        return &(batch.files[made] = OpenFile{made, {}, QByteArray(32, '\0')});
     }
-    if (const auto open = batch.files.find(id); open != batch.files.end())
+    if (const auto open = batch.files.find(*id); open != batch.files.end())
         return &open->second;
-
-    ZM_TRY(const ChainEnd end, caseEnd(m_office->connection(), id));
-    if (const auto known = m_known.find(id);
-        known != m_known.end() && known->second.state.acts == end.length && known->second.head == end.head)
-        return &(batch.files[id] = known->second);
-    ZM_TRY(auto history, readHistory(m_office->connection(), m_session.get(), id));
-    return &(batch.files[id] = OpenFile{id, std::move(history.state), std::move(history.head)});
+    ZM_TRY(auto file, folded(*id));
+    return &(batch.files[*id] = std::move(file));
 }
 
 Result<Verdict> Desk::take(Batch &batch, const Submission &submission)

@@ -105,6 +105,8 @@ private:
     Error settled(const Error &error) const;
     Result<Verdict> take(Batch &batch, const Submission &submission);
     Result<OpenFile *> fileFor(Batch &batch, const Submission &submission, const cases::Act &act) const;
+    Result<std::optional<QString>> idOf(Batch &batch, const QString &ref) const;
+    Result<OpenFile> folded(const QString &id) const;
     Result<> store(Batch &batch, const cases::Context &context) const;
     Result<> wake(const WorkQuery &query);
     Result<QString> knownCase(const QString &caseRef) const;

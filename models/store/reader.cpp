@@ -49,28 +49,33 @@ Result<ReadAct> decodeLogged(const LoggedAct &logged, const CaseKey *key)
 
 Result<CaseHistory> readHistory(const sql::Connection &connection, const Session *session, const QString &caseId)
 {
-    ZM_TRY(const auto logged, actsOf(connection, caseId));
-    if (logged.empty())
+    ZM_TRY(auto history, readOn(connection, session, caseId, {{}, {}, QByteArray(32, '\0'), false}));
+    if (history.acts.empty())
         return fail(ErrorCode::NotFound, u"there is no case "_s + caseId);
+    return history;
+}
+
+Result<CaseHistory> readOn(const sql::Connection &connection, const Session *session, const QString &caseId,
+                           CaseHistory known)
+{
+    ZM_TRY(const auto logged, actsOf(connection, caseId, known.state.acts));
     std::optional<CaseKey> key;
-    if (session) {
+    if (session && !logged.empty()) {
         ZM_TRY(key, caseKey(connection, *session, caseId));
     }
-
-    CaseHistory history;
-    history.head = QByteArray(32, '\0');
+    known.acts.clear();
     for (const LoggedAct &one : logged) {
         auto read = decodeLogged(one, key ? &*key : nullptr);
         if (!read)
             return std::unexpected(named(one, read.error()));
-        if (auto linked = checkLink(one, read->payload, history.head); !linked)
+        if (auto linked = checkLink(one, read->payload, known.head); !linked)
             return std::unexpected(named(one, linked.error()));
-        cases::evolve(history.state, read->act);
-        history.head = one.hash;
-        history.withheld = history.withheld || read->withheld;
-        history.acts.push_back(*std::move(read));
+        cases::evolve(known.state, read->act);
+        known.head = one.hash;
+        known.withheld = known.withheld || read->withheld;
+        known.acts.push_back(*std::move(read));
     }
-    return history;
+    return known;
 }
 
 } // namespace zm::store

@@ -33,4 +33,9 @@ Result<ReadAct> decodeLogged(const LoggedAct &logged, const CaseKey *key);
 /// Errors: NotFound; Corrupt naming the act; Io.
 Result<CaseHistory> readHistory(const sql::Connection &connection, const Session *session, const QString &caseId);
 
+/// The same for a case that was folded before and that others have continued: reads only what came after \a known,
+/// whose acts are not repeated in the answer. Errors: Corrupt also where the new acts do not follow on \a known; Io.
+Result<CaseHistory> readOn(const sql::Connection &connection, const Session *session, const QString &caseId,
+                           CaseHistory known);
+
 } // namespace zm::store

@@ -12,16 +12,24 @@ Recorder::Recorder(const Office &office, const Session &session, const Clock &cl
 {
 }
 
-Result<QByteArray> Recorder::sealedPart(const OpenFile &file, const cases::Act &act, const QByteArray &personal) const
+Result<const CaseKey *> Recorder::keyOf(const OpenFile &file, const cases::Act &act)
 {
-    if (personal.isEmpty())
-        return QByteArray();
+    if (const auto opened = m_keys.find(file.id); opened != m_keys.end())
+        return &opened->second;
     ZM_TRY(auto key, caseKey(m_office.connection(), m_session, file.id));
     if (!key) {
         const auto *opening = std::get_if<cases::OpenCase>(&act.body);
         ZM_TRY(key, makeCaseKey(m_office.connection(), m_session, file.id, file.state.acts,
                                 opening ? opening->subject.name : QString()));
     }
+    return &m_keys.emplace(file.id, *std::move(key)).first->second;
+}
+
+Result<QByteArray> Recorder::sealedPart(const OpenFile &file, const cases::Act &act, const QByteArray &personal)
+{
+    if (personal.isEmpty())
+        return QByteArray();
+    ZM_TRY(const CaseKey *key, keyOf(file, act));
     return crypto::seal(key->key.view(), sealedAbout(file.id, file.state.acts), personal);
 }
 
@@ -49,8 +57,10 @@ Result<Written> Recorder::record(const OpenFile &file, const cases::Act &act)
     const QByteArray hash = actHash(payload);
     ZM_TRY(const QByteArray signature, m_session.key.sign(signedBytes(payload)));
     ZM_CHECK(appendAct(m_office.connection(), {0, file.id, file.state.acts, payload, hash, signature}));
-    if (act.kind() == cases::ActKind::PurgeIdentity)
+    if (act.kind() == cases::ActKind::PurgeIdentity) {
         ZM_CHECK(destroyCaseKey(m_office.connection(), file.id));
+        m_keys.erase(file.id);
+    }
     m_device = ChainEnd{m_device->length + 1, hash};
     return Written{hash, at};
 }

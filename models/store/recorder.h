@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "cases/state.h"
 #include "store/actlog.h"
+#include "store/casekeys.h"
 #include "store/office.h"
 
 #include <unordered_map>
@@ -35,12 +36,14 @@ public:
     Result<> finish();
 
 private:
-    Result<QByteArray> sealedPart(const OpenFile &file, const cases::Act &act, const QByteArray &personal) const;
+    Result<QByteArray> sealedPart(const OpenFile &file, const cases::Act &act, const QByteArray &personal);
+    Result<const CaseKey *> keyOf(const OpenFile &file, const cases::Act &act);
 
     const Office &m_office;
     const Session &m_session;
     const Clock &m_clock;
     std::optional<ChainEnd> m_device;
+    std::unordered_map<QString, CaseKey> m_keys; ///< opened in this transaction; nobody else can write meanwhile
 };
 
 } // namespace zm::store

@@ -14,7 +14,7 @@ using cases::Role;
 
 namespace {
 
-constexpr int kCasesAtOnce = 800; // a few thousand acts in a transaction
+constexpr int kCasesAtOnce = 1600; // as many as a desk keeps in mind; several thousand acts in a transaction
 
 cases::Act told(QDate on, Role role, const char *json)
 {
@@ -92,36 +92,55 @@ std::vector<store::Submission> tale(int index, quint32 seed, QDate today, bool c
     return acts;
 }
 
-Result<BenchOffice> BenchOffice::make(crypto::Suite suite)
+Result<BenchOffice> BenchOffice::placed(QString &path)
 {
-    BenchOffice made;
-    made.folder = std::make_unique<QTemporaryDir>();
-    if (!made.folder->isValid())
-        return fail(ErrorCode::Io, made.folder->errorString());
+    BenchOffice placed;
+    if (path.isEmpty()) {
+        placed.folder = std::make_unique<QTemporaryDir>();
+        if (!placed.folder->isValid())
+            return fail(ErrorCode::Io, placed.folder->errorString());
+        path = placed.folder->filePath(u"office"_s);
+    }
+    return placed;
+}
+
+Result<BenchOffice> BenchOffice::make(crypto::Suite suite, const QString &path)
+{
+    QString at = path;
+    ZM_TRY(BenchOffice made, placed(at));
     ZM_TRY(made.jurisdiction, compose::jurisdiction());
-    ZM_TRY(auto office, store::Office::create(made.folder->filePath(u"office"_s),
-                                              {u"京0105"_s, u"示范法院"_s, u"京03"_s, true, {}, {}}, made.clock));
+    ZM_TRY(auto office, store::Office::create(at, {u"京0105"_s, u"示范法院"_s, u"京03"_s, true, {}, {}}, made.clock));
     made.office = std::make_unique<store::Office>(std::move(office));
     const auto engage = [&](const QString &id, Role role) -> Result<store::SharedSession> {
-        ZM_CHECK(made.office->addOfficer({id, id, {role}, "bench", suite, store::KeyCost::Floor}, made.clerk,
+        ZM_CHECK(made.office->addOfficer({id, id, {role}, kPassword, suite, store::KeyCost::Floor}, made.clerk,
                                          made.clock));
-        return made.office->signIn(id, "bench");
+        return made.office->signIn(id, kPassword);
     };
     ZM_TRY(made.clerk, engage(u"a"_s, Role::Clerk)); // the first officer is the administrator as well
     ZM_TRY(made.president, engage(u"p"_s, Role::President));
     return made;
 }
 
-Result<BenchOffice> BenchOffice::copy()
+Result<BenchOffice> BenchOffice::open(const QString &path)
 {
-    BenchOffice made;
-    made.folder = std::make_unique<QTemporaryDir>();
+    BenchOffice opened;
+    ZM_TRY(opened.jurisdiction, compose::jurisdiction());
+    ZM_TRY(auto office, store::Office::open(path));
+    opened.office = std::make_unique<store::Office>(std::move(office));
+    ZM_TRY(opened.clerk, opened.office->signIn(u"a"_s, kPassword));
+    ZM_TRY(opened.president, opened.office->signIn(u"p"_s, kPassword));
+    return opened;
+}
+
+Result<BenchOffice> BenchOffice::copy(const QString &path)
+{
+    QString to = path;
+    ZM_TRY(BenchOffice made, placed(to));
     made.jurisdiction = jurisdiction;
     made.clerk = clerk;
     made.president = president;
     const QString from = office->folder();
     office.reset(); // closed, it is one file; its journal goes into it
-    const QString to = made.folder->filePath(u"office"_s);
     if (!QDir().mkpath(to) || !QFile::copy(from + u"/office.sqlite"_s, to + u"/office.sqlite"_s))
         return fail(ErrorCode::Io, to + u": the office cannot be copied"_s);
     ZM_TRY(auto again, store::Office::open(from));
@@ -129,6 +148,12 @@ Result<BenchOffice> BenchOffice::copy()
     ZM_TRY(auto copied, store::Office::open(to));
     made.office = std::make_unique<store::Office>(std::move(copied));
     return made;
+}
+
+Result<qint64> BenchOffice::acts() const
+{
+    ZM_TRY(const store::ChainEnd end, store::deviceEnd(office->connection(), office->profile().device));
+    return end.length;
 }
 
 Result<qint64> BenchOffice::submitAll(store::Desk &desk, std::vector<store::Submission> &batch)

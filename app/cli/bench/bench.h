@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/signin.h"
+#include "store/actlog.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -38,13 +39,21 @@ double seconds(Work &&work)
 /// \param closed  told to its end (thirteen acts); otherwise left open after one to nine.
 std::vector<store::Submission> tale(int index, quint32 seed, QDate today, bool closed);
 
-/// An office in a temporary folder that goes with it, with a clerk and a president.
+/// An office with a clerk and a president, whose passwords are kPassword: in a temporary folder that goes with it, or in
+/// one that stays.
 class BenchOffice final {
 public:
-    static Result<BenchOffice> make(crypto::Suite suite);
+    static constexpr const char *kPassword = "bench";
+
+    /// \param path  where it is to stay; empty: a temporary folder.
+    static Result<BenchOffice> make(crypto::Suite suite, const QString &path = {});
+    /// One that was made before. Errors: those of Office::open() and signIn().
+    static Result<BenchOffice> open(const QString &path);
 
     /// The same office once more, in a folder of its own. Errors: Io.
-    Result<BenchOffice> copy();
+    Result<BenchOffice> copy(const QString &path = {});
+    /// How many acts it has. Errors: Io.
+    Result<qint64> acts() const;
 
     /// Tells \a open and \a closed cases, in transactions of a few thousand acts, through the desk.
     /// \return how many acts. Errors: Invalid for a refusal.
@@ -53,11 +62,14 @@ public:
     /// Submits \a batch in one transaction and empties it. Errors: Invalid for a refusal.
     static Result<qint64> submitAll(store::Desk &desk, std::vector<store::Submission> &batch);
 
-    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<QTemporaryDir> folder; ///< null for one that stays
     cases::SharedJurisdiction jurisdiction;
     FixedClock clock{QDate(2025, 4, 2)};
     std::unique_ptr<store::Office> office;
     store::SharedSession clerk, president;
+
+private:
+    static Result<BenchOffice> placed(QString &path);
 };
 
 } // namespace zm::cli::bench
