@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Record the creditor's request</source>
-        <translation>Record the creditor's request</translation>
+        <translation>Record the creditor&apos;s request</translation>
     </message>
     <message>
         <source>Resume measures</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Creditor's request: decide</source>
-        <translation>Creditor's request: decide</translation>
+        <translation>Creditor&apos;s request: decide</translation>
     </message>
     <message>
         <source>Early deletion: decide</source>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>Decide on the creditor's request</source>
-        <translation>Decide on the creditor's request</translation>
+        <translation>Decide on the creditor&apos;s request</translation>
     </message>
     <message>
         <source>Complete the remedy</source>
@@ -1707,6 +1707,51 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CommandPalette</name>
+    <message>
+        <source>Find an act or a command</source>
+        <translation>Find an act or a command</translation>
+    </message>
+    <message>
+        <source>Type what you want to do: its words, its pinyin or initials</source>
+        <translation>Type what you want to do: its words, its pinyin or initials</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>What can be done</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>Nothing is called that. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Can be done now · %1</source>
+        <comment>whose case</comment>
+        <translation>Can be done now · %1</translation>
+    </message>
+    <message>
+        <source>Cannot be done now</source>
+        <translation>Cannot be done now</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Instead: %1</source>
+        <comment>the cure</comment>
+        <translation>Instead: %1</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::DateField</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2116,7 +2161,7 @@
     </message>
     <message>
         <source>A demonstration: every officer's password is %1</source>
-        <translation>A demonstration: every officer's password is %1</translation>
+        <translation>A demonstration: every officer&apos;s password is %1</translation>
     </message>
     <message>
         <source>The password is not right.</source>
@@ -2447,6 +2492,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Find an act or a &amp;command</source>
+        <translation>Find an act or a &amp;command</translation>
     </message>
 </context>
 <context>

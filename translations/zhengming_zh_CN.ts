@@ -1700,6 +1700,51 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CommandPalette</name>
+    <message>
+        <source>Find an act or a command</source>
+        <translation>查找行为或命令</translation>
+    </message>
+    <message>
+        <source>Type what you want to do: its words, its pinyin or initials</source>
+        <translation>输入要做的事：文字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可以做什么</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>没有这样的名称，请少输几个字母再试。</translation>
+    </message>
+    <message>
+        <source>Can be done now · %1</source>
+        <comment>whose case</comment>
+        <translation>现在可以办理 · %1</translation>
+    </message>
+    <message>
+        <source>Cannot be done now</source>
+        <translation>现在不能办理</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Instead: %1</source>
+        <comment>the cure</comment>
+        <translation>改为：%1</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::DateField</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2439,6 +2484,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find an act or a &amp;command</source>
+        <translation>查找行为或命令(&amp;C)</translation>
     </message>
 </context>
 <context>

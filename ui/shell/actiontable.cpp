@@ -15,6 +15,8 @@ const std::vector<CommandSpec> &commands()
         {Command::SignOut, Menu::File, Where::SignedIn, "signOut",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Sign &out"), "Ctrl+L"},
         {Command::Quit, Menu::File, Where::Anywhere, "quit", QT_TRANSLATE_NOOP("zm::ui::actions", "&Quit"), "Ctrl+Q"},
+        {Command::Palette, Menu::Go, Where::SignedIn, "palette",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "Find an act or a &command"), "Ctrl+K"},
         {Command::WorkList, Menu::Go, Where::SignedIn, "workList",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Work list"), "Ctrl+1"},
         {Command::ClosedCases, Menu::Go, Where::SignedIn, "closed",

@@ -15,6 +15,7 @@ enum class Command : quint8 {
     SignOut,
     Quit,
     // Go
+    Palette,
     WorkList,
     ClosedCases,
     Search,

@@ -275,6 +275,12 @@ void MainWindow::bind(Command command, std::function<void()> handler)
     m_handlers[command] = std::move(handler);
 }
 
+bool MainWindow::isPossible(Command command) const
+{
+    const auto found = m_actions.find(command);
+    return found != m_actions.end() && found->second->isEnabled();
+}
+
 void MainWindow::perform(Command command)
 {
     if (const auto found = m_handlers.find(command); found != m_handlers.end())

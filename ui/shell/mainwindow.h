@@ -50,6 +50,8 @@ public:
 
     /// What \a command does. A command that is not bound has no menu entry and no key.
     void bind(Command command, std::function<void()> handler);
+    /// Whether \a command can be done here and now.
+    bool isPossible(Command command) const;
     /// Adds a page beside work list and case; the window owns it.
     void addPage(QWidget *page);
     void showPage(QWidget *page);

@@ -5,6 +5,7 @@
 #include "ui/shell/ask.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/palettecommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
@@ -125,6 +126,7 @@ void bindCommands(MainWindow &window)
     bindCaseCommands(window);
     bindViewCommands(window);
     bindHelpCommands(window);
+    bindPalette(window);
 }
 
 } // namespace zm::ui
