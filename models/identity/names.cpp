@@ -246,6 +246,22 @@ NameReadings NameReader::read(const QString &name) const
     return readings;
 }
 
+QStringList NameReader::readingsOfCharacter(char32_t character) const
+{
+    return m_data->characters.of(character);
+}
+
+QList<QStringList> NameReader::readingsOfSurname(const QString &surname) const
+{
+    const QList<uint> codePoints = surname.toUcs4();
+    return m_data->surnamePiece(codePoints, codePoints.size());
+}
+
+qsizetype NameReader::surnameLengthOf(const QList<uint> &name) const
+{
+    return lengthOfSurname(m_data->surnames, name);
+}
+
 QString comparableName(const QString &name)
 {
     QString comparable;

@@ -30,6 +30,14 @@ public:
 
     NameReadings read(const QString &name) const;
 
+    /// For indexes of millions of names, which keep these answers.
+    /// Readings of one character, the likeliest first.
+    QStringList readingsOfCharacter(char32_t character) const;
+    /// Ways to read \a surname as a surname, a syllable a character; the character's own ones come last.
+    QList<QStringList> readingsOfSurname(const QString &surname) const;
+    /// How many code points of \a name are a compound surname of the table; 1 where none is.
+    qsizetype surnameLengthOf(const QList<uint> &name) const;
+
 private:
     struct Data;
     explicit NameReader(std::unique_ptr<Data> data);

@@ -1,0 +1,150 @@
+#include "registry/delta.h"
+
+namespace zm::registry {
+
+namespace {
+
+constexpr char kFind[] = "SELECT entry_id, organisation, name, id_number, digest, case_number FROM entry WHERE row = ?";
+constexpr char kErase[] = "DELETE FROM entry WHERE row = ?";
+constexpr char kTombstone[] = "INSERT OR REPLACE INTO removed SELECT entry_id, ?2, ?3 FROM entry WHERE row = ?1";
+constexpr char kAddId[] = "INSERT INTO id_at VALUES (?, ?)";
+constexpr char kAddNumber[] = "INSERT INTO number_at VALUES (?, ?)";
+constexpr char kAddCase[] = "INSERT INTO case_at VALUES (?, ?)";
+constexpr char kDropId[] = "DELETE FROM id_at WHERE key = ? AND row = ?";
+constexpr char kDropNumber[] = "DELETE FROM number_at WHERE key = ? AND row = ?";
+constexpr char kDropCase[] = "DELETE FROM case_at WHERE key = ? AND row = ?";
+constexpr char kAddName[] = "INSERT INTO names (rowid, t) VALUES (?, ?)";
+constexpr char kAddReading[] = "INSERT INTO readings (rowid, t) VALUES (?, ?)";
+// The index keeps no text: what is taken out of it must be said word for word.
+constexpr char kDropName[] = "INSERT INTO names (names, rowid, t) VALUES ('delete', ?, ?)";
+constexpr char kDropReading[] = "INSERT INTO readings (readings, rowid, t) VALUES ('delete', ?, ?)";
+constexpr char kTally[] = "INSERT INTO tally (day, entries, removals) VALUES (?1, ?2, ?3) ON CONFLICT (day)"
+                          " DO UPDATE SET entries = entries + ?2, removals = removals + ?3";
+
+Result<> put(sql::NativeStatement &statement, qint64 first, qint64 second)
+{
+    statement.bind(1, first);
+    statement.bind(2, second);
+    return statement.run();
+}
+
+} // namespace
+
+KeptEntry KeptEntry::of(const EntryRow &row)
+{
+    KeptEntry kept{row, std::make_unique<std::string>()};
+    constexpr std::string_view EntryRow::*views[] = {&EntryRow::list, &EntryRow::name, &EntryRow::idNumber,
+                                                     &EntryRow::caseNumber, &EntryRow::office, &EntryRow::region,
+                                                     &EntryRow::grounds, &EntryRow::obligation, &EntryRow::performance};
+    for (const auto view : views)
+        *kept.text += row.*view;
+    std::size_t at = 0;
+    for (const auto view : views) {
+        kept.row.*view = std::string_view(*kept.text).substr(at, (row.*view).size());
+        at += (row.*view).size();
+    }
+    return kept;
+}
+
+Result<Changer> Changer::make(const sql::NativeFile &file, const QByteArray &digestKey,
+                              const std::shared_ptr<const identity::NameReader> &names, bool search)
+{
+    ZM_TRY(auto writer, EntryWriter::make(file, digestKey));
+    Changer changer(std::move(writer), names, digestKey, search);
+    const std::pair<sql::NativeStatement Changer::*, const char *> plain[] = {
+        {&Changer::m_find, kFind},       {&Changer::m_erase, kErase},         {&Changer::m_tombstone, kTombstone},
+        {&Changer::m_addId, kAddId},     {&Changer::m_addNumber, kAddNumber}, {&Changer::m_addCase, kAddCase},
+        {&Changer::m_dropId, kDropId},   {&Changer::m_dropNumber, kDropNumber}, {&Changer::m_dropCase, kDropCase},
+        {&Changer::m_tally, kTally}};
+    for (const auto &[statement, text] : plain) {
+        ZM_TRY(changer.*statement, file.prepare(text));
+    }
+    if (!search)
+        return changer;
+    const std::pair<sql::NativeStatement Changer::*, const char *> ofSearch[] = {
+        {&Changer::m_addName, kAddName}, {&Changer::m_addReading, kAddReading},
+        {&Changer::m_dropName, kDropName}, {&Changer::m_dropReading, kDropReading}};
+    for (const auto &[statement, text] : ofSearch) {
+        ZM_TRY(changer.*statement, file.prepare(text));
+    }
+    return changer;
+}
+
+Result<> Changer::terms(sql::NativeStatement &names, sql::NativeStatement &readings, qint64 row, bool organisation,
+                        std::string_view name)
+{
+    if (!m_search)
+        return {};
+    const std::u32string form = searchForm(name);
+    const std::string ofName = nameTerms(form);
+    const std::string ofReading = m_readings.terms(organisation, form);
+    names.bind(1, row);
+    names.bind(2, std::string_view(ofName));
+    ZM_CHECK(names.run());
+    readings.bind(1, row);
+    readings.bind(2, std::string_view(ofReading));
+    return readings.run();
+}
+
+Result<> Changer::insert(const EntryRow &entry)
+{
+    ZM_TRY(const qint64 row, m_writer.insert(entry));
+    ZM_CHECK(put(m_addId, entry.idKey(), row));
+    ZM_CHECK(put(m_addCase, caseKey(plainCaseNumber(entry.caseNumber)), row));
+    if (const auto key = m_writer.numberKey(entry))
+        ZM_CHECK(put(m_addNumber, *key, row));
+    return terms(m_addName, m_addReading, row, entry.organisation, entry.name);
+}
+
+Result<> Changer::forget(qint64 row)
+{
+    m_find.bind(1, row);
+    ZM_TRY(const bool there, m_find.step());
+    if (!there) {
+        m_find.reset();
+        return {};
+    }
+    ZM_CHECK(put(m_dropId, idKeyFrom(reinterpret_cast<const unsigned char *>(m_find.bytes(0).data())), row));
+    ZM_CHECK(put(m_dropCase, caseKey(plainCaseNumber(m_find.text(5))), row));
+    if (!m_find.isNull(4)) {
+        ZM_CHECK(put(m_dropNumber, keyFrom(reinterpret_cast<const unsigned char *>(m_find.bytes(4).data())), row));
+    } else if (const std::string plain = plainNumber(m_find.text(3)); !plain.empty()) {
+        ZM_CHECK(put(m_dropNumber, keyFrom(m_digest.of({plain.data(), qsizetype(plain.size())}).data()), row));
+    }
+    ZM_CHECK(terms(m_dropName, m_dropReading, row, m_find.number(1) != 0, m_find.text(2)));
+    m_find.reset();
+    m_erase.bind(1, row);
+    return m_erase.run();
+}
+
+Result<> Changer::apply(const Changes &changes)
+{
+    const auto tally = [&](qint64 day, qint64 entries, qint64 removals) {
+        m_tally.bind(3, removals);
+        m_tally.bind(1, day);
+        m_tally.bind(2, entries);
+        return m_tally.run();
+    };
+    for (const Changes::Gone &gone : changes.gone) {
+        m_tombstone.bind(1, gone.row);
+        m_tombstone.bind(2, qint64(gone.standing));
+        m_tombstone.bind(3, qint64(gone.on));
+        ZM_CHECK(m_tombstone.run());
+        ZM_CHECK(forget(gone.row));
+        ZM_CHECK(tally(dayOfRow(gone.row), -1, 0));
+        ZM_CHECK(tally(gone.on, 0, 1));
+    }
+    for (const auto &[row, entry] : changes.changed) {
+        ZM_CHECK(forget(row));
+        ZM_CHECK(insert(entry.row));
+    }
+    for (const KeptEntry &entry : changes.added) {
+        ZM_CHECK(insert(entry.row));
+        ZM_CHECK(tally(entry.row.listedOn, 1, 0));
+    }
+    for (const KeptEntry &gone : changes.remembered)
+        ZM_CHECK(m_writer.remember(gone.row));
+    return {};
+}
+
+} // namespace zm::registry

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "registry/generation.h"
+
+#include <deque>
+
+namespace zm::registry {
+
+/// A row that outlives the cells it was read from.
+struct KeptEntry {
+    EntryRow row;
+    std::unique_ptr<std::string> text; ///< what the row's views look at
+    static KeptEntry of(const EntryRow &row);
+};
+
+/// What a newer snapshot changes.
+struct Changes {
+    std::deque<KeptEntry> added;
+    std::deque<std::pair<qint64, KeptEntry>> changed; ///< with the row it replaces
+    struct Gone {
+        qint64 row;
+        Standing standing;
+        int on;
+    };
+    std::vector<Gone> gone;             ///< rows to forget
+    std::deque<KeptEntry> remembered;   ///< never were here, must not come
+    std::size_t count() const { return added.size() + changed.size() + gone.size(); }
+};
+
+/// Changes entries, indexes and search terms together. The caller has begun a transaction and ends it.
+class Changer final {
+public:
+    /// \param search  false: without the search indexes, for measuring.
+    static Result<Changer> make(const sql::NativeFile &file, const QByteArray &digestKey,
+                                const std::shared_ptr<const identity::NameReader> &names, bool search = true);
+    Result<> apply(const Changes &changes);
+
+private:
+    Changer(EntryWriter writer, const std::shared_ptr<const identity::NameReader> &names, const QByteArray &digestKey, bool search)
+        : m_writer(std::move(writer)), m_readings(names), m_digest(digestKey), m_search(search)
+    {
+    }
+    Result<> insert(const EntryRow &entry);
+    Result<> forget(qint64 row);
+    Result<> terms(sql::NativeStatement &names, sql::NativeStatement &readings, qint64 row, bool organisation, std::string_view name);
+    EntryWriter m_writer;
+    Readings m_readings;
+    crypto::KeyedDigest m_digest;
+    bool m_search;
+    sql::NativeStatement m_find, m_erase, m_tombstone, m_addId, m_addNumber, m_addCase, m_dropId, m_dropNumber, m_dropCase,
+        m_addName, m_addReading, m_dropName, m_dropReading, m_tally;
+};
+
+} // namespace zm::registry

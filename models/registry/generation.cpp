@@ -1,0 +1,258 @@
+#include "registry/generation.h"
+
+namespace zm::registry {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr char kTables[] = R"(
+CREATE TABLE note (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE word (word INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE entry (row INTEGER PRIMARY KEY, entry_id BLOB NOT NULL, hash BLOB NOT NULL, list INTEGER, organisation INTEGER,
+    name TEXT NOT NULL, id_kind INTEGER, id_number TEXT, digest BLOB, case_number TEXT, office INTEGER, region INTEGER,
+    grounds INTEGER, obligation TEXT, performance INTEGER, term_ends INTEGER, standing INTEGER, status_on INTEGER);
+CREATE TABLE id_at (key INTEGER, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
+CREATE TABLE number_at (key INTEGER, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
+CREATE TABLE case_at (key INTEGER, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
+CREATE TABLE removed (entry_id BLOB PRIMARY KEY, standing INTEGER, status_on INTEGER) WITHOUT ROWID;
+CREATE TABLE rejected (line INTEGER, field TEXT, reason TEXT);
+CREATE TABLE tally (day INTEGER PRIMARY KEY, entries INTEGER NOT NULL DEFAULT 0, removals INTEGER NOT NULL DEFAULT 0);
+)";
+// ascii: every character above it is a letter, so characters younger than SQLite's Unicode tables are found, too.
+constexpr char kNames[] =
+    "CREATE VIRTUAL TABLE names USING fts5(t, content='', columnsize=0, detail=none, tokenize='ascii')";
+constexpr char kReadings[] = "CREATE VIRTUAL TABLE readings USING fts5(t, content='', columnsize=0, detail=none,"
+                             " tokenize='ascii', prefix='1 2 3 4 5 6 8 10 12 15')";
+constexpr char kNotes[] = "SELECT name, value FROM note";
+constexpr char kNote[] = "INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)";
+constexpr char kInsert[] = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char kRemember[] = "INSERT OR REPLACE INTO removed VALUES (?, ?, ?)";
+constexpr char kGone[] = "SELECT entry_id, standing, status_on FROM removed";
+constexpr char kWords[] = "SELECT text, word FROM word";
+constexpr char kAddWord[] = "INSERT INTO word (word, text) VALUES (?, ?)";
+constexpr char kLastOfDay[] = "SELECT row FROM entry WHERE row < ? ORDER BY row DESC LIMIT 1";
+constexpr qint64 kMostOfDay = (qint64(1) << 24) - 1;
+
+QByteArrayView viewOf(std::span<const unsigned char> bytes)
+{
+    return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
+}
+
+/// Full-width signs of UTF-8 as ASCII, spaces dropped; everything else as it is.
+std::string halfWidth(std::string_view utf8)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = [&](std::size_t at) { return at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : 0; };
+        if (byte(i) == 0xEF && (byte(i + 1) == 0xBC || byte(i + 1) == 0xBD)) {
+            const int c = (byte(i + 1) == 0xBC ? 0x20 : 0x60) + (byte(i + 2) & 0x3F);
+            plain += char(c);
+            i += 2;
+        } else if (byte(i) == 0xE3 && byte(i + 1) == 0x80 && (byte(i + 2) == 0x94 || byte(i + 2) == 0x95)) { // 〔 〕
+            plain += byte(i + 2) == 0x94 ? '(' : ')';
+            i += 2;
+        } else if (byte(i) == 0xE3 && byte(i + 1) == 0x80 && byte(i + 2) == 0x80) { // the ideographic space
+            i += 2;
+        } else if (byte(i) > ' ') {
+            plain += utf8[i];
+        }
+    }
+    return plain;
+}
+
+} // namespace
+
+Result<Notes> readNotes(const sql::NativeFile &file)
+{
+    Notes notes;
+    ZM_TRY(auto all, file.prepare(kNotes));
+    for (;;) {
+        ZM_TRY(const bool more, all.step());
+        if (!more)
+            return notes;
+        const std::string_view name = all.text(0);
+        if (name == "source")
+            notes.source = all.text(1);
+        else if (name == "search")
+            notes.searchBuilt = all.text(1);
+        for (const auto &[key, value] : {std::pair("entries", &notes.entries), std::pair("rejected", &notes.rejected),
+                                         std::pair("data_until", &notes.dataUntil),
+                                         std::pair("fresh_until", &notes.freshUntil), std::pair("line", &notes.line)}) {
+            if (name == key)
+                *value = all.number(1);
+        }
+        if (name == "published")
+            notes.published = all.number(1) != 0;
+        if (name == "key_known")
+            notes.keyKnown = all.number(1) != 0;
+    }
+}
+
+Result<> writeNotes(const sql::NativeFile &file, const Notes &notes)
+{
+    ZM_TRY(auto note, file.prepare(kNote));
+    for (const auto &[name, text] : {std::pair("source", &notes.source), std::pair("search", &notes.searchBuilt)}) {
+        note.bind(1, std::string_view(name));
+        note.bind(2, std::string_view(*text));
+        ZM_CHECK(note.run());
+    }
+    for (const auto &[name, value] : {std::pair("entries", notes.entries), std::pair("rejected", notes.rejected),
+                                      std::pair("data_until", notes.dataUntil), std::pair("fresh_until", notes.freshUntil),
+                                      std::pair("line", notes.line), std::pair("published", qint64(notes.published)),
+                                      std::pair("key_known", qint64(notes.keyKnown))}) {
+        note.bind(1, std::string_view(name));
+        note.bind(2, value);
+        ZM_CHECK(note.run());
+    }
+    return {};
+}
+
+Result<> makeTables(const sql::NativeFile &file) { return file.run(kTables); }
+Result<> makeNameIndex(const sql::NativeFile &file) { return file.run(kNames); }
+Result<> makeReadingIndex(const sql::NativeFile &file) { return file.run(kReadings); }
+
+std::string plainCaseNumber(std::string_view utf8)
+{
+    std::string plain;
+    for (const char c : halfWidth(utf8)) {
+        const char bracket = c == '[' ? '(' : c == ']' ? ')' : c;
+        const bool leadingZero = bracket == '0' && (plain.empty() || plain.back() < '0' || plain.back() > '9');
+        if (!leadingZero)
+            plain += bracket;
+    }
+    return plain;
+}
+
+qint64 caseKey(std::string_view plain)
+{
+    quint64 hash = 0xCBF29CE484222325; // FNV-1a; the row confirms
+    for (const char c : plain)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    return qint64(hash);
+}
+
+std::string plainNumber(std::string_view utf8)
+{
+    std::string plain;
+    for (const char c : halfWidth(utf8)) {
+        if (c != '-')
+            plain += c >= 'a' && c <= 'z' ? char(c - 32) : c;
+    }
+    return plain;
+}
+
+Result<> Tombstones::read(const QString &generationFile)
+{
+    ZM_TRY(const auto file, sql::NativeFile::open(generationFile, sql::NativeFile::Mode::Read));
+    ZM_TRY(auto gone, file.prepare(kGone));
+    for (;;) {
+        ZM_TRY(const bool more, gone.step());
+        if (!more)
+            return {};
+        std::array<unsigned char, 16> id{};
+        std::ranges::copy(gone.bytes(0).first(qsizetype(id.size())), id.begin());
+        m_gone[id] = {Standing(gone.number(1)), int(gone.number(2))};
+    }
+}
+
+bool Tombstones::refuses(const EntryRow &entry) const
+{
+    const auto gone = m_gone.find(entry.id);
+    if (gone == m_gone.end())
+        return false;
+    return gone->second.first != Standing::Blocked || entry.statusOn <= gone->second.second;
+}
+
+Result<EntryWriter> EntryWriter::make(const sql::NativeFile &file, const QByteArray &digestKey)
+{
+    EntryWriter writer(file, digestKey);
+    ZM_TRY(writer.m_insert, file.prepare(kInsert));
+    ZM_TRY(writer.m_remember, file.prepare(kRemember));
+    ZM_TRY(writer.m_addWord, file.prepare(kAddWord));
+    ZM_TRY(writer.m_lastOfDay, file.prepare(kLastOfDay));
+    ZM_TRY(auto words, file.prepare(kWords));
+    for (;;) {
+        ZM_TRY(const bool more, words.step());
+        if (!more)
+            return writer;
+        writer.m_words.emplace(words.text(0), words.number(1));
+    }
+}
+
+Result<qint64> EntryWriter::word(std::string_view text)
+{
+    const auto [at, fresh] = m_words.try_emplace(std::string(text), qint64(m_words.size()) + 1);
+    if (fresh) {
+        m_addWord.bind(1, at->second);
+        m_addWord.bind(2, text);
+        ZM_CHECK(m_addWord.run());
+    }
+    return at->second;
+}
+
+Result<qint64> EntryWriter::nextRow(qint64 day)
+{
+    auto [at, fresh] = m_days.try_emplace(day, 0);
+    if (fresh) {
+        m_lastOfDay.bind(1, rowOf(day + 1, 0));
+        ZM_TRY(const bool any, m_lastOfDay.step());
+        if (any && dayOfRow(m_lastOfDay.number(0)) == day)
+            at->second = (m_lastOfDay.number(0) & kMostOfDay) + 1;
+        m_lastOfDay.reset();
+    }
+    if (at->second > kMostOfDay)
+        return fail(ErrorCode::Invalid, u"more than 16 million entries of one day"_s);
+    return rowOf(day, at->second++);
+}
+
+Result<qint64> EntryWriter::insert(const EntryRow &entry)
+{
+    ZM_TRY(const qint64 row, nextRow(entry.listedOn));
+    m_insert.bind(1, row);
+    m_insert.bindBlob(2, viewOf(entry.id));
+    m_insert.bindBlob(3, viewOf(entry.hash));
+    for (const auto &[place, text] : {std::pair(4, entry.list), std::pair(11, entry.office), std::pair(12, entry.region),
+                                      std::pair(13, entry.grounds), std::pair(15, entry.performance)}) {
+        ZM_TRY(const qint64 known, word(text));
+        m_insert.bind(place, known);
+    }
+    m_insert.bind(5, qint64(entry.organisation));
+    m_insert.bind(6, entry.name);
+    m_insert.bind(7, qint64(entry.idKind));
+    m_insert.bind(8, entry.idNumber);
+    if (entry.hasDigest)
+        m_insert.bindBlob(9, viewOf(entry.digest));
+    else
+        m_insert.bindNull(9);
+    m_insert.bind(10, entry.caseNumber);
+    m_insert.bind(14, entry.obligation);
+    if (entry.termEnds)
+        m_insert.bind(16, qint64(*entry.termEnds));
+    else
+        m_insert.bindNull(16);
+    m_insert.bind(17, qint64(entry.standing));
+    m_insert.bind(18, qint64(entry.statusOn));
+    ZM_CHECK(m_insert.run());
+    return row;
+}
+
+Result<> EntryWriter::remember(const EntryRow &gone)
+{
+    m_remember.bindBlob(1, viewOf(gone.id));
+    m_remember.bind(2, qint64(gone.standing));
+    m_remember.bind(3, qint64(gone.statusOn));
+    return m_remember.run();
+}
+
+std::optional<qint64> EntryWriter::numberKey(const EntryRow &entry) const
+{
+    if (entry.hasDigest)
+        return keyFrom(entry.digest.data());
+    if (entry.idNumber.empty())
+        return std::nullopt;
+    const std::string plain = plainNumber(entry.idNumber);
+    return keyFrom(m_digest.of({plain.data(), qsizetype(plain.size())}).data());
+}
+
+} // namespace zm::registry

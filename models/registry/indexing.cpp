@@ -1,0 +1,194 @@
+#include "registry/indexing.h"
+
+#include "registry/generation.h"
+
+#include <QFile>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace zm::registry {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr char kNumbers[] = "SELECT row, id_number, digest, case_number FROM entry ORDER BY row";
+constexpr char kIdAt[] = "INSERT INTO id_at (key, row) VALUES (?, ?)";
+constexpr char kNumberAt[] = "INSERT INTO number_at (key, row) VALUES (?, ?)";
+constexpr char kCaseAt[] = "INSERT INTO case_at (key, row) VALUES (?, ?)";
+constexpr char kNamesOf[] = "SELECT row, organisation, name FROM entry ORDER BY row";
+constexpr char kAddName[] = "INSERT INTO names (rowid, t) VALUES (?, ?)";
+constexpr char kAddReading[] = "INSERT INTO readings (rowid, t) VALUES (?, ?)";
+constexpr char kTally[] = "DELETE FROM tally;"
+                          "INSERT INTO tally (day, entries) SELECT row >> 24, count(*) FROM entry GROUP BY 1;"
+                          "INSERT INTO tally (day, removals) SELECT status_on, count(*) FROM removed WHERE true GROUP BY 1"
+                          " ON CONFLICT (day) DO UPDATE SET removals = excluded.removals;";
+constexpr std::chrono::milliseconds kAskEvery{200};
+constexpr int kLookEvery = 20'000;
+
+struct Pair {
+    qint64 key, row;
+};
+
+Result<> fillTree(const sql::NativeFile &file, const char *statement, std::vector<Pair> &pairs)
+{
+    std::ranges::sort(pairs, [](const Pair &a, const Pair &b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
+    ZM_TRY(auto insert, file.prepare(statement));
+    for (const Pair &pair : pairs) {
+        insert.bind(1, pair.key);
+        insert.bind(2, pair.row);
+        ZM_CHECK(insert.run());
+    }
+    pairs = {};
+    return {};
+}
+
+/// One worker: reads every name, writes the terms of one index into a file of its own.
+class Worker {
+public:
+    enum class Terms : quint8 { Names, Readings };
+
+    Worker(Terms terms, QString path, std::shared_ptr<const identity::NameReader> names)
+        : m_terms(terms), m_path(std::move(path)), m_readings(std::move(names))
+    {
+    }
+
+    QString sideFile() const { return m_path + (m_terms == Terms::Names ? u".names"_s : u".readings"_s); }
+    const char *table() const { return m_terms == Terms::Names ? "names" : "readings"; }
+    void run() { m_result = work(); }
+    const Result<> &result() const { return m_result; }
+    void stop() { m_stop = true; }
+
+private:
+    Result<> work()
+    {
+        QFile::remove(sideFile());
+        ZM_TRY(const auto from, sql::NativeFile::open(m_path, sql::NativeFile::Mode::Read));
+        ZM_TRY(const auto to, sql::NativeFile::open(sideFile(), sql::NativeFile::Mode::Build));
+        ZM_CHECK(to.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN"));
+        ZM_CHECK(m_terms == Terms::Names ? makeNameIndex(to) : makeReadingIndex(to));
+        ZM_TRY(auto rows, from.prepare(kNamesOf));
+        ZM_TRY(auto add, to.prepare(m_terms == Terms::Names ? kAddName : kAddReading));
+        for (int i = 0;; ++i) {
+            ZM_TRY(const bool more, rows.step());
+            if (!more)
+                break;
+            if (i % kLookEvery == 0 && m_stop)
+                return fail(ErrorCode::Conflict, u"stopped"_s);
+            const std::u32string form = searchForm(rows.text(2));
+            const std::string terms = m_terms == Terms::Names ? nameTerms(form) : m_readings.terms(rows.number(1) != 0, form);
+            add.bind(1, rows.number(0));
+            add.bind(2, std::string_view(terms));
+            ZM_CHECK(add.run());
+        }
+        return to.run("COMMIT");
+    }
+
+    Terms m_terms;
+    QString m_path;
+    Readings m_readings;
+    std::atomic<bool> m_stop = false;
+    Result<> m_result;
+};
+
+/// An index of FTS5 is four ordinary tables: copied whole they are the same index.
+Result<> moveOver(const sql::NativeFile &file, const Worker &worker)
+{
+    const QByteArray table = worker.table();
+    ZM_CHECK(file.run("ATTACH '" + worker.sideFile().toUtf8().replace('\'', "''") + "' AS side"));
+    QByteArray moves;
+    for (const char *part : {"_data", "_idx", "_config"})
+        moves += "DELETE FROM main." + table + part + "; INSERT INTO main." + table + part + " SELECT * FROM side." + table
+            + part + ";";
+    const auto moved = file.run("BEGIN;" + moves + "COMMIT");
+    ZM_CHECK(file.run("DETACH side"));
+    ZM_CHECK(moved);
+    QFile::remove(worker.sideFile());
+    return {};
+}
+
+} // namespace
+
+std::string searchVersion(const identity::NameReader &names)
+{
+    // The readings of a few names with several stand for the tables behind them.
+    std::string version = std::to_string(kSearchVersion);
+    for (const char32_t c : {0x4E50u, 0x91CDu, 0x957Fu, 0x5355u, 0x66FEu, 0x884Cu, 0x671Du, 0x4E07u, 0x2CB4Eu, 0x4DAEu})
+        version += ' ' + names.readingsOfCharacter(c).join(u'/').toStdString();
+    return version;
+}
+
+Result<> buildTrees(const sql::NativeFile &file, const IdLines &ids, const QByteArray &digestKey)
+{
+    std::vector<Pair> numbers, cases;
+    const crypto::KeyedDigest digest(digestKey);
+    {
+        ZM_TRY(auto rows, file.prepare(kNumbers));
+        for (;;) {
+            ZM_TRY(const bool more, rows.step());
+            if (!more)
+                break;
+            cases.push_back({caseKey(plainCaseNumber(rows.text(3))), rows.number(0)});
+            if (!rows.isNull(2)) {
+                const QByteArrayView given = rows.bytes(2);
+                numbers.push_back({keyFrom(reinterpret_cast<const unsigned char *>(given.data())), rows.number(0)});
+            } else if (const std::string plain = plainNumber(rows.text(1)); !plain.empty()) {
+                numbers.push_back({keyFrom(digest.of({plain.data(), qsizetype(plain.size())}).data()), rows.number(0)});
+            }
+        }
+    }
+    ZM_CHECK(file.run("BEGIN; DELETE FROM id_at; DELETE FROM number_at; DELETE FROM case_at"));
+    ZM_CHECK(fillTree(file, kNumberAt, numbers));
+    ZM_CHECK(fillTree(file, kCaseAt, cases));
+    ZM_TRY(auto insert, file.prepare(kIdAt));
+    for (const IdLines::Id &id : ids.ids()) {
+        if (id.row < 0)
+            continue;
+        insert.bind(1, id.key);
+        insert.bind(2, id.row);
+        ZM_CHECK(insert.run());
+    }
+    ZM_CHECK(file.run(kTally));
+    return file.run("COMMIT");
+}
+
+Result<> buildSearch(const sql::NativeFile &file, const QString &path,
+                     const std::shared_ptr<const identity::NameReader> &names, const std::function<Result<>()> &meanwhile, const std::function<bool()> &goOn)
+{
+    std::array<Worker, 2> workers{Worker(Worker::Terms::Names, path, names), Worker(Worker::Terms::Readings, path, names)};
+    Result<> beside;
+    {
+        std::mutex guard;
+        std::condition_variable changed;
+        int running = int(workers.size());
+        std::vector<std::jthread> threads;
+        for (Worker &worker : workers) {
+            threads.emplace_back([&guard, &changed, &running, &worker] {
+                worker.run();
+                const std::scoped_lock lock(guard);
+                --running;
+                changed.notify_one();
+            });
+        }
+        beside = meanwhile();
+        std::unique_lock lock(guard);
+        while (!changed.wait_for(lock, kAskEvery, [&] { return running == 0; })) {
+            if (!beside || !goOn())
+                std::ranges::for_each(workers, &Worker::stop);
+        }
+    }
+    ZM_CHECK(beside);
+    for (const Worker &worker : workers)
+        ZM_CHECK(worker.result());
+    ZM_CHECK(file.run("DROP TABLE IF EXISTS names; DROP TABLE IF EXISTS readings"));
+    ZM_CHECK(makeNameIndex(file));
+    ZM_CHECK(makeReadingIndex(file));
+    for (const Worker &worker : workers)
+        ZM_CHECK(moveOver(file, worker));
+    return {};
+}
+
+} // namespace zm::registry
