@@ -11,6 +11,10 @@ QList<Command> benchCommands()
          u"Acts folded per second in memory, against a loop that only decodes the same bytes."_s, {}, bench::fold},
         {u"bench open"_s, u"[--cases N] [--seed S] [--office DIR]"_s,
          u"First screen of the work list of an office, against the bare SQL query for its rows; DIR keeps the offices."_s, {}, bench::open},
+        {u"bench start"_s, u"[--cases N] [--seed S] [--office DIR]"_s,
+         u"From process start to the painted work list, against an empty window; DIR keeps the office."_s, {}, bench::start},
+        {u"bench scroll"_s, u"[--cases N] [--seed S] [--office DIR]"_s,
+         u"Stalls while scrolling and typing in the work list, and its memory, against an empty window."_s, {}, bench::scroll},
         {u"bench submit"_s, u"[--cases N] [--seed S]"_s,
          u"Acts judged, signed and durably written per second, against the bare signed insert."_s, {}, bench::submit},
     };

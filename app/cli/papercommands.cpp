@@ -1,42 +1,12 @@
-#include "app/cli/call.h"
+#include "app/cli/desktopprogram.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QProcess>
-#include <QStandardPaths>
 
 namespace zm::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The desktop program: beside zm where both are installed, in the neighbouring folder where both were built.
-QString desktopProgram()
-{
-    const QDir here(QCoreApplication::applicationDirPath());
-    for (const QString &folder : {here.path(), here.filePath(u"../desktop"_s)}) {
-        if (const QString found = QStandardPaths::findExecutable(u"zhengming"_s, {folder}); !found.isEmpty())
-            return found;
-    }
-    return QStandardPaths::findExecutable(u"zhengming"_s);
-}
-
-QProcessEnvironment environmentOf(const Call &call)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (call.has(u"officer"_s))
-        environment.insert(u"ZM_OFFICER"_s, call.value(u"officer"_s));
-    if (call.has(u"password-file"_s))
-        environment.insert(u"ZM_PASSWORD_FILE"_s, QFileInfo(call.value(u"password-file"_s)).absoluteFilePath());
-#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-    if (!environment.contains(u"DISPLAY"_s) && !environment.contains(u"WAYLAND_DISPLAY"_s)
-        && !environment.contains(u"QT_QPA_PLATFORM"_s))
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-#endif
-    return environment;
-}
 
 /// What the desktop program's lines are as JSON.
 using ToJson = QJsonObject (*)(const QStringList &lines);
@@ -59,13 +29,13 @@ QJsonObject transcriptJson(const QStringList &lines)
 /// Papers and windows need fonts, which zm does without: the desktop program does the work, zm passes on what it says.
 int runDesktop(const Call &call, const QStringList &arguments, ToJson toJson)
 {
-    const QString program = desktopProgram();
+    const QString program = desktopProgram(u"zhengming"_s);
     if (program.isEmpty()) {
         call.complain(u"zm: the program zhengming is not installed beside zm"_s);
         return MachineFailed;
     }
     QProcess process;
-    process.setProcessEnvironment(environmentOf(call));
+    process.setProcessEnvironment(desktopEnvironment(call));
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(program, arguments);
     process.closeWriteChannel();

@@ -1,4 +1,5 @@
 #include "app/compose/compose.h"
+#include "app/desktop/measurerun.h"
 #include "app/desktop/officeimport.h"
 #include "app/desktop/walkthrough.h"
 #include "store/demo.h"
@@ -31,6 +32,7 @@ int complain(const Error &error)
 struct Options {
     QString office, language, walkthrough, documents, out;
     ui::Look look;
+    desktop::MeasureCall measure;
 };
 
 /// What the program was told, over what it remembers, over what the machine says.
@@ -47,7 +49,9 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                        {u"walkthrough"_s, u"Play a sample case through the windows; pictures and papers go to DIR."_s,
                         u"DIR"_s},
                        {u"documents"_s, u"Write the papers of a case as PDF."_s, u"CASE"_s},
-                       {u"out"_s, u"Folder for the papers."_s, u"DIR"_s}});
+                       {u"out"_s, u"Folder for the papers."_s, u"DIR"_s},
+                       {u"measure"_s, u"Measure the work list for zm bench."_s, u"start|scroll"_s},
+                       {u"today"_s, u"The day to measure on."_s, u"DATE"_s}});
     parser.process(app);
 
     Options options;
@@ -55,6 +59,8 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     options.walkthrough = parser.value(u"walkthrough"_s);
     options.documents = parser.value(u"documents"_s);
     options.out = parser.value(u"out"_s);
+    options.measure = {parser.value(u"measure"_s), options.office,
+                       QDate::fromString(parser.value(u"today"_s), Qt::ISODate)};
     options.language = parser.isSet(u"language"_s)
                            ? parser.value(u"language"_s)
                            : settings.value(u"language"_s, ui::Language::of(QLocale::system())).toString();
@@ -157,7 +163,7 @@ int main(int argc, char **argv)
         !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 #endif
-    QApplication app(argc, argv);
+    desktop::MeasuredApplication app(argc, argv); // measures nothing unless it is told to
     QCoreApplication::setApplicationName(u"zhengming"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ZM_VERSION));
     QApplication::setDesktopFileName(u"zhengming"_s);
@@ -172,6 +178,10 @@ int main(int argc, char **argv)
     if (!options.documents.isEmpty()) {
         const SystemClock clock;
         return desktop::runDocuments({options.documents, options.office, options.out}, *jurisdiction, clock);
+    }
+    if (!options.measure.what.isEmpty()) {
+        const auto status = desktop::runMeasured(app, options.measure, *jurisdiction);
+        return status ? *status : complain(status.error());
     }
     return runWindow(app, options, settings, *jurisdiction);
 }

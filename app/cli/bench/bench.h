@@ -11,6 +11,8 @@ namespace zm::cli::bench {
 int fold(const Call &call);
 int open(const Call &call);
 int submit(const Call &call);
+int start(const Call &call);
+int scroll(const Call &call);
 
 /// One measurement against its peer, both of this run.
 struct Measure {

@@ -1,0 +1,185 @@
+#include "app/cli/bench/bench.h"
+#include "app/cli/desktopprogram.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <limits>
+
+namespace zm::cli::bench {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kStarts = 7;
+constexpr double kMemoryMiB = 150;
+
+/// The office that is looked at, kept where the caller says.
+Result<BenchOffice> officeFor(const Call &call, bool allOpen)
+{
+    const QString kept = call.value(u"office"_s);
+    if (!kept.isEmpty() && QFileInfo::exists(kept))
+        return BenchOffice::open(kept);
+    const int count = call.value(u"cases"_s, u"100000"_s).toInt();
+    const int open = allOpen ? count : count / 10;
+    ZM_TRY(auto made, BenchOffice::make(crypto::Suite::Ed25519, kept));
+    ZM_CHECK(made.fill(open, count - open, call.value(u"seed"_s, u"1"_s).toUInt()));
+    return made;
+}
+
+/// A program with a window on a sample office; ended with the object.
+class Window final {
+public:
+    Window(const Call &call, const QString &program, const QStringList &arguments, const QString &passwordFile)
+    {
+        QProcessEnvironment environment = desktopEnvironment(call);
+        environment.insert(u"ZM_PASSWORD_FILE"_s, passwordFile);
+        m_process.setProcessEnvironment(environment);
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(program, arguments);
+    }
+    ~Window()
+    {
+        m_process.kill();
+        m_process.waitForFinished(-1);
+    }
+    Window(const Window &) = delete;
+    Window &operator=(const Window &) = delete;
+
+    /// Its next line on standard output. Errors: Io where it ended instead.
+    Result<QByteArray> line()
+    {
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(-1))
+                return fail(ErrorCode::Io, m_process.program() + u" ended before it had painted"_s);
+        }
+        return m_process.readLine().trimmed();
+    }
+
+    /// What it holds in memory now, MiB. nullopt where the system has no such file.
+    std::optional<double> memory() const
+    {
+        QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
+        if (!status.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        const auto found = QRegularExpression(u"VmRSS:\\s+(\\d+) kB"_s).match(QString::fromLatin1(status.readAll()));
+        return found.hasMatch() ? std::optional(found.captured(1).toDouble() / 1024) : std::nullopt;
+    }
+
+private:
+    QProcess m_process;
+};
+
+/// The two programs and the office that one of them shows.
+struct Stage {
+    BenchOffice office;
+    QString desk, empty, passwordFile;
+    QStringList arguments(const QString &what) const
+    {
+        return {u"--measure"_s, what, u"--office"_s, office.office->folder(), u"--today"_s,
+                office.clock.today().toString(Qt::ISODate)};
+    }
+};
+
+Result<Stage> stageFor(const Call &call, const QTemporaryDir &scratch, bool allOpen)
+{
+    const QString desk = desktopProgram(u"zhengming"_s);
+    const QString empty = desktopProgram(u"zm-empty-window"_s);
+    if (desk.isEmpty() || empty.isEmpty())
+        return fail(ErrorCode::Io, u"zhengming and zm-empty-window are not beside zm: build them first"_s);
+    ZM_TRY(auto office, officeFor(call, allOpen));
+    QFile password(scratch.filePath(u"password"_s));
+    if (!password.open(QIODevice::WriteOnly) || password.write(BenchOffice::kPassword) < 0)
+        return fail(ErrorCode::Io, password.errorString());
+    return Stage{std::move(office), desk, empty, password.fileName()};
+}
+
+Result<> timeStart(const Call &call, const Stage &stage, const QString &program, const QStringList &arguments,
+                   double &best)
+{
+    Result<QByteArray> said;
+    const double took = seconds([&] {
+        Window window(call, program, arguments, stage.passwordFile);
+        said = window.line();
+    });
+    ZM_CHECK(said);
+    best = std::min(best, took);
+    return {};
+}
+
+Result<bool> measuredStart(const Call &call)
+{
+    const QTemporaryDir scratch;
+    ZM_TRY(const Stage stage, stageFor(call, scratch, false));
+    double desk = std::numeric_limits<double>::max();
+    double empty = desk;
+    for (int i = 0; i < kStarts; ++i) { // turn about: what else the machine does falls on both
+        ZM_CHECK(timeStart(call, stage, stage.desk, stage.arguments(u"start"_s), desk));
+        ZM_CHECK(timeStart(call, stage, stage.empty, {}, empty));
+    }
+    const Measure measure{u"process start to the painted work list, signing in included"_s, u"ms"_s, desk * 1e3,
+                          u"process start to an empty painted window"_s, empty * 1e3, 2.0, false};
+    print(call, measure);
+    return measure.holds();
+}
+
+Measure stallMeasure(const QString &name, const QJsonObject &stalls)
+{
+    const int handled = stalls.value(u"handled"_s).toInt();
+    const int slow = stalls.value(u"slow"_s).toInt();
+    return {u"%1: events over 16 ms, of %2; the worst took %3 ms"_s.arg(name).arg(handled).arg(
+                stalls.value(u"worst_ms"_s).toDouble(), 0, 'f', 1),
+            u"events"_s, double(slow), u"all events"_s, double(handled), 0.0, false};
+}
+
+Result<bool> measuredScroll(const Call &call)
+{
+    const QTemporaryDir scratch;
+    ZM_TRY(const Stage stage, stageFor(call, scratch, true));
+    Window empty(call, stage.empty, {}, stage.passwordFile);
+    ZM_CHECK(empty.line());
+    const auto bare = empty.memory();
+    Window window(call, stage.desk, stage.arguments(u"scroll"_s), stage.passwordFile);
+    ZM_CHECK(window.line());
+    ZM_TRY(const QByteArray told, window.line());
+    const QJsonObject stalls = QJsonDocument::fromJson(told).object();
+    bool holds = true;
+    call.complain(u"(%1 rows in the list at the end)"_s.arg(stalls.value(u"rows"_s).toInt()));
+    for (const Measure &measure : {stallMeasure(u"scrolling"_s, stalls.value(u"scrolling"_s).toObject()),
+                                   stallMeasure(u"typing in the search"_s, stalls.value(u"typing"_s).toObject())}) {
+        print(call, measure);
+        holds = holds && measure.holds();
+    }
+    if (const auto held = window.memory(); held && bare) {
+        const Measure memory{u"memory above an empty window, after scrolling and searching"_s, u"MiB"_s, *held - *bare,
+                             u"allowed"_s, kMemoryMiB, 1.0, false};
+        print(call, memory);
+        holds = holds && memory.holds();
+    }
+    return holds;
+}
+
+int answer(const Call &call, const Result<bool> &holds)
+{
+    if (!holds)
+        return tell(call, holds.error());
+    return *holds ? Done : LawfulNo;
+}
+
+} // namespace
+
+int start(const Call &call)
+{
+    return answer(call, measuredStart(call));
+}
+
+int scroll(const Call &call)
+{
+    return answer(call, measuredScroll(call));
+}
+
+} // namespace zm::cli::bench
