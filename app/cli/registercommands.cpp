@@ -1,8 +1,10 @@
 #include "app/cli/signin.h"
 #include "app/compose/compose.h"
+#include "registry/check.h"
 #include "registry/import.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -125,6 +127,142 @@ int runRegisterImport(const Call &call)
     return report->rejected == 0 ? Done : LawfulNo;
 }
 
+/// The register of --office, opened for reading; the warning of its age is given here.
+Result<registry::Mirror> mirrorOf(const Call &call)
+{
+    ZM_TRY(const auto office, store::Office::open(call.value(u"office"_s)));
+    ZM_TRY(auto mirror, registry::Mirror::open(office.folder()));
+    ZM_TRY(const auto state, mirror.state());
+    if (state.isStale(SystemClock().now()))
+        call.complain(u"zm register: STALE since %1: read it, but let nothing adverse rest on it"_s
+                          .arg(state.freshUntil.toString(Qt::ISODate)));
+    if (state.rejected > 0)
+        call.complain(u"zm register: %1 rows of the last snapshot could not be taken"_s.arg(state.rejected));
+    return mirror;
+}
+
+QString maskedNumber(const registry::FoundEntry &entry)
+{
+    return identity::masked(entry.idKind, entry.idNumber, identity::MaskPolicy::PublicList);
+}
+
+QJsonObject json(const registry::FoundEntry &entry, QDate today)
+{
+    return {{u"entry_id"_s, entry.entryId},
+            {u"list"_s, entry.list},
+            {u"name"_s, entry.name},
+            {u"id_number"_s, maskedNumber(entry)},
+            {u"case_number"_s, entry.caseNumber},
+            {u"office_code"_s, entry.office},
+            {u"listed_on"_s, entry.listedOn.toString(Qt::ISODate)},
+            {u"status"_s, QString::fromLatin1(registry::kStandingNames[std::size_t(entry.standing)].data())},
+            {u"may_be_acted_on"_s, entry.mayBeActedOn(today)},
+            {u"match"_s, registry::matchWord(entry.match)}};
+}
+
+QString counted(const registry::SearchPage &page)
+{
+    switch (page.countKind) {
+    case registry::CountKind::Exact: return u"%1 found"_s.arg(page.count);
+    case registry::CountKind::AtLeast: return u"at least %1 found"_s.arg(page.count);
+    case registry::CountKind::About: return u"about %1 found"_s.arg(page.count);
+    }
+    return {};
+}
+
+int runSearch(const Call &call)
+{
+    const auto limit = numberOf(call, u"limit"_s, u"50"_s);
+    if (call.words().size() != 1 || !call.has(u"office"_s) || !limit || *limit < 1 || *limit > 10'000) {
+        call.complain(u"usage: zm register search TEXT --office DIR [--limit N], N from 1 to 10000"_s);
+        return BadCall;
+    }
+    const auto page = [&]() -> Result<registry::SearchPage> {
+        ZM_TRY(const auto names, compose::nameReader());
+        ZM_TRY(const auto mirror, mirrorOf(call));
+        ZM_TRY(auto searcher, registry::Searcher::open(mirror, names));
+        return searcher.search(call.words().first(), int(*limit));
+    }();
+    if (!page)
+        return tell(call, page.error());
+    const QDate today = SystemClock().today();
+    if (call.json()) {
+        constexpr const char *kinds[] = {"exact", "at_least", "about"};
+        QJsonArray entries;
+        for (const registry::FoundEntry &entry : page->entries)
+            entries.append(json(entry, today));
+        call.print(QJsonObject{{u"count"_s, page->count},
+                               {u"count_is"_s, QLatin1StringView(kinds[std::size_t(page->countKind)])},
+                               {u"entries"_s, entries}});
+    } else {
+        for (const registry::FoundEntry &entry : page->entries)
+            call.print(u"%1  %2  %3  %4  %5%6"_s.arg(entry.name, maskedNumber(entry), entry.caseNumber,
+                                                    entry.listedOn.toString(Qt::ISODate),
+                                                    registry::matchWord(entry.match),
+                                                    entry.mayBeActedOn(today) ? QString() : u"  not to be acted on"_s));
+        call.print(counted(*page));
+    }
+    return page->entries.empty() ? LawfulNo : Done;
+}
+
+Result<> saved(const QByteArray &bytes, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+    return {};
+}
+
+void report(const Call &call, const registry::Batch &batch, QDate today)
+{
+    for (const registry::BatchRow &row : batch.rows) {
+        const QString verdict = registry::verdictWord(row.answer.verdict);
+        if (call.json()) {
+            QJsonArray entries;
+            for (const registry::FoundEntry &entry : row.answer.entries)
+                entries.append(json(entry, today));
+            call.print(QJsonObject{{u"line"_s, row.line},
+                                   {u"name"_s, row.subject.name},
+                                   {u"verdict"_s, verdict},
+                                   {u"may_be_acted_on"_s, row.answer.mayBeActedOn},
+                                   {u"reason"_s, row.answer.reason},
+                                   {u"entries"_s, entries}});
+        } else if (row.answer.verdict != registry::Verdict::Clear) {
+            call.print(u"line %1: %2: %3 %4"_s.arg(row.line).arg(row.subject.name, verdict, row.answer.reason));
+        }
+    }
+    if (!call.json())
+        call.print(u"%1 listed, %2 namesakes (nobody's hit), %3 clear, %4 invalid"_s.arg(batch.record.listed)
+                       .arg(batch.record.namesake).arg(batch.record.clear).arg(batch.record.invalid));
+}
+
+int runRegisterCheck(const Call &call)
+{
+    if (call.words().size() != 1 || !call.has(u"office"_s) || call.value(u"reason"_s).trimmed().isEmpty()) {
+        call.complain(u"usage: zm register check FILE --office DIR --reason TEXT [--out RESULT.csv]"_s);
+        return BadCall;
+    }
+    const SystemClock clock;
+    const auto batch = [&]() -> Result<registry::Batch> {
+        ZM_TRY(const auto names, compose::nameReader());
+        ZM_TRY(const auto mirror, mirrorOf(call));
+        ZM_TRY(auto checked, registry::checkFile(mirror, names, call.words().first(),
+                                                 call.value(u"officer"_s, qEnvironmentVariable("ZM_OFFICER")),
+                                                 call.value(u"reason"_s), clock.now(), clock.today(),
+                                                 registry::recordInMirror(mirror)));
+        if (call.has(u"out"_s))
+            ZM_CHECK(saved(checked.csv(), call.value(u"out"_s)));
+        return checked;
+    }();
+    if (!batch) {
+        const bool lawful = batch.error().code == ErrorCode::Denied || batch.error().code == ErrorCode::Unsupported;
+        const int exit = tell(call, batch.error());
+        return lawful ? int(LawfulNo) : exit;
+    }
+    report(call, *batch, clock.today());
+    return Done;
+}
+
 } // namespace
 
 QList<Command> registerCommands()
@@ -135,6 +273,11 @@ QList<Command> registerCommands()
         {u"register import"_s, u"FILE --office DIR [--digest-key KEYFILE]"_s,
          u"loads a register snapshot (CSV, plain or zstd) into the mirror; a newer one changes it in place"_s, {},
          runRegisterImport},
+        {u"register search"_s, u"TEXT --office DIR [--limit N]"_s,
+         u"name, part of a name, full pinyin, initials, number, case number"_s, {}, runSearch},
+        {u"register check"_s, u"FILE --office DIR --reason TEXT [--out RESULT.csv]"_s,
+         u"a CSV of subjects against the register: listed, namesake, clear or invalid; recorded with its reason"_s, {},
+         runRegisterCheck},
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/compose/compose.h"
 #include "registry/import.h"
+#include "registry/rowsource.h"
 
 #include <QCryptographicHash>
 #include <QDir>

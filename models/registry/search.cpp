@@ -1,0 +1,499 @@
+#include "registry/search.h"
+
+namespace zm::registry {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMostLooked = 20'000;  ///< candidates looked at for one page
+constexpr qint64 kMostFiltered = 400'000;
+constexpr qint64 kMostCounted = 10'000;
+constexpr qint64 kHoldMs = 50;          ///< how old a held snapshot may become
+constexpr int kTiers = 3;
+
+constexpr char kEntry[] =
+    "SELECT e.row, e.entry_id, l.text, e.organisation, e.name, e.id_kind, e.id_number, e.case_number, o.text, r.text, g.text,"
+    " e.obligation, p.text, e.term_ends, e.standing, e.status_on FROM entry e JOIN word l ON l.word = e.list"
+    " JOIN word o ON o.word = e.office JOIN word r ON r.word = e.region JOIN word g ON g.word = e.grounds"
+    " JOIN word p ON p.word = e.performance WHERE e.row = ?";
+constexpr char kShort[] = "SELECT organisation, name FROM entry WHERE row = ?";
+constexpr char kByNumber[] = "SELECT e.row, e.id_number, e.digest FROM number_at n JOIN entry e ON e.row = n.row"
+                             " WHERE n.key = ? ORDER BY n.row DESC";
+constexpr char kByCase[] = "SELECT e.row, e.case_number FROM case_at c JOIN entry e ON e.row = c.row WHERE c.key = ?"
+                           " ORDER BY c.row DESC";
+constexpr char kNames[] = "SELECT rowid FROM names WHERE names MATCH ? AND rowid < ? ORDER BY rowid DESC";
+constexpr char kReadings[] = "SELECT rowid FROM readings WHERE readings MATCH ? AND rowid < ? ORDER BY rowid DESC";
+constexpr char kCountNames[] = "SELECT count(*) FROM (SELECT 1 FROM names WHERE names MATCH ? LIMIT ?)";
+constexpr char kCountReadings[] = "SELECT count(*) FROM (SELECT 1 FROM readings WHERE readings MATCH ? LIMIT ?)";
+constexpr char kTallies[] = "SELECT day, entries, removals FROM tally ORDER BY day";
+
+bool isLetter(char32_t c) { return c >= U'a' && c <= U'z'; }
+
+QString qstring(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+int tierOf(Match match)
+{
+    switch (match) {
+    case Match::Number:
+    case Match::CaseNumber:
+    case Match::ExactName:
+    case Match::ExactReading: return 0;
+    case Match::NameBegins:
+    case Match::ReadingBegins: return 1;
+    case Match::NamePart: return 2;
+    case Match::None: break;
+    }
+    return kTiers;
+}
+
+std::string quoted(std::u32string_view term)
+{
+    return '"' + utf8Of(term) + '"';
+}
+
+/// Every two neighbours from \a from on must be there.
+std::string neighbours(std::u32string_view text, std::size_t from)
+{
+    std::string all;
+    for (std::size_t i = from; i + 1 < text.size(); ++i)
+        all += (all.empty() ? "" : " AND ") + quoted(text.substr(i, 2));
+    return all;
+}
+
+std::string both(const std::string &one, const std::string &other)
+{
+    return one.empty() ? other : other.empty() ? one : one + " AND " + other;
+}
+
+/// What the index of names must hold for a name that is, begins with, or contains \a text.
+std::string nameExpression(std::u32string_view text, int tier)
+{
+    if (tier == 2)
+        return text.size() == 1 ? quoted(text) : neighbours(text, 0);
+    if (tier == 0 && text.size() <= 2)
+        return quoted(kWhole + std::u32string(text));
+    return both(quoted(kBeginning + std::u32string(text.substr(0, 2))), neighbours(text, 1));
+}
+
+/// The same for a text of characters and letters: the characters stand in the name, the letters may be spoken.
+std::string mixedExpression(std::u32string_view text)
+{
+    std::string all;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!isLetter(text[i]))
+            all = both(all, quoted(text.substr(i, 1)));
+        if (i + 1 < text.size() && !isLetter(text[i]) && !isLetter(text[i + 1]))
+            all = both(all, quoted(text.substr(i, 2)));
+    }
+    if (!isLetter(text[0]))
+        all = both(all, quoted(kBeginning + std::u32string(text.substr(0, 1))));
+    return all;
+}
+
+bool isVowel(char32_t c) { return std::u32string_view(U"aeiouv").contains(c); }
+
+/// How many letters from \a at on can be the beginning of one syllable.
+std::vector<std::size_t> syllableEnds(std::u32string_view text, std::size_t at)
+{
+    std::vector<std::size_t> ends;
+    std::size_t end = at;
+    if (!isVowel(text[end])) {
+        ends.push_back(++end);
+        if (end < text.size() && text[end] == U'h' && std::u32string_view(U"zcs").contains(text[at]))
+            ends.push_back(++end);
+    }
+    const std::size_t vowels = end;
+    while (end < text.size() && end < vowels + 3 && isVowel(text[end]))
+        ends.push_back(++end);
+    if (end > vowels && end < text.size() && (text[end] == U'n' || text[end] == U'r')) {
+        ends.push_back(++end);
+        if (end < text.size() && text[end - 1] == U'n' && text[end] == U'g')
+            ends.push_back(++end);
+    }
+    return ends;
+}
+
+/// First letters of the syllables \a text can be taken apart into; of two where one begins the other, the shorter.
+void initialsOf(std::u32string_view text, std::size_t at, const std::string &before, std::vector<std::string> &found)
+{
+    if (at == text.size()) {
+        if (std::ranges::none_of(found, [&](const std::string &one) { return before.starts_with(one); })) {
+            std::erase_if(found, [&](const std::string &one) { return one.starts_with(before); });
+            found.push_back(before);
+        }
+        return;
+    }
+    for (const std::size_t end : syllableEnds(text, at))
+        initialsOf(text, end, before + char(text[at]), found);
+}
+
+} // namespace
+
+/// A text of names and readings, looked at once.
+struct Searcher::Wanted {
+    std::u32string form;
+    std::string utf8;
+    bool letters = false; ///< nothing but letters: may be spoken
+    bool mixed = false;   ///< letters are beginnings of syllables
+    int limit = 0;
+    Filter filter;
+};
+
+/// Rows of one index that may match.
+struct Searcher::Source {
+    bool readings = false;
+    std::string expression;
+};
+
+QString matchWord(Match match)
+{
+    switch (match) {
+    case Match::Number: return u"number"_s;
+    case Match::CaseNumber: return u"case_number"_s;
+    case Match::ExactName: return u"exact_name"_s;
+    case Match::ExactReading: return u"exact_reading"_s;
+    case Match::NameBegins: return u"name_begins"_s;
+    case Match::ReadingBegins: return u"reading_begins"_s;
+    case Match::NamePart: return u"name_part"_s;
+    case Match::None: break;
+    }
+    return {};
+}
+
+bool FoundEntry::mayBeActedOn(QDate day) const
+{
+    return standing == Standing::Live && (!termEnds.isValid() || day < termEnds);
+}
+
+Result<Searcher> Searcher::open(const Mirror &mirror, const std::shared_ptr<const identity::NameReader> &names)
+{
+    ZM_TRY(const MirrorState state, mirror.state());
+    if (state.generation == 0)
+        return fail(ErrorCode::NotFound, u"no register was loaded here"_s);
+    ZM_TRY(auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Read));
+    Searcher searcher(std::move(file), mirror.digestKey(), names);
+    ZM_CHECK(searcher.prepare());
+    return searcher;
+}
+
+Result<> Searcher::prepare()
+{
+    const std::pair<sql::NativeStatement *, const char *> all[] = {
+        {&m_entry, kEntry}, {&m_short, kShort}, {&m_byNumber, kByNumber}, {&m_byCase, kByCase}, {&m_names, kNames},
+        {&m_readingRows, kReadings}};
+    for (const auto &[statement, text] : all) {
+        ZM_TRY(*statement, m_file.prepare(text));
+    }
+    return {};
+}
+
+Result<> Searcher::holdSnapshot()
+{
+    if (m_held.isValid() && m_held.elapsed() < kHoldMs)
+        return {};
+    rest();
+    ZM_CHECK(m_file.run("BEGIN"));
+    m_held.start();
+    return {};
+}
+
+void Searcher::rest()
+{
+    if (m_held.isValid())
+        (void)m_file.run("COMMIT"); // a reader has nothing to lose
+    m_held.invalidate();
+}
+
+Result<std::vector<qint64>> Searcher::rowsOfNumber(std::string_view plain)
+{
+    ZM_CHECK(holdSnapshot());
+    const auto digest = m_digest.of({plain.data(), qsizetype(plain.size())});
+    std::vector<qint64> rows;
+    m_byNumber.bind(1, keyFrom(digest.data()));
+    for (;;) {
+        ZM_TRY(const bool more, m_byNumber.step());
+        if (!more)
+            break;
+        // Eight bytes lead here; the whole number, or the whole published digest, must agree.
+        const QByteArrayView published = m_byNumber.bytes(2);
+        const bool same = published.isEmpty() ? m_byNumber.text(1) == plain || plainNumber(m_byNumber.text(1)) == plain
+                                              : std::ranges::equal(published, digest, {}, [](char c) { return static_cast<unsigned char>(c); });
+        if (same)
+            rows.push_back(m_byNumber.number(0));
+    }
+    m_byNumber.reset();
+    return rows;
+}
+
+Result<std::vector<qint64>> Searcher::rowsOfCase(std::string_view plain)
+{
+    std::vector<qint64> rows;
+    m_byCase.bind(1, caseKey(plain));
+    for (;;) {
+        ZM_TRY(const bool more, m_byCase.step());
+        if (!more)
+            break;
+        if (plainCaseNumber(m_byCase.text(1)) == plain)
+            rows.push_back(m_byCase.number(0));
+    }
+    m_byCase.reset();
+    return rows;
+}
+
+Result<std::vector<qint64>> Searcher::rowsOfName(std::u32string_view form, int limit)
+{
+    std::vector<qint64> rows;
+    if (form.empty())
+        return rows;
+    const std::string expression = nameExpression(form, 0);
+    m_names.bind(1, std::string_view(expression));
+    m_names.bind(2, std::numeric_limits<qint64>::max());
+    while (int(rows.size()) < limit) {
+        ZM_TRY(const bool more, m_names.step());
+        if (!more)
+            break;
+        m_short.bind(1, m_names.number(0));
+        ZM_TRY(const bool there, m_short.step());
+        if (there && searchForm(m_short.text(1)) == form)
+            rows.push_back(m_names.number(0));
+        m_short.reset();
+    }
+    m_names.reset();
+    return rows;
+}
+
+Result<FoundEntry> Searcher::entry(qint64 row)
+{
+    m_entry.bind(1, row);
+    ZM_TRY(const bool there, m_entry.step());
+    if (!there) {
+        m_entry.reset();
+        return fail(ErrorCode::NotFound, u"the entry was removed"_s);
+    }
+    const auto text = [&](int column) { return qstring(m_entry.text(column)); };
+    FoundEntry found;
+    found.row = row;
+    found.entryId = QString::fromLatin1(m_entry.bytes(1).toByteArray().toHex());
+    found.list = text(2);
+    found.organisation = m_entry.number(3) != 0;
+    found.name = text(4);
+    found.idKind = identity::IdKind(m_entry.number(5));
+    found.idNumber = text(6);
+    found.caseNumber = text(7);
+    found.office = text(8);
+    found.region = text(9);
+    found.grounds = text(10);
+    found.obligation = text(11);
+    found.performance = text(12);
+    found.listedOn = dayOf(dayOfRow(row));
+    if (!m_entry.isNull(13))
+        found.termEnds = dayOf(m_entry.number(13));
+    found.standing = Standing(m_entry.number(14));
+    found.statusOn = dayOf(m_entry.number(15));
+    m_entry.reset();
+    return found;
+}
+
+Match Searcher::matchOf(const Wanted &wanted, bool organisation, std::u32string_view form)
+{
+    if (form == wanted.form)
+        return Match::ExactName;
+    std::vector<Reading> readings;
+    if (wanted.letters && !wanted.mixed)
+        readings = m_readings.of(organisation, form);
+    const auto isWanted = [&](const Reading &one) { return one.full == wanted.utf8 || one.initials == wanted.utf8; };
+    const auto begins = [&](const Reading &one) {
+        return one.full.starts_with(wanted.utf8) || one.initials.starts_with(wanted.utf8);
+    };
+    if (std::ranges::any_of(readings, isWanted))
+        return Match::ExactReading;
+    if (form.starts_with(wanted.form))
+        return Match::NameBegins;
+    if (std::ranges::any_of(readings, begins) || (wanted.mixed && m_readings.begins(organisation, form, wanted.form)))
+        return Match::ReadingBegins;
+    if (form.contains(wanted.form))
+        return Match::NamePart;
+    return Match::None;
+}
+
+std::vector<Searcher::Source> Searcher::sourcesOf(const Wanted &wanted, int tier) const
+{
+    std::vector<Source> sources{{false, nameExpression(wanted.form, tier)}};
+    if (wanted.letters && !wanted.mixed && tier < 2)
+        sources.push_back({true, '"' + wanted.utf8 + (tier == 1 ? "\"*" : "\"")});
+    if (wanted.mixed && tier == 1) {
+        std::string spoken;
+        if (wanted.letters) {
+            std::vector<std::string> initials;
+            initialsOf(wanted.form, 0, {}, initials);
+            for (const std::string &one : initials)
+                spoken += (spoken.empty() ? "\"" : " OR \"") + one + "\"*";
+        } else {
+            spoken = mixedExpression(wanted.form);
+        }
+        sources.push_back({wanted.letters, spoken});
+    }
+    return sources;
+}
+
+Result<bool> Searcher::any(const Source &source)
+{
+    sql::NativeStatement &statement = source.readings ? m_readingRows : m_names;
+    statement.bind(1, std::string_view(source.expression));
+    statement.bind(2, std::numeric_limits<qint64>::max());
+    const auto answer = statement.step();
+    statement.reset();
+    return answer;
+}
+
+Result<> Searcher::walkTier(const Wanted &wanted, int tier, qint64 before, SearchPage &page)
+{
+    struct Walk {
+        sql::NativeStatement rows;
+        bool more = false;
+    };
+    const std::vector<Source> sources = sourcesOf(wanted, tier);
+    std::vector<Walk> walks(sources.size());
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        ZM_TRY(walks[i].rows, m_file.prepare(sources[i].readings ? kReadings : kNames));
+        walks[i].rows.bind(1, std::string_view(sources[i].expression));
+        walks[i].rows.bind(2, before);
+        ZM_TRY(walks[i].more, walks[i].rows.step());
+    }
+    const qint64 most = wanted.filter.isEmpty() ? kMostLooked : kMostFiltered;
+    for (qint64 looked = 0;; ++looked) {
+        qint64 row = -1;
+        for (const Walk &walk : walks)
+            row = walk.more ? std::max(row, walk.rows.number(0)) : row;
+        if (row < 0)
+            return {};
+        if (int(page.entries.size()) == wanted.limit || looked == most) {
+            page.next = Cursor{tier, row + 1};
+            return {};
+        }
+        for (Walk &walk : walks) {
+            if (walk.more && walk.rows.number(0) == row) {
+                ZM_TRY(walk.more, walk.rows.step());
+            }
+        }
+        m_short.bind(1, row);
+        ZM_TRY(const bool there, m_short.step());
+        const Match match = there ? matchOf(wanted, m_short.number(0) != 0, searchForm(m_short.text(1))) : Match::None;
+        m_short.reset();
+        if (tierOf(match) != tier)
+            continue;
+        ZM_TRY(FoundEntry found, entry(row));
+        const Filter &filter = wanted.filter;
+        if ((filter.standing && found.standing != *filter.standing) || (!filter.list.isEmpty() && found.list != filter.list)
+            || !found.region.startsWith(filter.region) || (filter.from.isValid() && found.listedOn < filter.from)
+            || (filter.until.isValid() && found.listedOn >= filter.until))
+            continue;
+        found.match = match;
+        page.entries.push_back(std::move(found));
+    }
+}
+
+Result<> Searcher::count(const Wanted &wanted, SearchPage &page)
+{
+    page.count = qint64(page.entries.size());
+    if (!page.next)
+        return {};
+    page.countKind = CountKind::AtLeast;
+    if (!wanted.filter.isEmpty() || wanted.mixed)
+        return {};
+    qint64 most = 0;
+    for (const Source &source : {Source{false, nameExpression(wanted.form, 2)}, Source{true, '"' + wanted.utf8 + "\"*"}}) {
+        if (source.readings && !wanted.letters)
+            continue;
+        ZM_TRY(auto counting, m_file.prepare(source.readings ? kCountReadings : kCountNames));
+        counting.bind(1, std::string_view(source.expression));
+        counting.bind(2, kMostCounted + 1);
+        ZM_CHECK(counting.step());
+        most = std::max(most, counting.number(0));
+    }
+    page.countKind = most > kMostCounted ? CountKind::AtLeast
+        : wanted.form.size() <= 2 && !wanted.letters ? CountKind::Exact : CountKind::About;
+    page.count = std::max(page.count, std::min(most, kMostCounted));
+    return {};
+}
+
+Result<bool> Searcher::exactKeys(const QString &text, int limit, SearchPage &page)
+{
+    const QByteArray utf8 = text.toUtf8();
+    const std::string_view typed(utf8.constData(), std::size_t(utf8.size()));
+    const std::string number = plainNumber(typed);
+    std::vector<qint64> rows;
+    Match match = Match::Number;
+    const bool plain = std::ranges::all_of(number, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+    if (plain && number.size() == 64) {
+        const QByteArray digest = QByteArray::fromHex(utf8.trimmed());
+        m_byNumber.bind(1, keyFrom(reinterpret_cast<const unsigned char *>(digest.constData())));
+        for (;;) {
+            ZM_TRY(const bool more, m_byNumber.step());
+            if (!more)
+                break;
+            if (m_byNumber.bytes(2) == digest)
+                rows.push_back(m_byNumber.number(0));
+        }
+        m_byNumber.reset();
+    } else if (plain && number.size() >= 6) {
+        ZM_TRY(rows, rowsOfNumber(number));
+        rest();
+    }
+    if (rows.empty()) {
+        match = Match::CaseNumber;
+        ZM_TRY(rows, rowsOfCase(plainCaseNumber(typed)));
+    }
+    for (const qint64 row : rows) {
+        ZM_TRY(FoundEntry found, entry(row));
+        found.match = match;
+        if (int(page.entries.size()) < limit)
+            page.entries.push_back(std::move(found));
+    }
+    page.count = qint64(rows.size());
+    return !rows.empty();
+}
+
+Result<SearchPage> Searcher::search(const QString &text, int limit, const Filter &filter, Cursor after)
+{
+    SearchPage page;
+    Wanted wanted{.form = searchForm(text), .utf8 = {}, .limit = limit, .filter = filter};
+    if (wanted.form.empty())
+        return page;
+    wanted.utf8 = utf8Of(wanted.form);
+    ZM_TRY(const bool byKey, exactKeys(text, limit, page));
+    if (byKey)
+        return page;
+    const auto letters = std::ranges::count_if(wanted.form, isLetter);
+    wanted.letters = letters == std::ranges::ssize(wanted.form);
+    wanted.mixed = letters > 0 && !wanted.letters;
+    if (wanted.letters) { // letters are syllables or initials; where nobody is read so, beginnings of syllables
+        ZM_TRY(const bool read, any({true, '"' + wanted.utf8 + "\"*"}));
+        wanted.mixed = !read;
+    }
+    for (int tier = after.tier; tier < kTiers && !page.next; ++tier) {
+        ZM_CHECK(walkTier(wanted, tier, tier == after.tier ? after.before : std::numeric_limits<qint64>::max(), page));
+        if (!page.next && int(page.entries.size()) == limit && tier + 1 < kTiers)
+            page.next = Cursor{tier + 1, std::numeric_limits<qint64>::max()};
+    }
+    ZM_CHECK(count(wanted, page));
+    return page;
+}
+
+Result<std::vector<Searcher::Tally>> Searcher::tallies() const
+{
+    std::vector<Tally> all;
+    ZM_TRY(auto rows, m_file.prepare(kTallies));
+    for (;;) {
+        ZM_TRY(const bool more, rows.step());
+        if (!more)
+            return all;
+        all.push_back({dayOf(rows.number(0)), rows.number(1), rows.number(2)});
+    }
+}
+
+} // namespace zm::registry
