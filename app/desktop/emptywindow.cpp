@@ -4,7 +4,7 @@
 
 #include <cstdio>
 
-// The peer of `zm bench start`: the least a Qt Widgets program can do. Says "painted" and stays up.
+// The peer of `zm bench start`: the least a Qt Widgets program can do. Says "painted 0" and stays up.
 
 namespace {
 
@@ -14,7 +14,7 @@ protected:
     {
         if (!m_said)
             QTimer::singleShot(0, this, [] {
-                std::puts("painted");
+                std::puts("painted 0");
                 std::fflush(stdout);
             });
         m_said = true;

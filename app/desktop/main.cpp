@@ -112,7 +112,7 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
 {
     ui::Language language;
     language.set(options.language);
-    ui::applyLook(app, options.look);
+    ui::prepareLook(app, options.look);
 
     const bool walks = !options.walkthrough.isEmpty();
     const QTemporaryDir temporary;
@@ -144,6 +144,7 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
 
     desktop::OfficeWindow shown(std::move(*office), jurisdiction, std::move(*stationery), clock);
     ui::MainWindow window(shown.ports(), language, options.look);
+    ui::applySheet(app, options.look);
     remember(settings, window, language, app);
     window.show();
     desktop::Walkthrough walk(window, shown, moved, std::move(script), options.walkthrough);

@@ -67,8 +67,8 @@ bool MeasuredApplication::notify(QObject *receiver, QEvent *event)
     return taken;
 }
 
-Measure::Measure(What what, QWidget &window, MeasuredApplication &application)
-    : m_what(what), m_window(window), m_application(application)
+Measure::Measure(What what, double signInMs, QWidget &window, MeasuredApplication &application)
+    : m_what(what), m_signInMs(signInMs), m_window(window), m_application(application)
 {
     if (QAbstractItemView *list = listOf(window))
         list->viewport()->installEventFilter(this);
@@ -87,7 +87,7 @@ bool Measure::eventFilter(QObject *watched, QEvent *event)
 
 void Measure::painted()
 {
-    say("painted");
+    say("painted " + QByteArray::number(m_signInMs));
     if (m_what != What::Scroll)
         return;
     QAbstractItemView *list = listOf(m_window);

@@ -30,7 +30,7 @@ private:
     int m_depth = 0;
 };
 
-/// Says "painted" on standard output once a work list with rows has been painted; then, where asked, scrolls through it
+/// Says "painted MS" on standard output once a work list with rows has been painted, MS being what signing in took; then, where asked, scrolls through it
 /// and types in the search, each step with its repaint, and says what that cost as one line of JSON. The program stays
 /// up: who measures looks at its memory and ends it.
 class Measure final : public QObject {
@@ -39,7 +39,7 @@ public:
     enum class What : quint8 { Start, Scroll };
 
     /// \param window  holds the list and the search by their object names.
-    Measure(What what, QWidget &window, MeasuredApplication &application);
+    Measure(What what, double signInMs, QWidget &window, MeasuredApplication &application);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,6 +49,7 @@ private:
     void step();
     void tell();
     What m_what;
+    double m_signInMs;
     QWidget &m_window;
     MeasuredApplication &m_application;
     std::vector<std::function<void()>> m_steps; ///< done one a turn of the event loop

@@ -176,7 +176,7 @@ double systemScale(const QFont &systemFont)
     return points > kOrdinaryPoints ? points / kOrdinaryPoints : 1.0;
 }
 
-void applyLook(QApplication &app, const Look &look)
+void prepareLook(QApplication &app, const Look &look)
 {
     // Named outright: under a C locale fontconfig would give the Japanese shapes of 直, 骨 and 复.
     QFont font;
@@ -186,7 +186,17 @@ void applyLook(QApplication &app, const Look &look)
     app.setStyle(QStyleFactory::create(u"Fusion"_s));
     app.setPalette(paletteOf(look.scheme));
     app.setFont(font);
+}
+
+void applySheet(QApplication &app, const Look &look)
+{
     app.setStyleSheet(sheetOf(look));
+}
+
+void applyLook(QApplication &app, const Look &look)
+{
+    prepareLook(app, look);
+    applySheet(app, look);
 }
 
 QFont fontOf(TextRole role, const QFont &body)

@@ -25,6 +25,10 @@ double systemScale(const QFont &systemFont);
 
 /// Font, palette, style and style sheet of the whole program.
 void applyLook(QApplication &app, const Look &look);
+/// All of it but the style sheet. A window that is made under a style sheet is polished anew each time one of its parts
+/// finds its place; made before it, once.
+void prepareLook(QApplication &app, const Look &look);
+void applySheet(QApplication &app, const Look &look);
 
 /// The font of a role, derived from the font of a widget that has the body's.
 QFont fontOf(TextRole role, const QFont &body);

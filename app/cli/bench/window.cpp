@@ -98,16 +98,26 @@ Result<Stage> stageFor(const Call &call, const QTemporaryDir &scratch, bool allO
     return Stage{std::move(office), desk, empty, password.fileName()};
 }
 
+/// One start of a program: until it says that it has painted, and how much of that was signing in. Seconds.
+struct Start {
+    double whole = std::numeric_limits<double>::max();
+    double signIn = 0;
+    double painting() const { return whole - signIn; }
+};
+
 Result<> timeStart(const Call &call, const Stage &stage, const QString &program, const QStringList &arguments,
-                   double &best)
+                   Start &best)
 {
     Result<QByteArray> said;
-    const double took = seconds([&] {
+    Start start;
+    start.whole = seconds([&] {
         Window window(call, program, arguments, stage.passwordFile);
         said = window.line();
     });
     ZM_CHECK(said);
-    best = std::min(best, took);
+    start.signIn = said->mid(said->indexOf(' ') + 1).toDouble() / 1e3;
+    if (start.painting() < best.painting())
+        best = start;
     return {};
 }
 
@@ -115,15 +125,18 @@ Result<bool> measuredStart(const Call &call)
 {
     const QTemporaryDir scratch;
     ZM_TRY(const Stage stage, stageFor(call, scratch, false));
-    double desk = std::numeric_limits<double>::max();
-    double empty = desk;
+    Start desk;
+    Start empty;
     for (int i = 0; i < kStarts; ++i) { // turn about: what else the machine does falls on both
         ZM_CHECK(timeStart(call, stage, stage.desk, stage.arguments(u"start"_s), desk));
         ZM_CHECK(timeStart(call, stage, stage.empty, {}, empty));
     }
-    const Measure measure{u"process start to the painted work list, signing in included"_s, u"ms"_s, desk * 1e3,
-                          u"process start to an empty painted window"_s, empty * 1e3, 2.0, false};
+    const Measure measure{u"process start to the painted work list, without signing in"_s, u"ms"_s,
+                          desk.painting() * 1e3, u"process start to an empty painted window"_s,
+                          empty.painting() * 1e3, 2.0, false};
     print(call, measure);
+    call.complain(u"(signing in, which stretches the password on purpose: %1 ms more)"_s
+                      .arg(desk.signIn * 1e3, 0, 'f', 1));
     return measure.holds();
 }
 
