@@ -1,4 +1,5 @@
 #include "app/cli/bench/bench.h"
+#include "app/cli/bench/register.h"
 
 namespace zm::cli {
 
@@ -17,6 +18,14 @@ QList<Command> benchCommands()
          u"Stalls while scrolling and typing in the work list, and its memory, against an empty window."_s, {}, bench::scroll},
         {u"bench submit"_s, u"[--cases N] [--seed S]"_s,
          u"Acts judged, signed and durably written per second, against the bare signed insert."_s, {}, bench::submit},
+        {u"bench load"_s, u"[--rows N] [--seed S] [--keep DIR]"_s,
+         u"A register loaded, without and with its search indexes, against sqlite3 .import and the same indexes."_s, {}, bench::load},
+        {u"bench lookup"_s, u"[--rows N] [--keep DIR]"_s,
+         u"One number looked up through the program, against the bare prepared statement."_s, {}, bench::lookup},
+        {u"bench check"_s, u"[--rows N] [--subjects N] [--keep DIR]"_s,
+         u"A file of subjects checked, against sqlite3 import and join."_s, {}, bench::check},
+        {u"bench search"_s, u"[--rows N] [--keep DIR]"_s,
+         u"The first rows of every kind of query, against one frame and LIKE over every name."_s, {}, bench::searching},
     };
 }
 

@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         for (const bool known : {true, false}) {
             RegisterFixture fixture;
-            auto generator = *Generator::make(*compose::generatorSources(), 50, 3);
+            auto generator = *Generator::make(*compose::generatorSources(), 50, 1);
             QByteArray full;
             generator.append(full, 0);
             generator.publishUnder("key");
