@@ -1,7 +1,10 @@
 #include "app/cli/actfile.h"
 #include "app/cli/peopletext.h"
 #include "app/cli/signin.h"
+#include "app/compose/compose.h"
 #include "cases/outcomejson.h"
+#include "filter/language.h"
+#include "store/workindex.h"
 
 #include <QJsonDocument>
 
@@ -38,6 +41,14 @@ QJsonObject toJson(const store::WorkRow &row)
             {u"acts"_s, row.acts}};
 }
 
+QString line(const store::WorkRow &row)
+{
+    const QString date = row.doBy.isValid() ? row.doBy.toString(Qt::ISODate) : u"-"_s;
+    return QStringList{row.caseNumber, row.name, cases::word(row.stage), bandWords().at(int(row.band)), date,
+                       row.clock.isEmpty() ? u"-"_s : row.clock}
+        .join(u'\t');
+}
+
 Result<> collect(store::Desk &desk, store::WorkQuery query, std::vector<store::WorkRow> &rows)
 {
     while (true) {
@@ -70,11 +81,73 @@ Result<std::vector<store::WorkRow>> everyRow(store::Desk &desk, const Call &call
     return rows;
 }
 
+/// Why a case was found, in a word of the interface.
+QString reasonWord(const store::Found &found)
+{
+    static const QStringList words{u"whole_number"_s, u"whole_name"_s, u"name_begins"_s, u"name_part"_s,
+                                   u"pinyin"_s,       u"id_number"_s,  u"id_end"_s,      u"case_number"_s};
+    return found.match ? words.at(int(found.match->reason)) : QString();
+}
+
+/// A text that is no filter, told with the word that is wrong and what it may stand for.
+Error asError(const filter::Mistake &mistake)
+{
+    QString detail = u"--filter: "_s + mistake.word + u": "_s;
+    switch (mistake.what) {
+    case filter::Mistake::What::UnknownWord: detail += u"no such term"_s; break;
+    case filter::Mistake::What::BadNumber: detail += u"a number from one up is wanted"_s; break;
+    case filter::Mistake::What::BadDay: detail += u"two days are wanted, the first not after the second"_s; break;
+    case filter::Mistake::What::Missing: detail += u"a term is missing beside it"_s; break;
+    }
+    return {ErrorCode::Invalid, mistake.meant.isEmpty() ? detail : detail + u"; perhaps "_s + mistake.meant.join(u", "_s)};
+}
+
+/// Rows that answer --find and --filter, each with why.
+Result<std::vector<std::pair<store::WorkRow, QString>>> foundRows(OpenOffice &open, const Call &call)
+{
+    ZM_TRY(const QDate today, dayAsked(call, open.clock));
+    ZM_TRY(const auto reader, compose::nameReader());
+    ZM_TRY(const auto words, compose::filterWords());
+    const auto parsed = filter::parse(call.value(u"filter"_s), words);
+    if (!parsed)
+        return std::unexpected(asError(parsed.error()));
+    const QString officer = open.session ? open.session->officer.id : QString();
+    const filter::Sieve sieve(*parsed, {today, officer, open.jurisdiction->calendar, *reader});
+    const store::Desk desk = open.desk();
+    ZM_TRY(const auto index, store::WorkIndex::readAll(desk, *reader, today));
+    std::vector<std::pair<store::WorkRow, QString>> rows;
+    const filter::Search search(call.value(u"find"_s), *reader);
+    for (const store::Found &found : index.find(search, call.has(u"filter"_s) ? &sieve : nullptr))
+        rows.emplace_back(found.indexed->row, reasonWord(found));
+    return rows;
+}
+
+int listFound(OpenOffice &open, const Call &call)
+{
+    const auto rows = foundRows(open, call);
+    if (!rows)
+        return tell(call, rows.error());
+    QJsonArray array;
+    for (const auto &[row, why] : *rows) {
+        QJsonObject object = toJson(row);
+        if (!why.isEmpty())
+            object.insert(u"found_by"_s, why);
+        array.append(object);
+        if (!call.json())
+            call.print(line(row) + (why.isEmpty() ? QString() : u'\t' + why));
+    }
+    if (call.json())
+        call.print(array);
+    return Done;
+}
+
 int listCases(const Call &call)
 {
     auto open = openOffice(call);
     if (!open)
         return open.error();
+    if (call.has(u"find"_s) || call.has(u"filter"_s))
+        return listFound(**open, call);
     store::Desk desk = (*open)->desk();
     const auto rows = everyRow(desk, call);
     if (!rows)
@@ -86,12 +159,8 @@ int listCases(const Call &call)
         call.print(array);
         return Done;
     }
-    for (const store::WorkRow &row : *rows) {
-        const QString date = row.doBy.isValid() ? row.doBy.toString(Qt::ISODate) : u"-"_s;
-        call.print(QStringList{row.caseNumber, row.name, cases::word(row.stage), bandWords().at(int(row.band)), date,
-                               row.clock.isEmpty() ? u"-"_s : row.clock}
-                       .join(u'\t'));
-    }
+    for (const store::WorkRow &row : *rows)
+        call.print(line(row));
     return Done;
 }
 
@@ -277,7 +346,8 @@ int submitActs(const Call &call)
 QList<Command> caseCommands()
 {
     return {
-        {u"case list"_s, u"--office DIR [--band BAND] [--number PART] [--on DATE]"_s, u"Cases, the most urgent first."_s,
+        {u"case list"_s, u"--office DIR [--band BAND] [--number PART] [--find TEXT] [--filter TEXT] [--on DATE]"_s,
+         u"Cases, the most urgent first. --find: name, pinyin, initials, ID or case number; --filter: as in the window."_s,
          {}, listCases},
         {u"case show"_s, u"CASE --office DIR [--on DATE]"_s, u"One case with its acts and what follows from them."_s, {},
          showCase},

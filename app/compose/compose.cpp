@@ -48,6 +48,12 @@ Result<std::shared_ptr<const identity::NameReader>> nameReader()
     return std::make_shared<const identity::NameReader>(std::move(reader));
 }
 
+Result<filter::Words> filterWords()
+{
+    ZM_TRY(auto tsv, resources::read(QStringLiteral("filter_words.tsv")));
+    return filter::Words::load(tsv);
+}
+
 Result<registry::GeneratorSources> generatorSources()
 {
     registry::GeneratorSources sources;

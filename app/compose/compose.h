@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "cases/jurisdiction.h"
+#include "filter/words.h"
 #include "identity/names.h"
 #include "registry/generator.h"
 
@@ -14,6 +15,9 @@ Result<cases::SharedJurisdiction> jurisdiction();
 
 /// Name readings with the surname table that ships with the program.
 Result<std::shared_ptr<const identity::NameReader>> nameReader();
+
+/// The words of the filter language, in both tongues.
+Result<filter::Words> filterWords();
 
 /// What fictitious registers are made of.
 Result<registry::GeneratorSources> generatorSources();

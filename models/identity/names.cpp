@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <shared_mutex>
+#include <unordered_map>
+
 namespace zm::identity {
 
 using namespace Qt::Literals::StringLiterals;
@@ -120,6 +123,9 @@ private:
 struct NameReader::Data {
     CharacterReadings characters;
     QHash<QString, Piece> surnames; ///< by surname; the likeliest reading first
+    QHash<char32_t, QStringList> inSurnames; ///< what a character is read as in any of them
+    mutable std::unordered_map<char32_t, QStringList> syllables;
+    mutable std::shared_mutex guard; ///< of `syllables`, which grows
 
     Piece pieceOf(char32_t character) const
     {
@@ -223,6 +229,11 @@ Result<NameReader> NameReader::load(const QByteArray &tsv)
         Piece piece;
         for (const QString &reading : QStringList{cells[1]} + cells[2].split(u',', Qt::SkipEmptyParts) + QStringList{cells[3]})
             appendNew(piece, syllablesOf(reading));
+        const QList<uint> characters = cells[0].toUcs4();
+        for (const Syllables &reading : piece) {
+            for (qsizetype at = 0; at < std::min(reading.size(), characters.size()); ++at)
+                data->inSurnames[characters[at]].append(reading[at]);
+        }
         data->surnames.insert(cells[0], piece);
     }
     if (data->surnames.isEmpty())
@@ -260,6 +271,22 @@ QList<QStringList> NameReader::readingsOfSurname(const QString &surname) const
 qsizetype NameReader::surnameLengthOf(const QList<uint> &name) const
 {
     return lengthOfSurname(m_data->surnames, name);
+}
+
+const QStringList &NameReader::syllables(char32_t character) const
+{
+    {
+        const std::shared_lock lock(m_data->guard);
+        const auto known = m_data->syllables.find(character);
+        if (known != m_data->syllables.end())
+            return known->second;
+    }
+    QStringList all = isHan(character) ? m_data->characters.of(character) + m_data->inSurnames.value(character)
+                                       : QStringList();
+    all.removeDuplicates();
+    all.removeAll(QString());
+    const std::unique_lock lock(m_data->guard);
+    return m_data->syllables.emplace(character, std::move(all)).first->second; // stays where it is
 }
 
 QString comparableName(const QString &name)

@@ -29,6 +29,8 @@ public:
     ~NameReader();
 
     NameReadings read(const QString &name) const;
+    /// Every way to read one character, alone or in a surname of the table; empty for what is not read.
+    const QStringList &syllables(char32_t character) const;
 
     /// For indexes of millions of names, which keep these answers.
     /// Readings of one character, the likeliest first.

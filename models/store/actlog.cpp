@@ -14,6 +14,8 @@ constexpr QStringView kAppend = u"INSERT INTO act (case_id, n, payload, hash, si
 constexpr QStringView kOfCase = u"SELECT seq, case_id, n, payload, hash, signature FROM act "
                                 u"WHERE case_id = ? AND n >= ? ORDER BY n";
 constexpr QStringView kCases = u"SELECT DISTINCT case_id FROM act ORDER BY case_id";
+constexpr QStringView kLastSeq = u"SELECT max(seq) FROM act";
+constexpr QStringView kSince = u"SELECT DISTINCT case_id FROM act WHERE seq > ? LIMIT ?";
 constexpr QStringView kAll = u"SELECT seq, case_id, n, payload, hash, signature FROM act ORDER BY seq";
 
 LoggedAct rowOf(const sql::Query &query)
@@ -67,6 +69,24 @@ Result<std::vector<LoggedAct>> actsOf(const sql::Connection &connection, const Q
 Result<QStringList> loggedCases(const sql::Connection &connection)
 {
     ZM_TRY(auto query, sql::run(connection, kCases));
+    QStringList ids;
+    while (query.next())
+        ids.append(query.text(0));
+    ZM_CHECK(query.failed());
+    return ids;
+}
+
+Result<qint64> lastSeq(const sql::Connection &connection)
+{
+    ZM_TRY(auto query, sql::run(connection, kLastSeq));
+    if (!query.next())
+        return fail(ErrorCode::Io, QStringLiteral("the log cannot be read"));
+    return query.bigNumber(0);
+}
+
+Result<QStringList> casesSince(const sql::Connection &connection, qint64 seq, int limit)
+{
+    ZM_TRY(auto query, sql::run(connection, kSince, {seq, limit}));
     QStringList ids;
     while (query.next())
         ids.append(query.text(0));

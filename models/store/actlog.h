@@ -40,6 +40,11 @@ Result<std::vector<LoggedAct>> actsOf(const sql::Connection &connection, const Q
 /// Ids of the cases that have acts, sorted. Errors: Io.
 Result<QStringList> loggedCases(const sql::Connection &connection);
 
+/// The number of the act that arrived last; 0: none. Errors: Io.
+Result<qint64> lastSeq(const sql::Connection &connection);
+/// Ids of the cases whose acts arrived after number \a seq, at most \a limit. Errors: Io.
+Result<QStringList> casesSince(const sql::Connection &connection, qint64 seq, int limit);
+
 /// Every act, in order of arrival, one at a time. Errors: Io, and those of \a take.
 Result<> forEachAct(const sql::Connection &connection, const std::function<Result<>(LoggedAct)> &take);
 

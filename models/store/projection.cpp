@@ -57,25 +57,43 @@ bool isServed(const cases::Round &round, cases::Document document)
                                [&](const cases::Service &service) { return service.document == document; });
 }
 
-/// A document is made and not served, or a recipient has not confirmed the release.
-bool waitsForPaper(const cases::CaseState &state, const CaseView &view)
+/// A document is made and not served.
+bool isUnserved(const cases::CaseState &state, const CaseView &view)
 {
     const cases::Round &round = state.round();
-    if (round.warned && !round.proposed && !isServed(round, cases::Document::RiskWarning))
-        return true;
-    if (std::ranges::any_of(view.alarms, [](const cases::Alarm &alarm) { return alarm.id.endsWith("unserved"_L1); }))
-        return true;
+    return (round.warned && !round.proposed && !isServed(round, cases::Document::RiskWarning))
+        || std::ranges::any_of(view.alarms, [](const cases::Alarm &alarm) { return alarm.id.endsWith("unserved"_L1); });
+}
+
+/// A recipient has not confirmed the release.
+bool isRecipientOpen(const CaseView &view)
+{
     return view.stage == Stage::Removed
         && std::ranges::any_of(view.recipients, [](const cases::RecipientRow &row) { return row.open; });
+}
+
+bool waitsForPaper(const cases::CaseState &state, const CaseView &view)
+{
+    return isUnserved(state, view) || isRecipientOpen(view);
+}
+
+bool isSuspended(const CaseView &view)
+{
+    return view.entry.status == EntryStatus::Suspended || anySuspended(view);
+}
+
+bool isToPublish(const cases::CaseState &state, const CaseView &view)
+{
+    return view.stage == Stage::Listed && !state.round().published;
 }
 
 Band standingOf(const cases::CaseState &state, const CaseView &view, const CaseClock *urgent)
 {
     if (waitsForPaper(state, view))
         return Band::WaitingForService;
-    if (view.entry.status == EntryStatus::Suspended || anySuspended(view))
+    if (isSuspended(view))
         return Band::Suspended;
-    if (view.stage == Stage::Listed && !state.round().published)
+    if (isToPublish(state, view))
         return Band::ToPublish;
     if (urgent && urgent->state == ClockState::Provisional)
         return Band::Provisional;
@@ -150,6 +168,27 @@ ListRow projected(const QString &caseId, const QByteArray &head, const cases::Ca
     row.wakeOn = view.wakeOn;
     row.asOf = asOf;
     return row;
+}
+
+filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, const CaseView &view)
+{
+    const cases::Round &round = state.round();
+    filter::CaseFacts facts;
+    facts.kind = row.kind;
+    facts.stage = row.stage;
+    facts.grounds = view.entry.grounds;
+    facts.due = row.due;
+    facts.doBy = row.doBy;
+    if (round.decided && round.outcome == cases::EntryOutcome::Enter)
+        facts.listedOn = round.decided.on;
+    facts.closed = !row.live;
+    facts.disputed = row.disputed;
+    facts.suspended = isSuspended(view);
+    facts.provisional = row.provisional;
+    facts.unserved = isUnserved(state, view);
+    facts.toPublish = isToPublish(state, view);
+    facts.recipientOpen = isRecipientOpen(view);
+    return facts;
 }
 
 } // namespace zm::store

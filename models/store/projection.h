@@ -2,6 +2,7 @@
 
 #include "cases/outcome.h"
 #include "cases/state.h"
+#include "filter/holds.h"
 #include "store/worklist.h"
 
 namespace zm::store {
@@ -30,6 +31,9 @@ struct ListRow {
 /// The row of a case on \a view's day.
 ListRow projected(const QString &caseId, const QByteArray &head, const cases::CaseState &state,
                   const cases::CaseView &view, QDate asOf);
+
+/// What a filter can ask of the case, but for its search keys and its officers.
+filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, const cases::CaseView &view);
 
 /// How a case number is told from others: canonical where it is a court's, else without stray spaces.
 QString numberKey(const QString &number);

@@ -20,14 +20,6 @@ constexpr int kWakeAtOnce = 2000;
 // A width of the screen, not a limit of the law: what product.md calls "within three working days".
 constexpr int kSoonWorkingDays = 3;
 
-BandDays daysFrom(QDate today, const law::WorkCalendar &calendar)
-{
-    QDate end = today;
-    for (int i = 0; i < kSoonWorkingDays; ++i)
-        end = calendar.nextWorkingDay(end.addDays(1));
-    return {today, end};
-}
-
 QString bare(const QString &number)
 {
     QString part = number.simplified();
@@ -36,6 +28,14 @@ QString bare(const QString &number)
 }
 
 } // namespace
+
+BandDays daysFrom(QDate today, const law::WorkCalendar &calendar)
+{
+    QDate end = today;
+    for (int i = 0; i < kSoonWorkingDays; ++i)
+        end = calendar.nextWorkingDay(end.addDays(1));
+    return {today, end};
+}
 
 Result<> Desk::wake(const WorkQuery &query)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "law/calendar.h"
 #include "sql/connection.h"
 #include "store/worklist.h"
 
@@ -17,6 +18,7 @@ struct BandDays {
     QDate today;
     QDate soonEnds; ///< the third working day after today
 };
+BandDays daysFrom(QDate today, const law::WorkCalendar &calendar);
 
 /// Rows of one band after \a from, at most \a limit. \param number  part of a case number; empty: all.
 /// Cost: independent of the number of closed cases, but for Band::Closed itself. Errors: Io, Corrupt.
