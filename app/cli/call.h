@@ -52,6 +52,7 @@ QList<Command> caseCommands();     // case list, case show, act submit, why, she
 QList<Command> importCommands();   // import
 QList<Command> paperCommands();    // documents, walkthrough
 QList<Command> registerCommands(); // register generate|import|search|check
+QList<Command> evidenceCommands(); // attach add, attach list, attach save, log show, log verify
 QList<Command> benchCommands();    // bench fold|open|submit
 
 } // namespace zm::cli

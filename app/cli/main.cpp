@@ -10,7 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 static QList<cli::Command> everyCommand()
 {
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands()
-        + cli::caseCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands() + cli::registerCommands();
+        + cli::caseCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
+        + cli::evidenceCommands() + cli::registerCommands();
 }
 
 static void printHelp(FILE *to, const QList<cli::Command> &commands)

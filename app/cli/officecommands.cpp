@@ -129,6 +129,8 @@ QJsonObject toJson(const store::AuditReport &report)
             {u"cases"_s, report.cases},        {u"acts"_s, report.acts},
             {u"signatures"_s, report.signatures}, {u"sealed"_s, report.sealed},
             {u"opened"_s, report.opened},      {u"heads"_s, heads},
+            {u"records"_s, report.records},    {u"attachments"_s, report.attachments},
+            {u"log_head"_s, QString::fromLatin1(report.logHead.hash.toHex())},
             {u"findings"_s, toJson(report.findings)}, {u"remarks"_s, toJson(report.remarks)}};
 }
 
@@ -137,7 +139,8 @@ int verifyAudit(const Call &call)
     auto open = openOffice(call);
     if (!open)
         return open.error();
-    const QByteArray expected = QByteArray::fromHex(call.value(u"expect-head"_s).toLatin1());
+    const store::ExpectedHeads expected{QByteArray::fromHex(call.value(u"expect-head"_s).toLatin1()),
+                                        QByteArray::fromHex(call.value(u"expect-log-head"_s).toLatin1())};
     const auto report = store::verifyOffice((*open)->office, (*open)->jurisdiction, (*open)->session, expected);
     if (!report)
         return tell(call, report.error());
@@ -154,6 +157,9 @@ int verifyAudit(const Call &call)
     for (const store::ChainHead &head : report->heads)
         call.print(u"head of device %1: act %2, %3"_s.arg(head.device).arg(head.acts).arg(
             QString::fromLatin1(head.hash.toHex())));
+    call.print(u"head of the query log: record %1, %2; %3 attachments"_s.arg(report->records)
+                   .arg(QString::fromLatin1(report->logHead.hash.toHex()))
+                   .arg(report->attachments));
     printFindings(call, report->findings, u"BROKEN  "_s);
     printFindings(call, report->remarks, u"note    "_s);
     call.print(report->clean() ? u"clean"_s : u"%1 findings"_s.arg(report->findings.size()));
@@ -192,8 +198,8 @@ QList<Command> officeCommands()
          u"Makes a new office; --demo fills it with worked examples."_s, {u"demo"_s}, initOffice},
         {u"officer add"_s, u"ID --name NAME --role ROLE... --office DIR --new-password-file F [--suite SM2-SM3|Ed25519]"_s,
          u"Adds an officer with a key of their own; the first is the administrator."_s, {}, addOfficer},
-        {u"audit verify"_s, u"--office DIR [--expect-head HASH]"_s,
-         u"Recomputes every hash, link, signature, judgement and row of the list."_s, {}, verifyAudit},
+        {u"audit verify"_s, u"--office DIR [--expect-head HASH] [--expect-log-head HASH]"_s,
+         u"Recomputes every hash, link, signature, judgement and row of the list, the query log, every attachment."_s, {}, verifyAudit},
         {u"check"_s, u"--office DIR [--rebuild]"_s,
          u"Looks for what must never be; --rebuild computes the list anew from the acts first."_s, {u"rebuild"_s}, check},
     };

@@ -2,6 +2,7 @@
 
 #include "sql/transaction.h"
 #include "store/auditcase.h"
+#include "store/auditlog.h"
 #include "store/auditofficers.h"
 #include "store/caselist.h"
 #include "store/reader.h"
@@ -99,11 +100,11 @@ private:
 } // namespace
 
 Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisdiction &jurisdiction,
-                                 const SharedSession &session, const QByteArray &expectedHead)
+                                 const SharedSession &session, const ExpectedHeads &expected)
 {
     AuditReport report;
     ZM_TRY(const KeyRing keys, auditOfficers(office, report));
-    LogAudit log(keys, office, report, expectedHead);
+    LogAudit log(keys, office, report, expected.acts);
     ZM_CHECK(forEachAct(office.connection(), [&](const LoggedAct &act) { return log.take(act); }));
     ZM_CHECK(log.finish());
     report.cases = int(log.cases.size());
@@ -116,6 +117,8 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
     });
     if (!strangers && strangers.error().code != ErrorCode::Corrupt) // the row itself was named above
         return std::unexpected(strangers.error());
+    ZM_CHECK(auditQueryLog(office, keys, session, expected.log, report));
+    ZM_CHECK(checkAttachments(office, report.attachments, report.findings));
     return report;
 }
 

@@ -22,30 +22,39 @@ struct ChainHead {
     QByteArray hash;
 };
 
+/// Heads that were written down before; empty: none.
+struct ExpectedHeads {
+    QByteArray acts; ///< of a device's chain of acts
+    QByteArray log;  ///< of the query log
+};
+
 /// What an audit saw.
 struct AuditReport {
     int officers = 0, cases = 0;
     qint64 acts = 0, signatures = 0;
     qint64 sealed = 0; ///< sealed parts
     qint64 opened = 0; ///< of them, opened (with a session; a purged case opens no more)
+    qint64 records = 0;    ///< of the query log
+    int attachments = 0;
     std::vector<ChainHead> heads;
+    ChainHead logHead;     ///< of the query log; `acts` counts its records
     std::vector<Finding> findings; ///< broken: the audit failed
     std::vector<Finding> remarks;  ///< judged otherwise by the rules as they are today; not a fault of the record
     bool clean() const { return findings.empty(); }
 };
 
 /// Verifies every officer's statement, hash, link of case and device, signature, sealed part (with a session),
-/// judgement and row of the list, by recomputing them from the acts.
-/// \param expectedHead  a head that was written down before; empty: none. It must still be in the chain.
+/// judgement and row of the list, by recomputing them from the acts; the query log; and the files of attachments.
+/// \param expected  heads that were written down before. They must still be in their chains.
 /// Errors: Io. What is damaged is a finding, not an error.
 Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisdiction &jurisdiction,
-                                 const SharedSession &session, const QByteArray &expectedHead = {});
+                                 const SharedSession &session, const ExpectedHeads &expected = {});
 
 /// Computes every row of the list anew as of \a day. \return how many cases. Errors: Corrupt, Io.
 Result<int> rebuildList(const Office &office, const cases::SharedJurisdiction &jurisdiction, QDate day);
 
 /// The checks of what must never be: a live entry with no live ground that is not said to be overdue, a duty without a
-/// clock, a purged case with its key, a damaged file. Errors: Io, Corrupt.
+/// clock, a purged case with its key, an attachment that is not what was attached, a damaged file. Errors: Io, Corrupt.
 Result<std::vector<Finding>> checkOffice(const Office &office, const cases::SharedJurisdiction &jurisdiction,
                                          QDate day);
 

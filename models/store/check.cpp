@@ -1,5 +1,5 @@
 #include "sql/query.h"
-#include "store/audit.h"
+#include "store/auditlog.h"
 #include "store/caselist.h"
 #include "store/reader.h"
 
@@ -93,6 +93,8 @@ Result<std::vector<Finding>> checkOffice(const Office &office, const cases::Shar
     const sql::Connection &connection = office.connection();
     std::vector<Finding> findings;
     ZM_CHECK(checkFile(connection, findings));
+    int attached = 0;
+    ZM_CHECK(checkAttachments(office, attached, findings));
     ZM_TRY(const QStringList ids, loggedCases(connection));
     const cases::Context context = office.context(*jurisdiction, day);
     for (const QString &id : ids) {

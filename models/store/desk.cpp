@@ -3,6 +3,7 @@
 #include "crypto/random.h"
 #include "sql/transaction.h"
 #include "store/actor.h"
+#include "store/attachments.h"
 #include "store/casekeys.h"
 #include "store/caselist.h"
 #include "store/reader.h"
@@ -95,8 +96,11 @@ Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submis
             return std::unexpected(settled(done.error()));
         }
         transaction.reset();
-        if (batch.purged)
-            (void)emptyJournal(m_office->connection()); // the act stands; where this fails the next checkpoint does it
+        if (batch.purged) {
+            // The act stands; where one of these fails, the next checkpoint and the next sweep do it.
+            (void)emptyJournal(m_office->connection());
+            (void)sweepAttachments(*m_office);
+        }
         if (m_known.size() + batch.files.size() > kMostKnown)
             m_known.clear();
         if (batch.files.size() <= kMostKnown) {

@@ -202,6 +202,40 @@ private Q_SLOTS:
         QCOMPARE(second.json()["taken"].toInt(), 0);
     }
 
+    void evidenceIsAttachedListedAndSavedAndTheLogSaysSo()
+    {
+        const QString evidence = write("reply.txt", "planted evidence");
+        const QStringList officer{"--office", m_office, "--json", "--officer", "a", "--password-file", password()};
+        const QString out = m_folder.filePath("saved.txt");
+
+        const Answer added = zm(QStringList{"attach", "add", kCase, evidence} + officer);
+        QVERIFY2(added.exit == 0, added.err);
+        const QString digest = QJsonDocument::fromJson(added.out).array()[0].toObject()["digest"].toString();
+        QVERIFY(!zm({"attach", "list", kCase, "--office", m_office, "--json"}).out.contains("reply.txt"));
+        const QStringList save{"attach", "save", kCase, digest.left(10), "--out", out};
+        QCOMPARE(zm(save + QStringList{"--purpose", "curiosity"} + officer).exit, 2);
+        QVERIFY(!QFile::exists(out));
+        QCOMPARE(zm(save + QStringList{"--purpose", "review"} + officer).exit, 0);
+
+        QFile saved(out);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), QByteArray("planted evidence"));
+        const QJsonArray log =
+            QJsonDocument::fromJson(zm({"log", "show", kCase, "--office", m_office, "--json"}).out).array();
+        QCOMPARE(log.size(), 2);
+        QCOMPARE(log[1].toObject()["kind"].toString(), "export");
+        QCOMPARE(log[1].toObject()["purpose"].toString(), "review");
+        const QJsonObject verified = zm({"log", "verify", "--office", m_office, "--json"}).json();
+        QCOMPARE(verified["clean"].toBool(), true);
+        QCOMPARE(verified["head"].toString(), log[1].toObject()["hash"].toString());
+
+        const QString lies = m_office + "/attachments/" + digest;
+        QVERIFY(QFile::rename(lies, lies + ".away"));
+        QCOMPARE(zm({"audit", "verify", "--office", m_office}).exit, 1);
+        QCOMPARE(zm({"check", "--office", m_office}).exit, 1);
+        QVERIFY(QFile::rename(lies + ".away", lies));
+    }
+
     void theOfficeVerifies()
     {
         const Answer audit = zm({"audit", "verify", "--office", m_office});

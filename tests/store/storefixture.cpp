@@ -70,6 +70,22 @@ QString OfficeFixture::listedCase(const QString &number)
     return id;
 }
 
+void OfficeFixture::purge(const QString &number)
+{
+    const auto by = [&](const QString &officer, const char *json) { record(officer, number, act(json)); };
+    by(u"a"_s, R"({"act":"find_error","on":"2025-04-01","by":"clerk:a","cause":"namesake","found_on":"2025-04-01"})");
+    by(u"p"_s, R"({"act":"remove","on":"2025-04-01","by":"president:p","operation":"withdraw","ground":"error_found"})");
+    by(u"p"_s, R"({"act":"apologise","on":"2025-04-01","by":"president:p"})");
+    by(u"a"_s, R"({"act":"serve","on":"2025-04-01","by":"clerk:a","document":"apology","mode":"direct"})");
+    by(u"a"_s, R"({"act":"clarify","on":"2025-04-01","by":"clerk:a","channels":["court-site"]})");
+    by(u"a"_s, R"({"act":"inform_compensation","on":"2025-04-01","by":"clerk:a"})");
+    by(u"a"_s, R"({"act":"serve","on":"2025-04-01","by":"clerk:a","document":"compensation_notice","mode":"direct"})");
+    by(u"a"_s, R"({"act":"announce_removal","on":"2025-04-01","by":"clerk:a","channels":["court-site"]})");
+    by(u"a"_s, R"({"act":"notify_recipients","on":"2025-04-01","by":"clerk:a"})");
+    by(u"a"_s, R"({"act":"acknowledge","on":"2025-04-02","by":"unit:bank-1","recipient":"bank-1","what":"release"})");
+    by(u"p"_s, R"({"act":"purge_identity","on":"2025-04-02","by":"president:p","reason":"never should have been listed"})");
+}
+
 cases::Act opening(const QString &number, const QString &name)
 {
     cases::OpenCase body;

@@ -53,6 +53,8 @@ public:
     store::Recorded record(const QString &officer, const QString &caseRef, const cases::Act &act);
     /// Opens \a number and brings it to a live, published entry pushed to bank-1: eight acts in March 2025.
     QString listedCase(const QString &number);
+    /// Finds a listed case to be an error, remedies it and purges it: eleven acts on 1 and 2 April 2025.
+    void purge(const QString &number);
 
     cases::SharedJurisdiction law;
     FixedClock clock;

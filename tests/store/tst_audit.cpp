@@ -170,7 +170,7 @@ void AuditTest::anEndThatWasCutOffIsSeenByTheHeadWrittenDown()
 {
     const QByteArray head = audit().heads[0].hash;
     const auto with = [&](const QByteArray &expected) {
-        return must(store::verifyOffice(*m_office->office, m_law, nullptr, expected)).clean();
+        return must(store::verifyOffice(*m_office->office, m_law, nullptr, {expected, {}})).clean();
     };
     QVERIFY(with(head));
     m_office->record(u"b"_s, kNumber, act(R"({"act":"note","on":"2025-04-01","by":"clerk:b","text":"x"})"));
