@@ -58,7 +58,12 @@ std::expected<std::unique_ptr<OpenOffice>, int> openOffice(const Call &call, Sig
         call.complain(u"zm: give the office's folder with --office DIR"_s);
         return std::unexpected(BadCall);
     }
-    auto office = store::Office::open(call.value(u"office"_s));
+    return openOfficeAt(call, call.value(u"office"_s), signing);
+}
+
+std::expected<std::unique_ptr<OpenOffice>, int> openOfficeAt(const Call &call, const QString &folder, Signing signing)
+{
+    auto office = store::Office::open(folder);
     if (!office) {
         const int status = tell(call, office.error());
         return std::unexpected(office.error().code == ErrorCode::NotFound ? int(BadCall) : status);

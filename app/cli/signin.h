@@ -24,6 +24,10 @@ enum class Signing : quint8 { Optional, Required };
 /// \return the office, or the exit status after the reason was told.
 std::expected<std::unique_ptr<OpenOffice>, int> openOffice(const Call &call, Signing signing = Signing::Optional);
 
+/// The same for the office in \a folder.
+std::expected<std::unique_ptr<OpenOffice>, int> openOfficeAt(const Call &call, const QString &folder,
+                                                             Signing signing = Signing::Optional);
+
 /// The first line of a password file. Errors: Invalid.
 Result<QByteArray> passwordIn(const QString &path);
 

@@ -1,6 +1,7 @@
 #include "sql/query.h"
 #include "store/auditlog.h"
 #include "store/caselist.h"
+#include "store/keptapart.h"
 #include "store/reader.h"
 
 namespace zm::store {
@@ -95,6 +96,11 @@ Result<std::vector<Finding>> checkOffice(const Office &office, const cases::Shar
     ZM_CHECK(checkFile(connection, findings));
     int attached = 0;
     ZM_CHECK(checkAttachments(office, attached, findings));
+    (void)writeJournal(office); // whether it could is what is looked at next
+    ZM_TRY(const int due, dueForJournal(connection));
+    if (due > 0)
+        findings.push_back({u"the journal beside the office"_s,
+                            u"%1 cases whose entry has ended are not in it: a restore could not end them again"_s.arg(due)});
     ZM_TRY(const QStringList ids, loggedCases(connection));
     const cases::Context context = office.context(*jurisdiction, day);
     for (const QString &id : ids) {

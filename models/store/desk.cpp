@@ -6,6 +6,8 @@
 #include "store/attachments.h"
 #include "store/casekeys.h"
 #include "store/caselist.h"
+#include "store/keptapart.h"
+#include "store/purge.h"
 #include "store/reader.h"
 
 #include <set>
@@ -29,6 +31,7 @@ struct Desk::Batch {
     std::unordered_map<QString, QString> made;///< number keys of cases opened in this batch, and their ids
     std::unordered_map<QString, QString> found;///< references met in this batch, and the ids they name
     std::set<QString> changed;
+    std::optional<std::vector<KeptTombstone>> tombstones; ///< read when the first case is opened
     bool purged = false;
 };
 
@@ -70,7 +73,7 @@ Result<std::vector<Verdict>> Desk::submitBatch(const std::vector<Submission> &su
 Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submissions, Writing writing,
                                            Stranger stranger)
 {
-    Batch batch{writing, {}, {}, {}, {}, {}, false};
+    Batch batch{writing, {}, {}, {}, {}, {}, {}, false};
     std::optional<sql::Transaction> transaction;
     if (writing == Writing::ForGood) {
         if (!m_session)
@@ -101,6 +104,7 @@ Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submis
             (void)emptyJournal(m_office->connection());
             (void)sweepAttachments(*m_office);
         }
+        (void)writeJournal(*m_office); // the same: it stays due, the next act or `zm check` writes it
         if (m_known.size() + batch.files.size() > kMostKnown)
             m_known.clear();
         if (batch.files.size() <= kMostKnown) {
@@ -201,6 +205,9 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     act.by = *std::move(actor);
     if (auto allowed = cases::decide(file->state, act, now); !allowed)
         return Verdict(std::move(allowed).error());
+    ZM_TRY(auto returning, comesBack(batch, act, now));
+    if (returning)
+        return Verdict(*std::move(returning));
 
     Recorded recorded{file->id, file->state.acts, act.on, m_clock->now(), {}, {}};
     if (m_session)
@@ -218,12 +225,27 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     return Verdict(std::move(recorded));
 }
 
+/// Whether \a act would open a case about somebody whose wrongful listing was purged.
+Result<std::optional<cases::Refusal>> Desk::comesBack(Batch &batch, const cases::Act &act,
+                                                      const cases::Context &context) const
+{
+    const auto *opening = std::get_if<cases::OpenCase>(&act.body);
+    if (!opening || !m_session)
+        return std::optional<cases::Refusal>();
+    if (!batch.tombstones) {
+        ZM_TRY(batch.tombstones, tombstones(m_office->connection()));
+    }
+    return resembles(*m_office, *m_session, *batch.tombstones, *opening, act.on, context);
+}
+
 Result<> Desk::store(Batch &batch, const cases::Context &context) const
 {
     for (const QString &id : batch.changed) {
         const OpenFile &file = batch.files.at(id);
         const cases::CaseView view = cases::viewOf(file.state, context);
-        ZM_CHECK(putRow(m_office->connection(), projected(id, file.head, file.state, view, context.askOn)));
+        const ListRow row = projected(id, file.head, file.state, view, context.askOn);
+        ZM_CHECK(putRow(m_office->connection(), row));
+        ZM_CHECK(markEnded(m_office->connection(), row));
     }
     return batch.recorder->finish();
 }

@@ -107,6 +107,8 @@ private:
     Result<OpenFile *> fileFor(Batch &batch, const Submission &submission, const cases::Act &act) const;
     Result<std::optional<QString>> idOf(Batch &batch, const QString &ref) const;
     Result<OpenFile> folded(const QString &id) const;
+    Result<std::optional<cases::Refusal>> comesBack(Batch &batch, const cases::Act &act,
+                                                    const cases::Context &context) const;
     Result<> store(Batch &batch, const cases::Context &context) const;
     Result<> wake(const WorkQuery &query);
     Result<QString> knownCase(const QString &caseRef) const;

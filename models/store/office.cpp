@@ -5,6 +5,7 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/jsonbytes.h"
+#include "store/restoration.h"
 #include "store/schema.h"
 
 #include <QDir>
@@ -52,7 +53,11 @@ Result<Profile> profileIn(const sql::Connection &connection)
     ZM_TRY(auto query, sql::run(connection, kProfile));
     if (!query.next())
         return fail(ErrorCode::Corrupt, u"the office has no name: it was not made to the end"_s);
-    return readProfile(query.bytes(0));
+    ZM_TRY(auto profile, readProfile(query.bytes(0)));
+    ZM_TRY(const auto restored, restorations(connection));
+    if (!restored.empty())
+        profile.device = restored.back().device;
+    return profile;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "crypto/seal.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
+#include "store/officekeys.h"
 #include "store/officerstatement.h"
 
 #include <QRegularExpression>
@@ -86,6 +87,7 @@ Result<Officer> Office::addOfficer(const NewOfficer &request, const SharedSessio
            crypto::lockKeystore(request.password, packed(officeKey, secret).view(), cost));
 
     ZM_CHECK(sql::run(m_connection, kAdd, {statement.n, request.id, bytes, signature, keystore}));
+    ZM_CHECK(makeOfficeKey(m_connection, officeKey, backupKeyName()));
     ZM_CHECK(transaction.commit());
     return statement.officer;
 }

@@ -4,6 +4,7 @@
 #include "crypto/seal.h"
 #include "store/actbytes.h"
 #include "store/casekeys.h"
+#include "store/purge.h"
 
 namespace zm::store {
 
@@ -58,7 +59,7 @@ Result<Written> Recorder::record(const OpenFile &file, const cases::Act &act)
     ZM_TRY(const QByteArray signature, m_session.key.sign(signedBytes(payload)));
     ZM_CHECK(appendAct(m_office.connection(), {0, file.id, file.state.acts, payload, hash, signature}));
     if (act.kind() == cases::ActKind::PurgeIdentity) {
-        ZM_CHECK(destroyCaseKey(m_office.connection(), file.id));
+        ZM_CHECK(forgetIdentity(m_office, m_session, file, act, hash));
         m_keys.erase(file.id);
     }
     m_device = ChainEnd{m_device->length + 1, hash};
