@@ -2,9 +2,12 @@
 
 #include "resources/resources.h"
 #include "store/desk.h"
+#include "store/receipt.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -82,27 +85,82 @@ template <typename T> Result<T> as(Result<T> result, ErrorCode code)
     return result;
 }
 
-Result<int> run(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+/// One case of an office, opened by the officer the environment names, with what its papers need.
+struct OpenCaseFile {
+    Stationery with;
+    store::Office office;
+    store::SharedSession session;
+    store::CaseFile file;
+    std::vector<cases::Act> acts;
+    cases::Context context;
+    QHash<QString, QString> names;
+
+    PaperFacts facts() const
+    {
+        return {with.templates, acts, file.view, context, office.profile().name, names, {}, office.profile().demo, {},
+                file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex())};
+    }
+};
+
+Result<OpenCaseFile> openCase(const QString &folder, const QString &caseRef, const cases::SharedJurisdiction &jurisdiction,
+                              const Clock &clock)
 {
     // Not found means the case alone: a missing face is the machine's fault, a missing office the caller's.
-    ZM_TRY(const Stationery with, as(stationery(), ErrorCode::Io));
-    ZM_TRY(store::Office office, as(store::Office::open(call.office), ErrorCode::Invalid));
-    ZM_TRY(const store::SharedSession session, signIn(office));
+    ZM_TRY(Stationery with, as(stationery(), ErrorCode::Io));
+    ZM_TRY(store::Office office, as(store::Office::open(folder), ErrorCode::Invalid));
+    ZM_TRY(store::SharedSession session, signIn(office));
     ZM_TRY(const std::vector<store::Officer> officers, office.officers());
     store::Desk desk(office, jurisdiction, clock, session);
-    ZM_TRY(const store::CaseFile file, desk.read(call.caseRef));
-    if (!QDir().mkpath(call.out))
-        return fail(ErrorCode::Io, u"cannot make "_s + call.out);
-
+    ZM_TRY(store::CaseFile file, desk.read(caseRef));
     std::vector<cases::Act> acts;
     for (const store::StoredAct &stored : file.acts)
         acts.push_back(stored.act);
-    const cases::Context context = desk.context(desk.today());
-    PaperFacts facts{with.templates, acts, file.view, context, office.profile().name, {}, {}, office.profile().demo,
-                     {}, file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex())};
+    QHash<QString, QString> names;
     for (const store::Officer &officer : officers)
-        facts.officerNames.insert(officer.id, officer.name);
-    return writePapers(facts, with, QDir(call.out));
+        names.insert(officer.id, officer.name);
+    const cases::Context context = desk.context(desk.today());
+    return OpenCaseFile{std::move(with), std::move(office), std::move(session), std::move(file),
+                        std::move(acts), context, std::move(names)};
+}
+
+Result<int> run(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+{
+    ZM_TRY(const OpenCaseFile opened, openCase(call.office, call.caseRef, jurisdiction, clock));
+    if (!QDir().mkpath(call.out))
+        return fail(ErrorCode::Io, u"cannot make "_s + call.out);
+    return writePapers(opened.facts(), opened.with, QDir(call.out));
+}
+
+QJsonObject saidOf(const ReceiptText &text, const store::StoredAct &act, const OpenCaseFile &opened)
+{
+    const store::Profile &profile = opened.office.profile();
+    QJsonObject said{{u"v"_s, 1}, {u"office"_s, profile.name}, {u"code"_s, profile.code},
+                     {u"case"_s, text.caseNumber}, {u"subject"_s, text.subject}, {u"n"_s, act.n},
+                     {u"act"_s, cases::word(act.act.kind())}, {u"on"_s, text.on.toString(Qt::ISODate)},
+                     {u"at"_s, act.recordedAt.toString(Qt::ISODateWithMs)}, {u"what"_s, text.what},
+                     {u"law"_s, text.citation}, {u"limits"_s, QJsonArray::fromStringList(text.limits)},
+                     {u"hash"_s, QString::fromLatin1(act.hash.toHex())}, {u"officer"_s, opened.session->officer.id}};
+    if (profile.demo)
+        said[u"demo"_s] = true;
+    return said;
+}
+
+Result<int> run(const ReceiptCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+{
+    ZM_TRY(const OpenCaseFile opened, openCase(call.office, call.caseRef, jurisdiction, clock));
+    const PaperFacts facts = opened.facts();
+    ZM_TRY(const ReceiptText text, receiptTextOf(call.act, facts));
+    const store::StoredAct &act = opened.file.acts[std::size_t(call.act)];
+    ZM_TRY(const QByteArray receipt, store::receiptBytes(saidOf(text, act, opened), *opened.session));
+    const QString key = store::keyFingerprint(opened.session->officer.publicKey);
+    ZM_TRY(const Paper paper, receiptPaper(call.act, QString::fromUtf8(receipt), key, facts));
+    ZM_TRY(const QByteArray plain, toPdf(paper, opened.with.fonts));
+    ZM_TRY(const QByteArray pdf, store::withReceipt(plain, receipt, *opened.session));
+    ZM_CHECK(write(call.out, pdf));
+    if (!call.data.isEmpty())
+        ZM_CHECK(write(call.data, receipt));
+    std::printf("%s\t%s\n", qUtf8Printable(call.out), qUtf8Printable(text.what));
+    return Done;
 }
 
 } // namespace
@@ -129,6 +187,14 @@ int runDocuments(const DocumentsCall &call, const cases::SharedJurisdiction &jur
     if (!refused)
         return complain(refused.error());
     return *refused > 0 ? LawfulNo : Done;
+}
+
+int runReceipt(const ReceiptCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+{
+    if (call.caseRef.isEmpty() || call.office.isEmpty() || call.out.isEmpty() || call.act < 0)
+        return complain({ErrorCode::Invalid, u"receipt print CASE N --office DIR --out FILE.pdf"_s});
+    const Result<int> done = run(call, jurisdiction, clock);
+    return done ? *done : complain(done.error());
 }
 
 } // namespace zm::desktop

@@ -30,4 +30,16 @@ struct DocumentsCall {
 /// with its reason on standard error); 2 for a wrong call; 3 when the machine failed.
 int runDocuments(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock);
 
+struct ReceiptCall {
+    QString caseRef;
+    int act = -1;    ///< number in the case
+    QString office;
+    QString out;     ///< the PDF
+    QString data;    ///< what its code carries; empty: not written
+};
+
+/// Writes the receipt of one act, signed by the officer who prints it. Signs in as runDocuments() does.
+/// \return exit status: 0; 1 when there is no such case or act, or it touches nobody; 2 for a wrong call; 3.
+int runReceipt(const ReceiptCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock);
+
 } // namespace zm::desktop

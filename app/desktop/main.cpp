@@ -30,7 +30,7 @@ int complain(const Error &error)
 }
 
 struct Options {
-    QString office, language, walkthrough, documents, out;
+    QString office, language, walkthrough, documents, out, receipt, act, data;
     ui::Look look;
     desktop::MeasureCall measure;
 };
@@ -49,7 +49,10 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                        {u"walkthrough"_s, u"Play a sample case through the windows; pictures and papers go to DIR."_s,
                         u"DIR"_s},
                        {u"documents"_s, u"Write the papers of a case as PDF."_s, u"CASE"_s},
-                       {u"out"_s, u"Folder for the papers."_s, u"DIR"_s},
+                       {u"receipt"_s, u"Write the receipt of one act of a case as PDF."_s, u"CASE"_s},
+                       {u"act"_s, u"Number of the act."_s, u"N"_s},
+                       {u"data"_s, u"Also write what the receipt's code carries."_s, u"FILE"_s},
+                       {u"out"_s, u"Folder for the papers, or file for the receipt."_s, u"PATH"_s},
                        {u"measure"_s, u"Measure the work list for zm bench."_s, u"start|scroll"_s},
                        {u"today"_s, u"The day to measure on."_s, u"DATE"_s}});
     parser.process(app);
@@ -61,6 +64,9 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     options.out = parser.value(u"out"_s);
     options.measure = {parser.value(u"measure"_s), options.office,
                        QDate::fromString(parser.value(u"today"_s), Qt::ISODate)};
+    options.receipt = parser.value(u"receipt"_s);
+    options.act = parser.value(u"act"_s);
+    options.data = parser.value(u"data"_s);
     options.language = parser.isSet(u"language"_s)
                            ? parser.value(u"language"_s)
                            : settings.value(u"language"_s, ui::Language::of(QLocale::system())).toString();
@@ -183,6 +189,13 @@ int main(int argc, char **argv)
     if (!options.measure.what.isEmpty()) {
         const auto status = desktop::runMeasured(app, options.measure, *jurisdiction);
         return status ? *status : complain(status.error());
+    }
+    if (!options.receipt.isEmpty()) {
+        const SystemClock clock;
+        bool number = false;
+        const int act = options.act.toInt(&number);
+        return desktop::runReceipt({options.receipt, number ? act : -1, options.office, options.out, options.data},
+                                   *jurisdiction, clock);
     }
     return runWindow(app, options, settings, *jurisdiction);
 }

@@ -16,6 +16,7 @@ public:
 
     const cases::CaseState &state() const { return m_state; }
     QDate on() const { return m_context.askOn; }
+    const cases::CaseView &view() const { return m_view; }
     cases::Stage stage() const { return m_view.stage; }
     /// Whether there is something to answer for: an error found, or a duty of the office done late or not at all.
     bool hasLead() const;
@@ -61,5 +62,10 @@ private:
 
 /// The fields of the deadline sheet of \a clock (N1). \a out has the fields of its case already.
 void addSheet(MergeFacts &out, const cases::CaseClock &clock, const PaperFacts &facts, Language language);
+
+/// The fields of a receipt (N10) of act \a n: what it did in plain words, the time limits it started. Left empty where
+/// the act touches nobody.
+/// \param view  of the case on the act's date.
+void addReceipt(MergeFacts &out, int n, const cases::CaseView &view, const PaperFacts &facts, Language language);
 
 } // namespace zm::documents

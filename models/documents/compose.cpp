@@ -162,7 +162,42 @@ Result<MergeFacts> factsFor(const PaperRef &ref, const PaperFacts &facts, Langua
     return merged;
 }
 
+Result<MergeFacts> receiptFactsOf(int n, const PaperFacts &facts)
+{
+    if (n < 0 || std::size_t(n) >= facts.acts.size())
+        return fail(ErrorCode::NotFound, u"the case has no act %1"_s.arg(n));
+    const CaseFacts then(facts, n, Language::Zh);
+    MergeFacts merged = then.mergeFacts({PaperKind::Receipt, n, {}, {}, {}, {}, true});
+    addReceipt(merged, n, then.view(), facts, Language::Zh);
+    if (merged.fields[u"receipt.what"_s].isEmpty())
+        return fail(ErrorCode::NotFound, u"act %1 touches no person: there is no receipt of it"_s.arg(n));
+    if (merged.fields[u"receipt.what"_s].contains(QChar(kRedOn)))
+        return fail(ErrorCode::Invalid, u"receipt: a field of the act is not filled"_s);
+    return merged;
+}
+
 } // namespace
+
+Result<ReceiptText> receiptTextOf(int n, const PaperFacts &facts)
+{
+    ZM_TRY(const MergeFacts merged, receiptFactsOf(n, facts));
+    ReceiptText text{merged.fields[u"receipt.what"_s], merged.fields[u"receipt.cite"_s], {}, merged.fields[u"subject.name"_s],
+                     merged.fields[u"case.number"_s], facts.acts[std::size_t(n)].on};
+    for (const MergeFields &clock : merged.lists[u"receipt_clocks"_s])
+        text.limits += clock[u"name"_s] + u' ' + clock[u"due"_s];
+    return text;
+}
+
+Result<Paper> receiptPaper(int n, const QString &code, const QString &key, const PaperFacts &facts)
+{
+    ZM_TRY(MergeFacts merged, receiptFactsOf(n, facts));
+    merged.fields[u"receipt.code"_s] = code;
+    merged.fields[u"receipt.key"_s] = key;
+    ZM_TRY(Paper paper, facts.templates.merge(PaperKind::Receipt, merged, Unfilled::Refuse));
+    if (facts.demonstration)
+        paper.watermarks += facts.templates.words(Language::Zh).demonstrationMark();
+    return paper;
+}
 
 std::vector<PaperRef> papersOfAct(int n, bool issued, const PaperFacts &facts)
 {

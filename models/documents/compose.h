@@ -44,6 +44,21 @@ std::vector<PaperRef> papersOfAct(int n, bool issued, const PaperFacts &facts);
 /// number in force then. An issued paper with a field that nothing fills is refused; in a preview the field is red.
 /// Errors: Invalid naming document and field; NotFound when the case has no such act or clock.
 Result<Paper> paperFor(const PaperRef &ref, const PaperFacts &facts);
+/// What the code on a receipt carries of the act, in plain words.
+struct ReceiptText {
+    QString what;        ///< "法院决定..."
+    QString citation;
+    QStringList limits;  ///< name and date of each time limit it started
+    QString subject, caseNumber;
+    QDate on;
+};
+
+/// Errors: NotFound where there is no such act or it touches nobody; Invalid where a field is not filled.
+Result<ReceiptText> receiptTextOf(int n, const PaperFacts &facts);
+/// The receipt of act \a n. \param code  the text its code carries. \param key  fingerprint of the key that signed it.
+/// Errors: as receiptTextOf().
+Result<Paper> receiptPaper(int n, const QString &code, const QString &key, const PaperFacts &facts);
+
 /// What the paper says, in plain English paragraphs, for the screen. Errors: NotFound as paperFor().
 Result<QStringList> explanationOf(const PaperRef &ref, const PaperFacts &facts);
 

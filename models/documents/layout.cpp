@@ -1,5 +1,6 @@
 #include "documents/layout.h"
 
+#include "documents/qrcode.h"
 #include "documents/tablelayout.h"
 
 #include <cmath>
@@ -15,6 +16,8 @@ constexpr qreal kTitlePitch = page::kTitle * 1.6;
 constexpr int kRightBlank = 4;      ///< characters right of the signature and the date
 constexpr int kIndent = 2;
 constexpr qreal kNoteSize = page::kNumber * 12 / 14;
+constexpr qreal kCodeModule = 0.55; ///< mm, of a QR code: a telephone reads it at arm's length
+constexpr qreal kCodeQuiet = 4;     ///< mm of white above and below together
 constexpr qreal kPageNumberBelow = 7; ///< mm from the type area to the page number's top
 /// Lines that go to the next page with a signature that found no room, so that it never stands alone.
 constexpr int kKeptWithSignature = 2;
@@ -47,6 +50,9 @@ public:
             if (paragraph.kind == ParagraphKind::Table) {
                 flush();
                 ZM_CHECK(addTable(paragraph.table));
+            } else if (paragraph.kind == ParagraphKind::Code) {
+                flush();
+                ZM_CHECK(addCode(paragraph.text));
             } else {
                 ZM_CHECK(addText(paragraph));
             }
@@ -160,6 +166,21 @@ private:
     {
         ZM_TRY(TableLayout laid, TableLayout::make(table, m_fonts));
         m_y = laid.place(m_pages, m_y);
+        return {};
+    }
+
+    /// A QR code in the middle, on whole lines of the page.
+    Result<> addCode(const QString &text)
+    {
+        ZM_TRY(const CodeSquares code, codeSquares(text.toUtf8()));
+        const qreal side = kCodeModule * code.side;
+        const qreal lines = std::ceil((side + kCodeQuiet) / page::kLinePitch);
+        if (!fits(m_y, lines))
+            breakPage();
+        const QPointF corner(page::kLeft + (page::kTypeWidth - side) / 2, page::kTop + m_y + kCodeQuiet / 2);
+        for (const QPoint at : code.black)
+            m_pages.back().squares.emplace_back(corner + QPointF(at) * kCodeModule, QSizeF(kCodeModule, kCodeModule));
+        m_y += lines * page::kLinePitch;
         return {};
     }
 

@@ -5,6 +5,7 @@
 
 #include <QLineF>
 #include <QPointF>
+#include <QRectF>
 
 namespace zm::documents {
 
@@ -37,6 +38,7 @@ struct Page {
     std::vector<QLineF> rules;          ///< of tables
     std::vector<PlacedLine> watermarks; ///< set across the page; at: the middle of the line
     QPointF seal;                       ///< middle of the seal's place; null: none on this page
+    std::vector<QRectF> squares;        ///< black, of a QR code
 };
 
 /// Pages of \a paper, at least one.

@@ -118,6 +118,10 @@ Result<std::vector<Paragraph>> Merger::paragraphs(const TemplatePart &part) cons
     ZM_TRY(const std::vector<MergeFields> list, records(part.each));
     for (const MergeFields &record : list) {
         ZM_TRY(const QString filled, text(part.text, record));
+        if (part.as == ParagraphKind::Code) { // byte for byte: it is signed
+            paragraphs.push_back({part.as, filled, {}});
+            continue;
+        }
         // Typed reasons may have lines of their own: each becomes a paragraph.
         for (const QString &line : filled.split(u'\n', Qt::SkipEmptyParts))
             paragraphs.push_back({part.as, line, {}});

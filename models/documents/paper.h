@@ -19,6 +19,7 @@ enum class ParagraphKind : quint8 {
     Table,
     Note,      ///< small, from the left edge
     Blank,     ///< an empty line
+    Code,      ///< the text as a QR code, in the middle
 };
 
 /// A ruled table. A form (a return of service) has no header row and high rows.

@@ -13,12 +13,12 @@ static constexpr std::array<QLatin1StringView, kPaperKinds> kNames = {
     "compensation_notice"_L1, "enforcement_notice"_L1, "consumption_order"_L1, "repair_notice"_L1, "rights_sheet"_L1,
     "supplement_notice"_L1, "objection_acceptance"_L1, "withholding_statement"_L1, "removal_approval"_L1,
     "removal_announcement"_L1, "retained_measure"_L1, "closure_certificate"_L1, "responsibility_lead"_L1,
-    "creditor_application"_L1, "envelope_labels"_L1, "deadline_sheet"_L1,
+    "creditor_application"_L1, "envelope_labels"_L1, "deadline_sheet"_L1, "receipt"_L1,
 };
 
 bool isOfTheDay(PaperKind kind)
 {
-    return kind >= PaperKind::ClosureCertificate;
+    return kind >= PaperKind::ClosureCertificate && kind <= PaperKind::DeadlineSheet;
 }
 
 QString paperName(PaperKind kind)

@@ -12,9 +12,9 @@ enum class PaperKind : quint8 {
     ReconsiderationDecision, EarlyDeletionDecision, ExtensionDecision, RemovalNotice, ReleaseNotice, Apology,
     Clarification, CompensationNotice, EnforcementNotice, ConsumptionOrder, RepairNotice, RightsSheet, SupplementNotice,
     ObjectionAcceptance, WithholdingStatement, RemovalApproval, RemovalAnnouncement, RetainedMeasure, ClosureCertificate,
-    ResponsibilityLead, CreditorApplication, EnvelopeLabels, DeadlineSheet,
+    ResponsibilityLead, CreditorApplication, EnvelopeLabels, DeadlineSheet, Receipt,
 };
-inline constexpr int kPaperKinds = int(PaperKind::DeadlineSheet) + 1;
+inline constexpr int kPaperKinds = int(PaperKind::Receipt) + 1;
 
 /// Whether the paper belongs to the case as it stands on a day, and not to one of its acts.
 bool isOfTheDay(PaperKind kind);

@@ -50,6 +50,8 @@ public:
         m_painter.setPen(QPen(Qt::black, kRuleWidth * m_scale));
         for (const QLineF &rule : page.rules)
             m_painter.drawLine(QLineF(rule.p1() * m_scale, rule.p2() * m_scale));
+        for (const QRectF &square : page.squares)
+            m_painter.fillRect(QRectF(square.topLeft() * m_scale, square.size() * m_scale), Qt::black);
         for (const PlacedLine &line : page.lines)
             ZM_CHECK(paintLine(line));
         return {};

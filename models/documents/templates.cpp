@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<QLatin1StringView, ParagraphKind>, 9> kParts = {{
+constexpr std::array<std::pair<QLatin1StringView, ParagraphKind>, 10> kParts = {{
     {"heading1"_L1, ParagraphKind::Heading1}, {"heading2"_L1, ParagraphKind::Heading2}, {"body"_L1, ParagraphKind::Body},
     {"plain"_L1, ParagraphKind::Plain}, {"signature"_L1, ParagraphKind::Signature}, {"date"_L1, ParagraphKind::Date},
-    {"table"_L1, ParagraphKind::Table}, {"note"_L1, ParagraphKind::Note}, {"blank"_L1, ParagraphKind::Blank},
+    {"table"_L1, ParagraphKind::Table}, {"note"_L1, ParagraphKind::Note}, {"blank"_L1, ParagraphKind::Blank}, {"code"_L1, ParagraphKind::Code},
 }};
 
 constexpr std::array<std::pair<QLatin1StringView, identity::MaskPolicy>, 3> kCopies = {{

@@ -33,6 +33,10 @@ public:
     QString removalRule(const QString &ground) const;
     /// What proves it to the court.
     QString removalProof(const QString &ground) const;
+    /// What an act ("remove", "decide_entry.enter") did, in plain words with fields to fill; empty where it touches
+    /// nobody. And the rules it rests on.
+    QString receiptText(const QString &act) const;
+    QString receiptRules(const QString &act) const;
     /// One envelope label, lines parted by '\n'.
     QString label(const QString &address, const QString &name, const QString &from, const QString &number) const;
     QString none() const { return text(u"none"); }

@@ -4,6 +4,7 @@
 #include "store/caselist.h"
 #include "store/demo.h"
 #include "store/office.h"
+#include "store/receipt.h"
 
 #include <QDir>
 #include <QProcess>
@@ -25,17 +26,27 @@ private Q_SLOTS:
     void aWrongPasswordFails();
     void anUnknownCaseIsALawfulNo();
     void aWrongCallIsSaid();
+    void everyReceiptIsOnePageWhoseCodeReadsBack();
+    void anActThatTouchesNobodyHasNoReceipt();
 
 private:
     QTemporaryDir m_dir;
     FixedClock m_clock{QDate(2026, 7, 1)};
     cases::SharedJurisdiction m_jurisdiction;
     QStringList m_cases;
+    QHash<QString, int> m_acts; ///< how many each case has
 
     QString office() const { return m_dir.filePath(u"office"_s); }
     int run(const QString &of, const QString &out)
     {
         return desktop::runDocuments({of, office(), m_dir.filePath(out)}, m_jurisdiction, m_clock);
+    }
+    static QByteArray output(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        process.waitForFinished();
+        return process.readAllStandardOutput();
     }
     QStringList filesIn(const QString &out) const { return QDir(m_dir.filePath(out)).entryList(QDir::Files, QDir::Name); }
 };
@@ -49,6 +60,7 @@ void DocumentsRunTest::initTestCase()
     QVERIFY2(seeded, qPrintable(seeded ? QString() : seeded.error().detail));
     QVERIFY(store::forEachRow(made->connection(), [&](const store::ListRow &row) -> Result<> {
         m_cases += row.caseId;
+        m_acts[row.caseId] = row.acts;
         return {};
     }));
     QVERIFY(m_cases.size() > 3);
@@ -111,6 +123,38 @@ void DocumentsRunTest::aWrongCallIsSaid()
 {
     QCOMPARE(desktop::runDocuments({{}, office(), m_dir.path()}, m_jurisdiction, m_clock), 2);
     QCOMPARE(desktop::runDocuments({m_cases.first(), m_dir.filePath(u"no-office"_s), m_dir.path()}, m_jurisdiction, m_clock), 2);
+}
+
+void DocumentsRunTest::everyReceiptIsOnePageWhoseCodeReadsBack()
+{
+    const QString pdf = m_dir.filePath(u"receipt.pdf"_s), data = m_dir.filePath(u"receipt.txt"_s);
+    const QString longest = *std::ranges::max_element(m_cases, {}, [&](const QString &id) { return m_acts[id]; });
+    int made = 0;
+    for (int n = 0; n < m_acts[longest]; ++n) {
+        if (desktop::runReceipt({longest, n, office(), pdf, data}, m_jurisdiction, m_clock) != 0)
+            continue;
+        QFile code(data), file(pdf);
+        QVERIFY(code.open(QIODevice::ReadOnly) && file.open(QIODevice::ReadOnly));
+        const QByteArray carried = code.readAll();
+        QVERIFY(store::readReceipt(carried));
+        QCOMPARE(store::readReceiptOfPdf(file.readAll())->bytes, carried);
+        QCOMPARE(output(u"pdfinfo"_s, {pdf}).count("Pages:           1\n"), 1);
+        if (++made > 1) // the code's picture is the same work for each
+            continue;
+        QCOMPARE(QProcess::execute(u"qpdf"_s, {u"--check"_s, u"--no-warn"_s, pdf}), 0);
+        output(u"pdftoppm"_s, {u"-r"_s, u"200"_s, u"-png"_s, u"-singlefile"_s, pdf, m_dir.filePath(u"page"_s)});
+        QCOMPARE(output(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, m_dir.filePath(u"page.png"_s)}).trimmed(), carried.trimmed());
+    }
+    QVERIFY2(made > 5, qPrintable(QString::number(made)));
+}
+
+void DocumentsRunTest::anActThatTouchesNobodyHasNoReceipt()
+{
+    const QString pdf = m_dir.filePath(u"none.pdf"_s);
+    QCOMPARE(desktop::runReceipt({m_cases.first(), 0, office(), pdf, {}}, m_jurisdiction, m_clock), 1);
+    QCOMPARE(desktop::runReceipt({m_cases.first(), 999, office(), pdf, {}}, m_jurisdiction, m_clock), 1);
+    QCOMPARE(desktop::runReceipt({m_cases.first(), -1, office(), pdf, {}}, m_jurisdiction, m_clock), 2);
+    QVERIFY(!QFile::exists(pdf));
 }
 
 QTEST_MAIN(DocumentsRunTest)

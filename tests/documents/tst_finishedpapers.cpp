@@ -210,6 +210,8 @@ void FinishedPapersTest::everyPaperHasItsRow()
     QVERIFY(source.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(source.readAll());
     for (int i = 0; i < kPaperKinds; ++i) {
+        if (PaperKind(i) == PaperKind::Receipt) // printed of an act: tst_documentsrun
+            continue;
         QString name = paperName(PaperKind(i));
         QString camel;
         for (const QString &word : name.split(u'_'))
