@@ -1885,6 +1885,14 @@
         <source>The paper was not saved</source>
         <translation>The paper was not saved</translation>
     </message>
+    <message>
+        <source>%1, not issued yet</source>
+        <translation>%1, not issued yet</translation>
+    </message>
+    <message>
+        <source>&amp;Issue and save as PDF</source>
+        <translation>&amp;Issue and save as PDF</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::PersonsField</name>

@@ -1878,6 +1878,14 @@
         <source>The paper was not saved</source>
         <translation>文书未保存</translation>
     </message>
+    <message>
+        <source>%1, not issued yet</source>
+        <translation>%1，尚未签发</translation>
+    </message>
+    <message>
+        <source>&amp;Issue and save as PDF</source>
+        <translation>签发并保存为 PDF(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::PersonsField</name>

@@ -1,5 +1,6 @@
 #include "app/desktop/documentsrun.h"
 
+#include "app/desktop/issuing.h"
 #include "resources/resources.h"
 #include "store/desk.h"
 #include "store/receipt.h"
@@ -59,13 +60,12 @@ Result<> write(const QString &path, const QByteArray &bytes)
 }
 
 /// \return how many papers could not be made. Errors: Io.
-Result<int> writePapers(const PaperFacts &facts, const Stationery &with, const QDir &out)
+Result<int> writePapers(const PaperFacts &facts, const Stationery &with, const Issuer &issuer, const QDir &out)
 {
     int refused = 0, index = 0;
     for (const PaperRef &ref : papersOf(facts)) {
         const QString name = fileNameOf(ref, ++index);
-        const auto paper = paperFor(ref, facts);
-        const auto pdf = paper ? toPdf(*paper, with.fonts) : Result<QByteArray>(std::unexpected(paper.error()));
+        const auto pdf = issuedPdf(ref, facts, with, issuer);
         if (!pdf) {
             std::fprintf(stderr, "%s: not made: %s\n", qUtf8Printable(name), qUtf8Printable(pdf.error().detail));
             ++refused;
@@ -128,7 +128,7 @@ Result<int> run(const DocumentsCall &call, const cases::SharedJurisdiction &juri
     ZM_TRY(const OpenCaseFile opened, openCase(call.office, call.caseRef, jurisdiction, clock));
     if (!QDir().mkpath(call.out))
         return fail(ErrorCode::Io, u"cannot make "_s + call.out);
-    return writePapers(opened.facts(), opened.with, QDir(call.out));
+    return writePapers(opened.facts(), opened.with, {opened.office, *opened.session, clock, opened.file.id}, QDir(call.out));
 }
 
 QJsonObject saidOf(const ReceiptText &text, const store::StoredAct &act, const OpenCaseFile &opened)

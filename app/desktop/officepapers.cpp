@@ -1,5 +1,6 @@
 // The paper half of OfficeWindow: pictures and PDFs of what a case has or a drafted act would make.
 
+#include "app/desktop/issuing.h"
 #include "app/desktop/officewindow.h"
 
 #include <QSaveFile>
@@ -55,9 +56,9 @@ Result<Desktop> desktopOf(store::Desk &desk, const QString &caseId, const cases:
     return Desktop(desk, std::move(acts), std::move(state), last);
 }
 
-ui::PaperCard cardOf(const PaperRef &ref)
+ui::PaperCard cardOf(const PaperRef &ref, bool issued)
 {
-    return {ref.n, documents::paperName(ref.kind), ref.about, ref.title, ref.titleEn, ref.on};
+    return {ref.n, documents::paperName(ref.kind), ref.about, ref.title, ref.titleEn, ref.on, issued};
 }
 
 Result<PaperRef> refOf(const ui::PaperCard &card, const PaperFacts &facts)
@@ -77,16 +78,17 @@ Result<> write(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-Result<> writePdf(const PaperRef &ref, const PaperFacts &facts, const Stationery &with, const QString &path)
+Result<> writePdf(const PaperRef &ref, const PaperFacts &facts, const Stationery &with, const Issuer &issuer,
+                  const QString &path)
 {
-    ZM_TRY(const auto paper, documents::paperFor(ref, facts));
-    ZM_TRY(const auto pdf, documents::toPdf(paper, with.fonts));
+    ZM_TRY(const auto pdf, issuedPdf(ref, facts, with, issuer));
     return write(path, pdf);
 }
 
-Result<std::vector<QImage>> picturesOf(const PaperRef &ref, const PaperFacts &facts, const Stationery &with, int width)
+Result<std::vector<QImage>> picturesOf(const PaperRef &ref, const PaperFacts &facts, const Stationery &with,
+                                       const Issuer &issuer, int width)
 {
-    ZM_TRY(const auto paper, documents::paperFor(ref, facts));
+    ZM_TRY(const auto paper, shownPaper(ref, facts, issuer));
     ZM_TRY(const int count, documents::pageCount(paper, with.fonts));
     std::vector<QImage> pages;
     for (int page = 0; page < count; ++page) {
@@ -103,10 +105,11 @@ void OfficeWindow::fillPapers()
     ui::PaperPorts &papers = m_ports.papers;
     papers.papers = [this](const QString &caseId) -> Result<std::vector<ui::PaperCard>> {
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
+        ZM_TRY(const QSet<QString> issued, store::issuedPapers(m_office, caseId));
         std::vector<ui::PaperCard> cards;
         for (const PaperRef &ref : documents::papersOf(desktop.facts(m_stationery, m_office.profile(), m_officerNames))) {
             if (ref.kind != documents::PaperKind::DeadlineSheet) // those stand at their clocks
-                cards.push_back(cardOf(ref));
+                cards.push_back(cardOf(ref, m_stationery.templates.of(ref.kind).working || issued.contains(nameOf(ref).text())));
         }
         return cards;
     };
@@ -124,13 +127,13 @@ void OfficeWindow::fillPapers()
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
         const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
         ZM_TRY(const auto ref, refOf(card, facts));
-        return picturesOf(ref, facts, m_stationery, width);
+        return picturesOf(ref, facts, m_stationery, {m_office, *m_desk->session(), m_clock, caseId}, width);
     };
     papers.save = [this](const QString &caseId, const ui::PaperCard &card, const QString &path) -> Result<> {
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
         const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
         ZM_TRY(const auto ref, refOf(card, facts));
-        return writePdf(ref, facts, m_stationery, path);
+        return writePdf(ref, facts, m_stationery, {m_office, *m_desk->session(), m_clock, caseId}, path);
     };
     papers.saveSheet = [this](const QString &caseId, const cases::CaseClock &clock, const QString &path) -> Result<> {
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
@@ -138,7 +141,7 @@ void OfficeWindow::fillPapers()
         ZM_TRY(const auto ref,
                refOf({clock.anchorN, documents::paperName(documents::PaperKind::DeadlineSheet), clock.id, {}, {}, {}},
                      facts));
-        return writePdf(ref, facts, m_stationery, path);
+        return writePdf(ref, facts, m_stationery, {m_office, *m_desk->session(), m_clock, caseId}, path);
     };
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "base/result.h"
+
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -45,6 +48,11 @@ struct Paper {
     QStringList watermarks; ///< "预览 无效" until issued, "演示" of a demonstration office
     bool seal = true;       ///< mark the seal's place round the date
 };
+
+/// What \a paper says, as bytes to keep (JSON), and back. A paper read back is laid out as it was.
+/// Errors of the second: Corrupt.
+QByteArray paperData(const Paper &paper);
+Result<Paper> paperFromData(const QByteArray &data);
 
 /// Noncharacters: never part of anybody's text.
 inline constexpr char16_t kRedOn = 0xFDD0;

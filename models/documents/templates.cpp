@@ -2,6 +2,8 @@
 
 #include "documents/merge.h"
 
+#include <QCryptographicHash>
+
 #include <array>
 #include <utility>
 
@@ -88,7 +90,7 @@ Result<Template> templateOf(const QJsonObject &file)
     if (!kind || copy == kCopies.end())
         return fail(ErrorCode::Invalid, u"unknown document or copy"_s);
     Template made{*kind, copy->second, zh["name"_L1].toString(), en["name"_L1].toString(), strings(zh["title"_L1]),
-                  zh["number"_L1].toString(), zh["seal"_L1].toBool(true), {}, {},
+                  zh["number"_L1].toString(), zh["seal"_L1].toBool(true), {}, {}, {},
                   file["working"_L1].toBool()};
     if (made.name.isEmpty() || made.nameEn.isEmpty() || made.title.isEmpty())
         return fail(ErrorCode::Invalid, u"name or title missing"_s);
@@ -113,6 +115,7 @@ Result<TemplateBook> TemplateBook::load(const QList<QByteArray> &templates, cons
         auto made = templateOf(file);
         if (!made)
             return fail(ErrorCode::Invalid, name + made.error().detail);
+        made->digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
         const PaperKind kind = made->kind;
         if (!book.m_templates.emplace(kind, std::move(*made)).second)
             return fail(ErrorCode::Invalid, name + u"twice"_s);

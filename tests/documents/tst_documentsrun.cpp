@@ -1,8 +1,11 @@
 #include "app/desktop/documentsrun.h"
 
 #include "app/compose/compose.h"
+#include "app/desktop/issuing.h"
+#include "resources/resources.h"
 #include "store/caselist.h"
 #include "store/demo.h"
+#include "store/desk.h"
 #include "store/office.h"
 #include "store/receipt.h"
 
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void aWrongPasswordFails();
     void anUnknownCaseIsALawfulNo();
     void aWrongCallIsSaid();
+    void aReprintHasTheSameBytesOnAnotherDay();
+    void aReprintHasTheSameBytesUnderAnotherTemplate();
     void everyReceiptIsOnePageWhoseCodeReadsBack();
     void anActThatTouchesNobodyHasNoReceipt();
 
@@ -123,6 +128,76 @@ void DocumentsRunTest::aWrongCallIsSaid()
 {
     QCOMPARE(desktop::runDocuments({{}, office(), m_dir.path()}, m_jurisdiction, m_clock), 2);
     QCOMPARE(desktop::runDocuments({m_cases.first(), m_dir.filePath(u"no-office"_s), m_dir.path()}, m_jurisdiction, m_clock), 2);
+}
+
+namespace {
+
+/// A case's papers with another set of templates.
+struct Reprint {
+    store::Office office;
+    store::SharedSession session;
+    desktop::Stationery with;
+    std::vector<cases::Act> acts;
+    store::CaseFile file;
+    cases::Context context;
+
+    documents::PaperFacts facts() const { return {with.templates, acts, file.view, context, office.profile().name, {{u"a"_s, u"a"_s}}, {}, true, {}, {}}; }
+};
+
+documents::TemplateBook templatesWith(const QByteArray &from, const QByteArray &to)
+{
+    QList<QByteArray> files;
+    for (int i = 0; i < documents::kPaperKinds; ++i) {
+        const QString path = u"templates/"_s + documents::paperName(documents::PaperKind(i)) + u".json"_s;
+        files.append(resources::read(path).value().replace(from, to));
+    }
+    return documents::TemplateBook::load(files, resources::read(u"templates/words.json"_s).value()).value();
+}
+
+} // namespace
+
+void DocumentsRunTest::aReprintHasTheSameBytesOnAnotherDay()
+{
+    const QString id = m_cases.at(1);
+    QCOMPARE(run(id, u"first"_s), 0);
+    m_clock.moveTo({2026, 9, 9});
+    QCOMPARE(run(id, u"second"_s), 0);
+    m_clock.moveTo({2026, 7, 1});
+    int same = 0;
+    for (const QString &name : filesIn(u"first"_s)) {
+        QFile first(m_dir.filePath(u"first/"_s + name)), second(m_dir.filePath(u"second/"_s + name));
+        if (name.contains(u"labels") || name.contains(u"sheet.") || name.contains(u"application") || name.contains(u"lead"))
+            continue; // of the day
+        QVERIFY2(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly), qPrintable(name));
+        QVERIFY2(first.readAll() == second.readAll(), qPrintable(name));
+        ++same;
+    }
+    QVERIFY(same > 0);
+}
+
+void DocumentsRunTest::aReprintHasTheSameBytesUnderAnotherTemplate()
+{
+    auto office = store::Office::open(this->office()).value();
+    QFile password(this->office() + u"/demo-password"_s);
+    QVERIFY(password.open(QIODevice::ReadOnly));
+    const auto session = office.signIn(u"a"_s, password.readAll().trimmed()).value();
+    store::Desk desk(office, m_jurisdiction, m_clock, session);
+    const store::CaseFile file = desk.read(m_cases.at(2)).value();
+    std::vector<cases::Act> acts;
+    for (const store::StoredAct &stored : file.acts)
+        acts.push_back(stored.act);
+    Reprint reprint{std::move(office), session, desktop::stationery().value(), acts, file, desk.context(desk.today())};
+    const desktop::Issuer issuer{reprint.office, *session, m_clock, file.id};
+    const auto ref = documents::papersOfAct(1, true, reprint.facts()).front();
+    const QByteArray before = desktop::issuedPdf(ref, reprint.facts(), reprint.with, issuer).value();
+
+    reprint.with.templates = templatesWith(QByteArray("应当立即履行"), QByteArray("应当马上履行"));
+
+    QCOMPARE(desktop::issuedPdf(ref, reprint.facts(), reprint.with, issuer).value(), before);
+    const documents::Paper shown = desktop::shownPaper(ref, reprint.facts(), issuer).value();
+    QVERIFY(shown.watermarks == QStringList{u"演示"_s});
+    QVERIFY(!documents::paperFor(ref, reprint.facts())->paragraphs.empty());
+    QVERIFY(documents::paperData(shown) != documents::paperData(documents::paperFor(ref, reprint.facts()).value()));
 }
 
 void DocumentsRunTest::everyReceiptIsOnePageWhoseCodeReadsBack()

@@ -54,12 +54,14 @@ void PapersTab::showCase(const CaseFile &file)
 void PapersTab::retranslate()
 {
     const int chosen = m_list->currentRow();
+    setButtonText(m_save, tr("&Save as PDF"));
     m_list->clear();
     for (const PaperCard &paper : m_papers)
-        m_list->addItem(u"%1\n%2"_s.arg(items::spoken(paper.titleZh, paper.titleEn), items::dayText(paper.on)));
+        m_list->addItem(u"%1\n%2"_s.arg(items::spoken(paper.titleZh, paper.titleEn),
+                                        paper.issued ? items::dayText(paper.on)
+                                                     : tr("%1, not issued yet").arg(items::dayText(paper.on))));
     m_list->setCurrentRow(chosen);
     m_list->setAccessibleName(tr("Papers of the case"));
-    setButtonText(m_save, tr("&Save as PDF"));
     m_empty->setText(tr("This case has no papers yet."));
     m_empty->setVisible(m_papers.empty());
     m_list->setVisible(!m_papers.empty());
@@ -78,6 +80,8 @@ bool PapersTab::choosePaperOf(int n)
 void PapersTab::showPaper()
 {
     const int row = m_list->currentRow();
+    const bool issued = row < 0 || row >= count() || m_papers[std::size_t(row)].issued;
+    setButtonText(m_save, issued ? tr("&Save as PDF") : tr("&Issue and save as PDF"));
     if (row < 0 || row >= count()) {
         m_view->setMessage(QString());
         return;
@@ -98,8 +102,12 @@ void PapersTab::save()
     const QString path = ask::savePath(this, tr("Save the paper"), u"%1 %2.pdf"_s.arg(m_number, paper.titleZh));
     if (path.isEmpty())
         return;
-    if (const auto saved = m_ports.save(m_caseId, paper, path); !saved)
+    if (const auto saved = m_ports.save(m_caseId, paper, path); !saved) {
         ask::tell(this, tr("The paper was not saved"), text::trouble(saved.error()));
+        return;
+    }
+    m_papers[std::size_t(row)].issued = true;
+    retranslate();
 }
 
 } // namespace zm::ui

@@ -66,6 +66,7 @@ struct PaperCard {
     QString titleZh;    ///< as printed
     QString titleEn;
     QDate on;
+    bool issued = true; ///< false: a preview until it is saved or printed the first time
 };
 
 struct WorkPage {

@@ -1,0 +1,142 @@
+#include "store/papers.h"
+
+#include "crypto/hash.h"
+#include "crypto/seal.h"
+#include "sql/query.h"
+#include "sql/transaction.h"
+#include "store/casekeys.h"
+#include "store/jsonbytes.h"
+
+#include <QJsonDocument>
+#include <QtEndian>
+
+namespace zm::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QStringView kFind = u"SELECT record, signature, sealed FROM paper WHERE case_id = ? AND name = ?";
+constexpr QStringView kNames = u"SELECT name FROM paper WHERE case_id = ?";
+constexpr QStringView kIssue = u"INSERT INTO paper (case_id, name, record, signature, sealed) VALUES (?, ?, ?, ?, ?)";
+
+constexpr qsizetype kLength = 4; ///< bytes of the data's length, before data and PDF
+
+QByteArray signedRecord(const QByteArray &record)
+{
+    return QByteArray("ZMPAPER1\0", 9) + record;
+}
+
+QByteArray about(const QString &caseId, const PaperName &name)
+{
+    return "paper|" + caseId.toUtf8() + '|' + name.text().toUtf8();
+}
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QByteArray recordOf(const QString &caseId, const IssuedPaper &paper)
+{
+    return canonical({{u"about"_s, paper.name.about},
+                      {u"at"_s, paper.at.toString(Qt::ISODateWithMs)},
+                      {u"case"_s, caseId},
+                      {u"data"_s, hex(crypto::sha256({paper.data}))},
+                      {u"kind"_s, paper.name.kind},
+                      {u"n"_s, paper.name.n},
+                      {u"officer"_s, paper.officer},
+                      {u"on"_s, paper.name.on.toString(Qt::ISODate)},
+                      {u"pdf"_s, hex(crypto::sha256({paper.pdf}))},
+                      {u"template"_s, hex(paper.templateDigest)},
+                      {u"v"_s, 1}});
+}
+
+/// The key that seals what belongs to act \a n.
+Result<CaseKey> keyFor(const Office &office, const Session &session, const QString &caseId, int n)
+{
+    ZM_TRY(auto key, caseKey(office.connection(), session, caseId));
+    if (!key || key->since > n)
+        return fail(ErrorCode::Denied, u"what is personal in this case was destroyed"_s);
+    return *std::move(key);
+}
+
+Result<> checkSignature(const Office &office, const QByteArray &record, const QByteArray &signature, const QString &officer)
+{
+    ZM_TRY(const std::vector<Officer> officers, office.officers());
+    const auto by = std::ranges::find(officers, officer, &Officer::id);
+    if (by == officers.end())
+        return fail(ErrorCode::Corrupt, u"paper: issued by nobody known"_s);
+    ZM_TRY(const auto key, crypto::PublicKey::read(by->suite, by->publicKey));
+    if (!key.verifies(signedRecord(record), signature))
+        return fail(ErrorCode::Corrupt, u"paper: its signature does not hold"_s);
+    return {};
+}
+
+} // namespace
+
+QString PaperName::text() const
+{
+    return u"%1|%2|%3|%4"_s.arg(kind).arg(n).arg(on.toString(Qt::ISODate), about);
+}
+
+Result<std::optional<IssuedPaper>> issuedPaper(const Office &office, const Session &session, const QString &caseId,
+                                               const PaperName &name)
+{
+    ZM_TRY(auto row, sql::run(office.connection(), kFind, {caseId, name.text()}));
+    if (!row.next()) {
+        ZM_CHECK(row.failed());
+        return std::optional<IssuedPaper>();
+    }
+    const QByteArray record = row.bytes(0), signature = row.bytes(1), sealed = row.bytes(2);
+    const QJsonObject said = QJsonDocument::fromJson(record).object();
+    IssuedPaper paper{name, QDateTime::fromString(said["at"_L1].toString(), Qt::ISODateWithMs), said["officer"_L1].toString(),
+                      QByteArray::fromHex(said["template"_L1].toString().toLatin1()), {}, {}};
+    ZM_CHECK(checkSignature(office, record, signature, paper.officer));
+    ZM_TRY(const CaseKey key, keyFor(office, session, caseId, name.n));
+    ZM_TRY(const crypto::Secret opened, crypto::openSealed(key.key.view(), about(caseId, name), sealed));
+    const QByteArray content = opened.view().toByteArray();
+    const qsizetype length = content.size() < kLength ? -1 : qsizetype(qFromBigEndian<quint32>(content.constData()));
+    if (length < 0 || length > content.size() - kLength)
+        return fail(ErrorCode::Corrupt, u"paper: its content is cut short"_s);
+    paper.data = content.mid(kLength, length);
+    paper.pdf = content.mid(kLength + length);
+    if (recordOf(caseId, paper) != record)
+        return fail(ErrorCode::Corrupt, u"paper: its content is not what was issued"_s);
+    return std::optional(std::move(paper));
+}
+
+Result<IssuedPaper> issuePaper(const Office &office, const Session &session, const Clock &clock, const QString &caseId,
+                               const IssuedPaper &paper)
+{
+    ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
+    ZM_TRY(auto issued, issuedPaper(office, session, caseId, paper.name));
+    if (issued)
+        return *std::move(issued);
+    IssuedPaper made = paper;
+    made.at = clock.now();
+    made.officer = session.officer.id;
+    ZM_TRY(const CaseKey key, keyFor(office, session, caseId, made.name.n));
+    QByteArray content(kLength, '\0');
+    qToBigEndian(quint32(made.data.size()), content.data());
+    content += made.data;
+    content += made.pdf;
+    ZM_TRY(const QByteArray sealed, crypto::seal(key.key.view(), about(caseId, made.name), content));
+    const QByteArray record = recordOf(caseId, made);
+    ZM_TRY(const QByteArray signature, session.key.sign(signedRecord(record)));
+    ZM_CHECK(sql::run(office.connection(), kIssue, {caseId, made.name.text(), record, signature, sealed}));
+    ZM_CHECK(transaction.commit());
+    return made;
+}
+
+Result<QSet<QString>> issuedPapers(const Office &office, const QString &caseId)
+{
+    ZM_TRY(auto rows, sql::run(office.connection(), kNames, {caseId}));
+    QSet<QString> names;
+    while (rows.next())
+        names.insert(rows.text(0));
+    ZM_CHECK(rows.failed());
+    return names;
+}
+
+} // namespace zm::store

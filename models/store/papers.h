@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/clock.h"
+#include "store/office.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace zm::store {
+
+/// Which paper of a case.
+struct PaperName {
+    QString kind;  ///< "entry_decision"
+    int n = -1;    ///< the act it belongs to
+    QString about; ///< recipient unit; empty: the case
+    QDate on;      ///< the paper's own date
+    /// One line, different for each paper of a case.
+    QString text() const;
+    bool operator==(const PaperName &) const = default;
+};
+
+/// A paper as it left the office: it is never made anew, whatever becomes of its template.
+struct IssuedPaper {
+    PaperName name;
+    QDateTime at;              ///< UTC
+    QString officer;           ///< who issued and signed for it
+    QByteArray templateDigest; ///< 32 bytes
+    QByteArray data;           ///< what its template was filled with
+    QByteArray pdf;            ///< the bytes that were printed
+};
+
+/// Freezes a paper: date, officer, digests of template, data and PDF are recorded and signed, data and PDF sealed under
+/// the case's key. A paper that is issued already stays as it is and is what comes back.
+/// Errors: Denied where the case's personal part was destroyed; Io.
+Result<IssuedPaper> issuePaper(const Office &office, const Session &session, const Clock &clock, const QString &caseId,
+                               const IssuedPaper &paper);
+
+/// nullopt: not issued. Errors: Corrupt where a digest or a signature does not hold; Denied as issuePaper(); Io.
+Result<std::optional<IssuedPaper>> issuedPaper(const Office &office, const Session &session, const QString &caseId,
+                                               const PaperName &name);
+
+/// PaperName::text() of every issued paper of a case. Errors: Io.
+Result<QSet<QString>> issuedPapers(const Office &office, const QString &caseId);
+
+} // namespace zm::store
