@@ -1566,6 +1566,31 @@
         <source>Serve the document</source>
         <translation>Serve the document</translation>
     </message>
+    <message>
+        <source>by case number</source>
+        <translation>by case number</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>by name</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>by pinyin</translation>
+    </message>
+    <message>
+        <source>by ID number</source>
+        <translation>by ID number</translation>
+    </message>
+    <message>
+        <source>by the end of the ID number</source>
+        <translation>by the end of the ID number</translation>
+    </message>
+    <message>
+        <source>%1; found %2</source>
+        <comment>the row as a sentence, why</comment>
+        <translation>%1; found %2</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActDialog</name>
@@ -1771,6 +1796,41 @@
     <message>
         <source>not set</source>
         <translation>not set</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FilterField</name>
+    <message>
+        <source>Perhaps: %1</source>
+        <translation>Perhaps: %1</translation>
+    </message>
+    <message>
+        <source>The filter does not know “%1”.</source>
+        <translation>The filter does not know “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number from one up.</source>
+        <translation>“%1” needs a number from one up.</translation>
+    </message>
+    <message>
+        <source>“%1” needs two days, the first not after the second.</source>
+        <translation>“%1” needs two days, the first not after the second.</translation>
+    </message>
+    <message>
+        <source>A term is missing beside “%1”.</source>
+        <translation>A term is missing beside “%1”.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filter, for example: %1</translation>
+    </message>
+    <message>
+        <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
+        <translation>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</translation>
     </message>
 </context>
 <context>
@@ -2197,10 +2257,6 @@
         <translation>Zhengming</translation>
     </message>
     <message>
-        <source>Search name or case number</source>
-        <translation>Search name or case number</translation>
-    </message>
-    <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
     </message>
@@ -2212,6 +2268,10 @@
     <message>
         <source>Light or dark</source>
         <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Search name, pinyin, ID or case number</source>
+        <translation>Search name, pinyin, ID or case number</translation>
     </message>
 </context>
 <context>
@@ -2371,12 +2431,16 @@
         <translation>&amp;Disputed</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation>Show more</translation>
-    </message>
-    <message>
         <source>Cases by what is due</source>
         <translation>Cases by what is due</translation>
+    </message>
+    <message>
+        <source>Reading names for search: %1 of %2</source>
+        <translation>Reading names for search: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Progress of reading names</source>
+        <translation>Progress of reading names</translation>
     </message>
 </context>
 <context>

@@ -1560,6 +1560,31 @@
         <source>Serve the document</source>
         <translation>送达文书</translation>
     </message>
+    <message>
+        <source>by case number</source>
+        <translation>按案号</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>by ID number</source>
+        <translation>按证件号码</translation>
+    </message>
+    <message>
+        <source>by the end of the ID number</source>
+        <translation>按证件号码尾号</translation>
+    </message>
+    <message>
+        <source>%1; found %2</source>
+        <comment>the row as a sentence, why</comment>
+        <translation>%1；%2找到</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActDialog</name>
@@ -1764,6 +1789,41 @@
     <message>
         <source>not set</source>
         <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FilterField</name>
+    <message>
+        <source>Perhaps: %1</source>
+        <translation>是否想写：%1</translation>
+    </message>
+    <message>
+        <source>The filter does not know “%1”.</source>
+        <translation>筛选语句中没有“%1”这个词。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number from one up.</source>
+        <translation>“%1”中需要一个不小于一的数。</translation>
+    </message>
+    <message>
+        <source>“%1” needs two days, the first not after the second.</source>
+        <translation>“%1”中需要两个日期，前一个不晚于后一个。</translation>
+    </message>
+    <message>
+        <source>A term is missing beside “%1”.</source>
+        <translation>“%1”旁边缺少条件。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>筛选，例如：%1</translation>
+    </message>
+    <message>
+        <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
+        <translation>条件之间用间隔号或者逗号连接；两者之一用“或”；相反用“非”。F1</translation>
     </message>
 </context>
 <context>
@@ -2189,10 +2249,6 @@
         <translation>正名</translation>
     </message>
     <message>
-        <source>Search name or case number</source>
-        <translation>搜索姓名、名称或者案号</translation>
-    </message>
-    <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
     </message>
@@ -2204,6 +2260,10 @@
     <message>
         <source>Light or dark</source>
         <translation>浅色或者深色</translation>
+    </message>
+    <message>
+        <source>Search name, pinyin, ID or case number</source>
+        <translation>搜索名称、拼音、证件号码或案号</translation>
     </message>
 </context>
 <context>
@@ -2363,12 +2423,16 @@
         <translation>存在异议(&amp;D)</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation>显示更多</translation>
-    </message>
-    <message>
         <source>Cases by what is due</source>
         <translation>按到期排列的案件</translation>
+    </message>
+    <message>
+        <source>Reading names for search: %1 of %2</source>
+        <translation>正在读取名称以供搜索：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Progress of reading names</source>
+        <translation>读取名称的进度</translation>
     </message>
 </context>
 <context>

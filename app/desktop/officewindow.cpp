@@ -1,5 +1,6 @@
 #include "app/desktop/officewindow.h"
 
+#include "app/compose/compose.h"
 #include "resources/resources.h"
 
 #include <QFile>
@@ -48,6 +49,8 @@ bool isSame(const cases::CaseClock &a, const cases::CaseClock &b)
     return a.id == b.id && a.anchorN == b.anchorN;
 }
 
+constexpr int kPage = 200;
+
 bool isDone(const cases::CaseClock &clock)
 {
     return clock.state == cases::ClockState::Met || clock.state == cases::ClockState::Late;
@@ -58,16 +61,28 @@ bool isDone(const cases::CaseClock &clock)
 OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction jurisdiction, Stationery stationery,
                            const Clock &clock)
     : m_office(std::move(office)), m_jurisdiction(std::move(jurisdiction)), m_stationery(std::move(stationery)),
-      m_clock(clock), m_desk(std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock))
+      m_clock(clock), m_desk(std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock)),
+      m_finder([this](const store::WorkRow &row) { return rowOf(row); })
 {
     const store::Profile &profile = m_office.profile();
     m_ports.office = {profile.code, profile.name, profile.demo};
     m_ports.jurisdiction = m_jurisdiction;
     m_ports.today = [this] { return m_clock.today(); };
     m_ports.workList = [this](auto band, const QString &number, int pages) { return workList(band, number, pages); };
+    m_ports.workListOn = [this](std::optional<items::Band> band, const items::WorkRow &last) {
+        store::WorkQuery query{m_clock.today(), {}, {}, kPage, store::cursorAt({.caseId = last.caseId,
+                                                                          .caseNumber = last.number,
+                                                                          .band = store::Band(int(last.band)),
+                                                                          .doBy = last.doBy,
+                                                                          .target = last.target})};
+        if (band)
+            query.band = store::Band(int(*band));
+        return readPage(query);
+    };
     readRules();
     fillAccount();
     fillCases();
+    fillFind();
     fillPapers();
     fillImport();
 }
@@ -95,7 +110,10 @@ void OfficeWindow::fillAccount()
         return cards;
     };
     m_ports.account.signIn = [this](const QString &id, const QByteArray &password) { return signIn(id, password); };
-    m_ports.account.signOut = [this] { m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock); };
+    m_ports.account.signOut = [this] {
+        m_finder.stop();
+        m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock);
+    };
 }
 
 Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray &password)
@@ -104,6 +122,7 @@ Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray
     const ui::OfficerCard card = cardOf(session->officer);
     m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
     fillImport();
+    m_finder.start(*m_desk);
     return card;
 }
 
@@ -116,6 +135,17 @@ void OfficeWindow::fillCases()
     m_ports.cases.sheet = [this](const cases::CaseClock &clock, const cases::ClockEnd &end) {
         return cases::sheetOf(clock, end, m_desk->context(m_desk->today()));
     };
+}
+
+void OfficeWindow::fillFind()
+{
+    if (auto words = compose::filterWords())
+        m_ports.find.words = std::make_shared<const filter::Words>(*std::move(words));
+    m_ports.find.find = [this](const QString &typed, const filter::Filter *filter, int limit) {
+        return m_finder.find(*m_desk, typed, filter, limit);
+    };
+    m_ports.find.progress = [this] { return m_finder.progress(); };
+    m_ports.find.whenChanged = [this](std::function<void()> call) { m_finder.whenChanged(std::move(call)); };
 }
 
 items::WorkRow OfficeWindow::rowOf(const store::WorkRow &row) const
@@ -139,17 +169,23 @@ items::WorkRow OfficeWindow::rowOf(const store::WorkRow &row) const
     return shown;
 }
 
-Result<ui::WorkPage> OfficeWindow::workList(std::optional<items::Band> band, const QString &caseNumber, int pages)
+Result<ui::WorkPage> OfficeWindow::readPage(const store::WorkQuery &query)
 {
-    constexpr int kPage = 200;
     ui::WorkPage page;
-    store::WorkQuery query{m_clock.today(), {}, caseNumber, kPage * pages, {}};
-    if (band)
-        query.band = store::Band(int(*band));
     ZM_TRY(const auto found, m_desk->workList(query));
     for (const store::WorkRow &row : found.rows)
         page.rows.push_back(rowOf(row));
     page.more = found.next.has_value();
+    return page;
+}
+
+Result<ui::WorkPage> OfficeWindow::workList(std::optional<items::Band> band, const QString &caseNumber, int pages)
+{
+    ui::WorkPage page;
+    store::WorkQuery query{m_clock.today(), {}, caseNumber, kPage * pages, {}};
+    if (band)
+        query.band = store::Band(int(*band));
+    ZM_TRY(page, readPage(query));
     ZM_TRY(const auto counts, m_desk->bandCounts(query.today));
     std::ranges::copy(counts, page.counts.begin());
     if (band == items::Band::Closed)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/documentsrun.h"
+#include "app/desktop/officefind.h"
 #include "store/desk.h"
 #include "ui/shell/ports.h"
 
@@ -23,12 +24,14 @@ public:
 private:
     void fillAccount();
     void fillCases();
+    void fillFind();
     void fillPapers();
     /// The import of the officer who is signed in now; the worker never looks at this object.
     void fillImport();
     std::pair<QString, QString> citation(cases::ActKind act, QDate day) const;
     Result<ui::OfficerCard> signIn(const QString &id, const QByteArray &password);
     Result<ui::WorkPage> workList(std::optional<items::Band> band, const QString &caseNumber, int pages);
+    Result<ui::WorkPage> readPage(const store::WorkQuery &query);
     items::WorkRow rowOf(const store::WorkRow &row) const;
     Result<ui::CaseFile> openCase(const QString &id);
     Result<ui::Foresight> judge(const QString &caseId, const cases::Act &act);
@@ -40,6 +43,7 @@ private:
     Stationery m_stationery;
     const Clock &m_clock;
     std::unique_ptr<store::Desk> m_desk;
+    OfficeFinder m_finder;
     QHash<QString, QString> m_officerNames; ///< by id
     QHash<QString, QStringList> m_restsOn; ///< rule ids by act
     ui::Ports m_ports;

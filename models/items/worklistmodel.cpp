@@ -6,11 +6,11 @@ namespace zm::items {
 
 WorkListModel::WorkListModel(QObject *parent) : QAbstractListModel(parent) {}
 
-void WorkListModel::setRows(std::vector<WorkRow> rows)
+void WorkListModel::setRows(std::vector<WorkRow> rows, Headings headings)
 {
     std::vector<Line> lines;
     for (WorkRow &row : rows) {
-        if (lines.empty() || lines.back().band != row.band)
+        if (headings == Headings::ByBand && (lines.empty() || lines.back().band != row.band))
             lines.push_back({row.band, std::nullopt});
         lines.push_back({row.band, std::move(row)});
     }

@@ -16,8 +16,11 @@ public:
 
     explicit WorkListModel(QObject *parent = nullptr);
 
+    /// Whether rows stand under the heading of their band.
+    enum class Headings : quint8 { ByBand, None };
+
     /// Shows \a rows; tells the smallest truth (changed, inserted, removed).
-    void setRows(std::vector<WorkRow> rows);
+    void setRows(std::vector<WorkRow> rows, Headings headings = Headings::ByBand);
     /// How many each band holds in all: headings say these, as the list may hold one page of them.
     void setCounts(const BandCounts &counts);
     /// Says every text anew, after the language changed.

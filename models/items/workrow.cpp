@@ -92,8 +92,31 @@ QString dueText(const WorkRow &row)
     return distanceText(*row.left);
 }
 
+QString foundText(const WorkRow &row)
+{
+    if (!row.match)
+        return {};
+    switch (row.match->reason) {
+    case filter::Reason::WholeNumber:
+    case filter::Reason::CaseNumber: return translated(QT_TRANSLATE_NOOP("zm::items::workrow", "by case number"));
+    case filter::Reason::WholeName:
+    case filter::Reason::NameBegins:
+    case filter::Reason::NamePart: return translated(QT_TRANSLATE_NOOP("zm::items::workrow", "by name"));
+    case filter::Reason::Pinyin: return translated(QT_TRANSLATE_NOOP("zm::items::workrow", "by pinyin"));
+    case filter::Reason::IdNumber: return translated(QT_TRANSLATE_NOOP("zm::items::workrow", "by ID number"));
+    case filter::Reason::IdEnd: return translated(QT_TRANSLATE_NOOP("zm::items::workrow", "by the end of the ID number"));
+    }
+    return {};
+}
+
 QString sentence(const WorkRow &row)
 {
+    if (row.match) {
+        WorkRow plain = row;
+        plain.match.reset();
+        return QCoreApplication::translate("zm::items::workrow", "%1; found %2", "the row as a sentence, why")
+            .arg(sentence(plain), foundText(row));
+    }
     return QCoreApplication::translate("zm::items::workrow", "%1: %2, %3, case %4, %5", "band, task, due, number, name")
         .arg(bandName(row.band), taskText(row), dueText(row), row.number, row.subject);
 }

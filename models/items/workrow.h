@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cases/outcome.h"
+#include "filter/search.h"
 #include "items/dates.h"
 
 namespace zm::items {
@@ -29,6 +30,7 @@ struct WorkRow {
     bool provisional = false;
     QDate due;                 ///< the end to work to: the target, or the limit where there is none
     std::optional<Distance> left; ///< to `due`, in the unit of the law; nullopt without a date
+    std::optional<filter::Match> match; ///< why it was found, where it was searched for
     bool operator==(const WorkRow &) const = default;
 };
 
@@ -40,6 +42,8 @@ void reckonLeft(WorkRow &row, QDate today, law::DayUnit targetUnit, law::DayUnit
 QString taskText(const WorkRow &row);
 /// "2 working days ago", "today", "provisional".
 QString dueText(const WorkRow &row);
+/// "pinyin": why the row was found; empty where it was not searched for.
+QString foundText(const WorkRow &row);
 /// The row as one sentence, for screen readers.
 QString sentence(const WorkRow &row);
 

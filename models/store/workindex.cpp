@@ -122,7 +122,8 @@ void WorkIndex::put(IndexedCase indexed)
         m_cases[at->second] = std::move(indexed);
 }
 
-std::vector<Found> WorkIndex::find(const filter::Search &search, const filter::Sieve *sieve) const
+std::vector<Found> WorkIndex::find(const filter::Search &search, const filter::Sieve *sieve,
+                                   std::size_t inOrder) const
 {
     std::vector<Found> found;
     for (const IndexedCase &indexed : m_cases) {
@@ -133,7 +134,8 @@ std::vector<Found> WorkIndex::find(const filter::Search &search, const filter::S
         else if (auto match = search.match(indexed.facts.keys))
             found.push_back({&indexed, std::move(match)});
     }
-    std::ranges::sort(found, [](const Found &a, const Found &b) {
+    const auto middle = found.begin() + std::ptrdiff_t(std::min(inOrder, found.size()));
+    std::ranges::partial_sort(found, middle, [](const Found &a, const Found &b) {
         const auto surety = [](const Found &one) { return one.match ? int(one.match->reason) : 0; };
         return std::forward_as_tuple(surety(a), a.indexed->row.band, a.indexed->orderKey, a.indexed->row.caseId)
             < std::forward_as_tuple(surety(b), b.indexed->row.band, b.indexed->orderKey, b.indexed->row.caseId);

@@ -4,6 +4,7 @@
 #include "store/desk.h"
 
 #include <functional>
+#include <limits>
 #include <unordered_map>
 
 namespace zm::store {
@@ -45,8 +46,10 @@ public:
     int size() const { return int(m_cases.size()); }
 
     /// Cases that answer both, as the work list orders them; where something was typed, the surest matches first.
-    /// \param sieve  null: every case, closed ones too. Pointers stay good until put().
-    std::vector<Found> find(const filter::Search &search, const filter::Sieve *sieve) const;
+    /// \param sieve  null: every case, closed ones too. \param inOrder  how many have to be: the others follow as they
+    /// come. Pointers stay good until put().
+    std::vector<Found> find(const filter::Search &search, const filter::Sieve *sieve,
+                            std::size_t inOrder = std::numeric_limits<std::size_t>::max()) const;
 
 private:
     QDate m_day;

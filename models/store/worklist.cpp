@@ -4,6 +4,8 @@
 #include "store/caselist.h"
 #include "store/casekeys.h"
 #include "store/desk.h"
+#include "store/listdates.h"
+#include "store/projection.h"
 #include "store/reader.h"
 #include "store/workqueries.h"
 
@@ -35,6 +37,22 @@ BandDays daysFrom(QDate today, const law::WorkCalendar &calendar)
     for (int i = 0; i < kSoonWorkingDays; ++i)
         end = calendar.nextWorkingDay(end.addDays(1));
     return {today, end};
+}
+
+WorkCursor cursorAt(const WorkRow &row)
+{
+    switch (row.band) {
+    case Band::Overdue: return {row.band, listText(row.target), row.caseId};
+    case Band::Closed: return {row.band, numberKey(row.caseNumber), row.caseId};
+    case Band::Today:
+    case Band::Soon:
+    case Band::WaitingForService:
+    case Band::Suspended:
+    case Band::ToPublish:
+    case Band::Provisional:
+    case Band::Later: break;
+    }
+    return {row.band, listText(row.doBy), row.caseId};
 }
 
 Result<> Desk::wake(const WorkQuery &query)

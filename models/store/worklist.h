@@ -61,4 +61,7 @@ struct WorkPage {
     std::optional<WorkCursor> next; ///< nothing: this was the last page
 };
 
+/// The place in the list after \a row, whose band, dates, number and id are filled.
+WorkCursor cursorAt(const WorkRow &row);
+
 } // namespace zm::store

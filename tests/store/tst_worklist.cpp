@@ -145,6 +145,11 @@ void WorkListTest::pagesFollowEachOtherWithoutGapOrRepeat()
         for (std::size_t i = 0; i < whole.size(); ++i)
             QCOMPARE(paged[i].caseId, whole[i].caseId);
     }
+    store::Desk desk = m_office->desk(u"a"_s);
+    for (std::size_t i = 0; i + 1 < whole.size(); ++i) { // from any row on, without the cursor that came with it
+        const auto after = must(desk.workList({kToday, {}, {}, 1, store::cursorAt(whole[i])}));
+        QCOMPARE(after.rows.front().caseId, whole[i + 1].caseId);
+    }
 }
 
 void WorkListTest::aPartOfANumberNarrowsTheList()

@@ -29,7 +29,7 @@ MainWindow::MainWindow(const Ports &ports, Language &language, const Look &look,
     : QMainWindow(parent), m_ports(ports), m_language(language), m_look(look), m_whole(new QStackedWidget(this)),
       m_pages(new QStackedWidget(this)), m_top(new TopBar(ports.office, this)), m_side(new Sidebar(this)),
       m_signIn(new SignInPage(ports.account, ports.office, this)),
-      m_work(new WorkListPage(ports.workList, ports.cases, ports.jurisdiction->calendar, this)),
+      m_work(new WorkListPage(ports, ports.jurisdiction->calendar, this)),
       m_case(new CasePage(ports.cases, ports.papers, ports.jurisdiction->calendar, this)),
       m_demo(textLabel(TextRole::Small, this)), m_status(textLabel(TextRole::SmallMuted, this))
 {

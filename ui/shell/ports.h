@@ -5,6 +5,7 @@
 #include "cases/engine.h"
 #include "cases/jurisdiction.h"
 #include "items/workrow.h"
+#include "ui/shell/findports.h"
 
 #include <QDateTime>
 #include <QImage>
@@ -127,6 +128,9 @@ struct Ports {
     std::function<QDate()> today;
     SignInPorts account;
     ReadWorkList workList;
+    /// The rows after \a last of the same list, alone and without counts. Empty: workList() reads all of them again.
+    std::function<Result<WorkPage>(std::optional<items::Band> band, const items::WorkRow &last)> workListOn;
+    FindPorts find;
     CasePorts cases;
     PaperPorts papers;
     ImportCases import;

@@ -68,7 +68,7 @@ void TopBar::retranslate()
 {
     m_mark->setText(tr("Zhengming"));
     m_name->setText(m_office.name);
-    m_search->setPlaceholderText(tr("Search name or case number"));
+    m_search->setPlaceholderText(tr("Search name, pinyin, ID or case number"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setToolTip(tr("Ctrl+F"));
     QStringList roles;

@@ -53,6 +53,33 @@ void drawText(QPainter *painter, const QRect &rect, const QString &text, const Q
     painter->drawText(rect, Qt::AlignVCenter | flags, shown);
 }
 
+/// Underlines and tints the part of \a text by which its row was found; the text is drawn over it.
+void markPart(QPainter *painter, const QRect &rect, const QString &text, const filter::Match &match,
+              const Colours &colours)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int left = rect.left() + metrics.horizontalAdvance(text.left(match.from));
+    const int width = std::min(metrics.horizontalAdvance(text.mid(match.from, match.length)), rect.right() - left);
+    if (width <= 0)
+        return;
+    const int top = rect.center().y() - metrics.height() / 2;
+    QColor tint = colours.accent;
+    tint.setAlpha(48);
+    painter->fillRect(left, top, width, metrics.height(), tint);
+    painter->fillRect(left, top + metrics.height() - 2, width, 2, colours.accent);
+}
+
+/// Name, standing and why it was found.
+QString subjectText(const items::WorkRow &row)
+{
+    QStringList parts{row.subject};
+    if (row.disputed)
+        parts.append(WorkDelegate::tr("disputed"));
+    if (row.match)
+        parts.append(items::foundText(row));
+    return parts.join(u" · "_s);
+}
+
 } // namespace
 
 Meaning meaningOf(items::Band band)
@@ -81,9 +108,9 @@ bool WorkDelegate::isNarrow(const QFontMetrics &metrics) const
 
 QSize WorkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool heading = index.data(WorkListModel::IsHeadingRole).toBool();
-    const int lines = !heading && isNarrow(option.fontMetrics) ? 2 : 1;
-    return {200, lines * option.fontMetrics.height() + (heading ? 20 : 14)};
+    Q_UNUSED(index) // headings are as high as rows: the list lays out by one height
+    const int lines = isNarrow(option.fontMetrics) ? 2 : 1;
+    return {200, lines * option.fontMetrics.height() + 14};
 }
 
 void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -131,7 +158,10 @@ void WorkDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
                                                       painter->device()->devicePixelRatioF()));
     painter->setFont(option.font);
     drawText(painter, at.due, items::dueText(row), meaning == Meaning::Plain ? colours.muted : colour);
-    drawText(painter, at.subject, row.disputed ? row.subject + u" · "_s + tr("disputed") : row.subject, colours.ink);
+    if (row.match)
+        markPart(painter, row.match->inName ? at.subject : at.number, row.match->inName ? row.subject : row.number,
+                 *row.match, colours);
+    drawText(painter, at.subject, subjectText(row), colours.ink);
     drawText(painter, at.number, row.number, colours.muted);
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);

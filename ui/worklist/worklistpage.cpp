@@ -2,25 +2,32 @@
 
 #include "ui/widgets/parts.h"
 #include "ui/worklist/bandbar.h"
+#include "ui/worklist/filterfield.h"
 #include "ui/worklist/previewpane.h"
 #include "ui/worklist/workdelegate.h"
 
 #include <QCheckBox>
 #include <QItemSelectionModel>
 #include <QListView>
+#include <QScrollBar>
 #include <QSplitter>
 
 namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-WorkListPage::WorkListPage(const ReadWorkList &workList, const CasePorts &cases, const law::WorkCalendar &calendar,
-                           QWidget *parent)
-    : QWidget(parent), m_workList(workList), m_cases(cases), m_bands(new BandBar(this)), m_list(new QListView(this)),
+namespace {
+
+constexpr int kFoundAtOnce = 200;
+
+} // namespace
+
+WorkListPage::WorkListPage(const Ports &ports, const law::WorkCalendar &calendar, QWidget *parent)
+    : QWidget(parent), m_ports(ports), m_find(ports.find), m_cases(ports.cases), m_bands(new BandBar(this)), m_list(new QListView(this)),
       m_title(textLabel(TextRole::Title, this)), m_empty(wrapped(TextRole::Muted, this)),
-      m_more(button("link", u"work.more"_s, this)), m_persons(new QCheckBox(this)),
+      m_reading(textLabel(TextRole::SmallMuted, this)), m_persons(new QCheckBox(this)),
       m_organisations(new QCheckBox(this)), m_disputed(new QCheckBox(this)),
-      m_preview(new PreviewPane(calendar, this)), m_split(new QSplitter(this))
+      m_filter(new FilterField(ports.find.words, this)), m_preview(new PreviewPane(calendar, this)), m_split(new QSplitter(this))
 {
     setObjectName(u"workListPage"_s);
     buildLayout();
@@ -33,10 +40,13 @@ WorkListPage::WorkListPage(const ReadWorkList &workList, const CasePorts &cases,
             qOverload<>(&QTimer::start));
     connect(m_list, &QListView::activated, this, [this] { Q_EMIT openAsked(chosenCase()); });
     connect(m_bands, &BandBar::chosen, this, &WorkListPage::showBand);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        ++m_pages;
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &WorkListPage::readOn);
+    connect(m_filter, &FilterField::changed, this, [this] {
+        m_pages = 1;
         reload();
     });
+    if (m_find.whenChanged)
+        m_find.whenChanged([this] { showProgress(); });
     for (QCheckBox *filter : {m_persons, m_organisations, m_disputed})
         connect(filter, &QCheckBox::toggled, this, &WorkListPage::showRows);
     connect(m_preview, &PreviewPane::openAsked, this, &WorkListPage::openAsked);
@@ -47,10 +57,20 @@ WorkListPage::WorkListPage(const ReadWorkList &workList, const CasePorts &cases,
     retranslate();
 }
 
+WorkListPage::~WorkListPage()
+{
+    if (m_find.whenChanged)
+        m_find.whenChanged({});
+}
+
 void WorkListPage::buildLayout()
 {
     m_list->setObjectName(u"work.list"_s);
+    m_reading->setObjectName(u"work.reading"_s);
+    m_reading->setContentsMargins(kGroupGap, 4, kGroupGap, 4);
+    m_reading->hide();
     m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true); // laying out thousands of rows must not ask each for its height
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -68,6 +88,7 @@ void WorkListPage::buildLayout()
     QVBoxLayout *topColumn = column(top, 0, kGap);
     topColumn->setContentsMargins(kGroupGap, kGroupGap, kGroupGap, kGap);
     topColumn->addLayout(filters);
+    topColumn->addWidget(m_filter);
     topColumn->addWidget(m_bands);
     auto *middle = new QWidget(this);
     QVBoxLayout *middleColumn = column(middle, 0, 0);
@@ -76,7 +97,7 @@ void WorkListPage::buildLayout()
     m_empty->setContentsMargins(kGroupGap, kMargin, kGroupGap, kMargin);
     middleColumn->addWidget(m_empty);
     middleColumn->addWidget(m_list, 1);
-    middleColumn->addWidget(m_more, 0, Qt::AlignHCenter);
+    middleColumn->addWidget(m_reading);
     m_split->addWidget(middle);
     QWidget *preview = scrolled(m_preview, m_split);
     m_split->addWidget(preview);
@@ -85,28 +106,83 @@ void WorkListPage::buildLayout()
     m_split->setSizes({760, 320});
     m_split->setChildrenCollapsible(false);
     column(this)->addWidget(m_split);
+    setTabOrder(m_filter, m_persons);
     setTabOrder(m_persons, m_organisations);
     setTabOrder(m_organisations, m_disputed);
     setTabOrder(m_disputed, m_bands);
 }
 
+bool WorkListPage::finds() const
+{
+    return m_find.progress && m_find.progress().ready && (!m_typed.isEmpty() || m_filter->filter());
+}
+
+void WorkListPage::readRows()
+{
+    if (!finds()) {
+        const auto page = m_ports.workList(m_band, {}, m_pages);
+        if (!page) {
+            Q_EMIT failed(page.error());
+            return;
+        }
+        m_rows = page->rows;
+        m_counts = page->counts;
+        m_more = page->more;
+        return;
+    }
+    // What was typed finds closed cases as well, unless a filter narrows it.
+    const auto &filter = m_filter->filter();
+    const auto found = m_find.find(m_typed, filter ? &*filter : nullptr, kFoundAtOnce * m_pages);
+    if (!found) {
+        Q_EMIT failed(found.error());
+        return;
+    }
+    m_rows = found->rows;
+    m_counts = found->counts;
+    m_more = found->total > int(found->rows.size());
+}
+
 void WorkListPage::reload()
 {
     const QString chosen = chosenCase();
-    const auto page = m_workList(m_band, {}, m_pages);
-    if (!page) {
-        Q_EMIT failed(page.error());
-        return;
-    }
-    m_rows = page->rows;
-    m_counts = page->counts;
-    m_more->setVisible(page->more);
+    readRows();
     m_bands->setCounts(m_counts);
     m_model.setCounts(m_counts);
     showRows();
     chooseCase(chosen);
     showPreview();
-    Q_EMIT countsChanged(m_counts);
+    if (!finds())
+        Q_EMIT countsChanged(m_counts);
+}
+
+// The rows that are there stay where they are, so nothing under the eyes moves.
+void WorkListPage::readOn()
+{
+    const QScrollBar *bar = m_list->verticalScrollBar();
+    if (!m_more || bar->value() + bar->pageStep() < bar->maximum())
+        return;
+    ++m_pages;
+    if (!finds() && m_ports.workListOn && !m_rows.empty()) {
+        auto page = m_ports.workListOn(m_band, m_rows.back());
+        if (!page) {
+            Q_EMIT failed(page.error());
+            return;
+        }
+        std::ranges::move(page->rows, std::back_inserter(m_rows));
+        m_more = page->more;
+    } else {
+        readRows();
+    }
+    showRows();
+}
+
+void WorkListPage::showProgress()
+{
+    const FindProgress progress = m_find.progress();
+    m_reading->setVisible(!progress.ready && progress.total > 0);
+    m_reading->setText(tr("Reading names for search: %1 of %2").arg(progress.done).arg(progress.total));
+    if (progress.ready && (!m_typed.isEmpty() || m_filter->filter()))
+        reload();
 }
 
 void WorkListPage::showBand(std::optional<items::Band> band)
@@ -121,7 +197,10 @@ void WorkListPage::showBand(std::optional<items::Band> band)
 
 void WorkListPage::search(const QString &typed)
 {
-    m_typed = typed;
+    m_typed = typed.trimmed();
+    m_pages = 1;
+    readRows();
+    m_list->scrollToTop();
     showRows();
 }
 
@@ -132,15 +211,17 @@ void WorkListPage::showRows()
     std::ranges::copy_if(m_rows, std::back_inserter(shown), [&](const items::WorkRow &row) {
         const bool person = row.kind == cases::SubjectKind::Person;
         return (anyKind || person == m_persons->isChecked()) && (!m_disputed->isChecked() || row.disputed) &&
-               items::matches(row, m_typed);
+               (!m_band || row.band == *m_band) && (row.match || items::matches(row, m_typed));
     });
-    m_model.setRows(std::move(shown));
+    const bool bySurety = finds() && !m_typed.isEmpty();
+    m_model.setRows(std::move(shown),
+                    bySurety ? items::WorkListModel::Headings::None : items::WorkListModel::Headings::ByBand);
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
     m_empty->setText(m_rows.empty() ? tr("There is nothing here.") : tr("No case answers the search and the filters."));
     if (!m_list->currentIndex().isValid() && !empty)
-        m_list->setCurrentIndex(m_model.index(1));
+        m_list->setCurrentIndex(m_model.index(bySurety ? 0 : 1));
     m_previewWait.start();
 }
 
@@ -150,7 +231,10 @@ void WorkListPage::retranslate()
     setButtonText(m_persons, tr("&Persons"));
     setButtonText(m_organisations, tr("&Organisations"));
     setButtonText(m_disputed, tr("&Disputed"));
-    setButtonText(m_more, tr("Show more"));
+    m_filter->retranslate();
+    if (m_find.progress)
+        showProgress();
+    m_reading->setAccessibleName(tr("Progress of reading names"));
     m_list->setAccessibleName(tr("Cases by what is due"));
     m_bands->retranslate();
     m_model.retranslate();
@@ -196,7 +280,7 @@ void WorkListPage::showPreview()
 
 void WorkListPage::focusFilters()
 {
-    m_persons->setFocus(Qt::ShortcutFocusReason);
+    (m_find.words ? static_cast<QWidget *>(m_filter) : m_persons)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void WorkListPage::focusList()

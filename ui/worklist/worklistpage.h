@@ -9,12 +9,12 @@
 class QCheckBox;
 class QLabel;
 class QListView;
-class QPushButton;
 class QSplitter;
 
 namespace zm::ui {
 
 class BandBar;
+class FilterField;
 class PreviewPane;
 
 /// The work list: bands, filters (F1), the list (F2) and the preview of the chosen case (F3).
@@ -22,8 +22,9 @@ class WorkListPage final : public QWidget {
     Q_OBJECT
 public:
     /// References must outlive the page.
-    WorkListPage(const ReadWorkList &workList, const CasePorts &cases, const law::WorkCalendar &calendar,
-                 QWidget *parent = nullptr);
+    WorkListPage(const Ports &ports, const law::WorkCalendar &calendar, QWidget *parent = nullptr);
+
+    ~WorkListPage() override;
 
     /// Reads the list anew; keeps the chosen row where it is still there.
     void reload();
@@ -49,22 +50,29 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
+    /// Reads on where the list is scrolled near its end, and shows more of the same.
+    void readOn();
+    void readRows();
+    void showProgress();
+    bool finds() const;
     void showRows();
     void showPreview();
-    const ReadWorkList &m_workList;
+    const Ports &m_ports;
+    const FindPorts &m_find;
     const CasePorts &m_cases;
     std::optional<items::Band> m_band;
     QString m_typed;
     int m_pages = 1;
+    bool m_more = false;
     std::vector<items::WorkRow> m_rows;
     items::BandCounts m_counts{};
     items::WorkListModel m_model;
     QTimer m_previewWait;
     BandBar *m_bands;
     QListView *m_list;
-    QLabel *m_title, *m_empty;
-    QPushButton *m_more;
+    QLabel *m_title, *m_empty, *m_reading;
     QCheckBox *m_persons, *m_organisations, *m_disputed;
+    FilterField *m_filter;
     PreviewPane *m_preview;
     QSplitter *m_split;
 };

@@ -1,0 +1,119 @@
+#include "app/desktop/officefind.h"
+
+#include "app/compose/compose.h"
+
+#include <QtConcurrent>
+
+namespace zm::desktop {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kInPassing = 100; // cases read again while somebody waits; more are a job
+
+} // namespace
+
+OfficeFinder::OfficeFinder(RowOf rowOf) : m_rowOf(std::move(rowOf))
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &OfficeFinder::finish);
+}
+
+OfficeFinder::~OfficeFinder()
+{
+    stop();
+}
+
+void OfficeFinder::stop()
+{
+    if (m_job)
+        m_job->stopped = true;
+    m_watcher.waitForFinished(); // it looks up every few cases
+    m_job.reset();
+    m_index.reset(); // the names go with the officer
+}
+
+void OfficeFinder::start(const store::Desk &desk)
+{
+    stop();
+    if (desk.session())
+        restart(desk);
+}
+
+void OfficeFinder::restart(const store::Desk &desk)
+{
+    m_job = std::make_shared<Job>();
+    const auto tell = [this] {
+        if (m_changed)
+            m_changed();
+    };
+    m_watcher.setFuture(QtConcurrent::run(
+        [job = m_job, folder = desk.office().folder(), law = desk.jurisdiction(), session = desk.session(),
+         reader = m_reader, today = desk.today(), this, tell]() -> Result<Reading> {
+            Reading made{reader, {}};
+            if (!made.reader) {
+                ZM_TRY(made.reader, compose::nameReader());
+            }
+            ZM_TRY(auto office, store::Office::open(folder));
+            const FixedClock clock(today);
+            const store::Desk own(office, law, clock, session);
+            const auto progress = [&](int done, int total) {
+                job->done = done;
+                job->total = total;
+                QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+                return !job->stopped;
+            };
+            ZM_TRY(made.index, store::WorkIndex::readAll(own, *made.reader, today, progress));
+            return made;
+        }));
+}
+
+void OfficeFinder::finish()
+{
+    if (!m_job || m_job->stopped)
+        return;
+    if (auto read = m_watcher.future().takeResult()) {
+        m_reader = std::move(read->reader);
+        m_index.emplace(std::move(read->index));
+    }
+    m_job.reset();
+    if (m_changed)
+        m_changed();
+}
+
+ui::FindProgress OfficeFinder::progress() const
+{
+    if (m_index)
+        return {m_index->size(), m_index->size(), true};
+    return m_job ? ui::FindProgress{m_job->done, m_job->total, false} : ui::FindProgress{};
+}
+
+Result<ui::FoundCases> OfficeFinder::find(const store::Desk &desk, const QString &typed, const filter::Filter *filter,
+                                          int limit)
+{
+    if (!m_index)
+        return fail(ErrorCode::Conflict, u"the names are still being read"_s);
+    if (auto current = m_index->catchUp(desk, *m_reader, kInPassing); !current || m_index->day() != desk.today()) {
+        if (!current && current.error().code != ErrorCode::Conflict)
+            return std::unexpected(current.error());
+        if (!m_job)
+            restart(desk); // what was read before answers until it is done
+    }
+    const QString officer = desk.session() ? desk.session()->officer.id : QString();
+    std::optional<filter::Sieve> sieve;
+    if (filter)
+        sieve.emplace(*filter, filter::Looking{desk.today(), officer, desk.jurisdiction()->calendar, *m_reader});
+    ui::FoundCases answer;
+    const filter::Search search(typed, *m_reader);
+    for (const store::Found &found : m_index->find(search, sieve ? &*sieve : nullptr, std::size_t(limit))) {
+        const store::WorkRow &row = found.indexed->row;
+        ++answer.counts[std::size_t(row.band)];
+        if (answer.total++ < limit) {
+            answer.rows.push_back(m_rowOf(row));
+            answer.rows.back().match = found.match;
+        }
+    }
+    return answer;
+}
+
+} // namespace zm::desktop
