@@ -1624,6 +1624,46 @@
         <source>This act makes no paper.</source>
         <translation>This act makes no paper.</translation>
     </message>
+    <message>
+        <source>The case moved on since: %1</source>
+        <translation>The case moved on since: %1</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>Lay ready to sign</source>
+        <translation>Lay ready to sign</translation>
+    </message>
+    <message>
+        <source>Whoever may do this act finds it under Drafts; you can recall it until somebody signs.</source>
+        <translation>Whoever may do this act finds it under Drafts; you can recall it until somebody signs.</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>What if?</translation>
+    </message>
+    <message>
+        <source>Shows the case after this act. Nothing is written.</source>
+        <translation>Shows the case after this act. Nothing is written.</translation>
+    </message>
+    <message>
+        <source>Close, keep the draft</source>
+        <translation>Close, keep the draft</translation>
+    </message>
+    <message>
+        <source>Not kept as a draft: %1</source>
+        <translation>Not kept as a draft: %1</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Kept as a draft</translation>
+    </message>
+    <message>
+        <source>It was recalled from the tray or signed by somebody else.</source>
+        <translation>It was recalled from the tray or signed by somebody else.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActsList</name>
@@ -1667,6 +1707,92 @@
     <message>
         <source>Nothing is due today. Thank you.</source>
         <translation>Nothing is due today. Thank you.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::BatchDialog</name>
+    <message>
+        <source>recorded</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>will pass</source>
+        <translation>will pass</translation>
+    </message>
+    <message>
+        <source>needs another person</source>
+        <translation>needs another person</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>not reached</translation>
+    </message>
+    <message numerus="yes">
+        <source>One act in %n case(s)</source>
+        <translation>
+            <numerusform>One act in %n case</numerusform>
+            <numerusform>One act in %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which act</source>
+        <translation>Which act</translation>
+    </message>
+    <message>
+        <source>What becomes of each case</source>
+        <translation>What becomes of each case</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>&amp;Try without writing</source>
+        <translation>&amp;Try without writing</translation>
+    </message>
+    <message>
+        <source>&amp;Record where it passes</source>
+        <translation>&amp;Record where it passes</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Save the rows as a table</source>
+        <translation>Save the rows as a table</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Fill in the act and try it: every check is made in each case, and nothing is written.</source>
+        <translation>Fill in the act and try it: every check is made in each case, and nothing is written.</translation>
+    </message>
+    <message>
+        <source>%1 recorded, %2 refused, %3 need another person, %4 not reached.</source>
+        <translation>%1 recorded, %2 refused, %3 need another person, %4 not reached.</translation>
+    </message>
+    <message>
+        <source>%1 will pass, %2 refused, %3 need another person, %4 not reached.</source>
+        <translation>%1 will pass, %2 refused, %3 need another person, %4 not reached.</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>The rows were not saved</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1918,83 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::DigestStrip</name>
+    <message>
+        <source>Waiting for you today:</source>
+        <translation>Waiting for you today:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) overdue</source>
+        <translation>
+            <numerusform>%n case overdue</numerusform>
+            <numerusform>%n cases overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) due today</source>
+        <translation>
+            <numerusform>%n case due today</numerusform>
+            <numerusform>%n cases due today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Put aside</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Nothing is begun. What you type in a form is kept here by itself until it is recorded.</source>
+        <translation>Nothing is begun. What you type in a form is kept here by itself until it is recorded.</translation>
+    </message>
+    <message>
+        <source>Ready to sign, laid here by others</source>
+        <translation>Ready to sign, laid here by others</translation>
+    </message>
+    <message>
+        <source>Begun by you</source>
+        <translation>Begun by you</translation>
+    </message>
+    <message>
+        <source>Yours in the tray, until somebody signs</source>
+        <translation>Yours in the tray, until somebody signs</translation>
+    </message>
+    <message>
+        <source>by %1, last changed %2</source>
+        <translation>by %1, last changed %2</translation>
+    </message>
+    <message>
+        <source>The case moved on since: %1</source>
+        <translation>The case moved on since: %1</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Look and sign</source>
+        <translation>Look and sign</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>%1 on %2, by %3</source>
+        <comment>act, day, officer</comment>
+        <translation>%1 on %2, by %3</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FieldEditor</name>
     <message>
         <source>not set</source>
@@ -1877,6 +2080,33 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::LateRecording</name>
+    <message>
+        <source>Posted %1 · received %2 · recorded %3</source>
+        <translation>Posted %1 · received %2 · recorded %3</translation>
+    </message>
+    <message>
+        <source>on a day not given</source>
+        <translation>on a day not given</translation>
+    </message>
+    <message>
+        <source>Keep the envelope in the file: its postmark proves the day (%1).</source>
+        <translation>Keep the envelope in the file: its postmark proves the day (%1).</translation>
+    </message>
+    <message>
+        <source>Was it posted? Then the postmark decides whether it is in time (%1): give its day.</source>
+        <translation>Was it posted? Then the postmark decides whether it is in time (%1): give its day.</translation>
+    </message>
+    <message>
+        <source>Served %1 · recorded %2, later than its day</source>
+        <translation>Served %1 · recorded %2, later than its day</translation>
+    </message>
+    <message>
+        <source>Recorded after its day: say what proves the day of service.</source>
+        <translation>Recorded after its day: say what proves the day of service.</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::MainWindow</name>
     <message>
         <source>This could not be done</source>
@@ -1914,6 +2144,10 @@
         <source>%1 · today is %2 · the law as in force on that day</source>
         <comment>office, day</comment>
         <translation>%1 · today is %2 · the law as in force on that day</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>What if: %1</translation>
     </message>
 </context>
 <context>
@@ -2155,16 +2389,16 @@
         <source>notice not published</source>
         <translation>notice not published</translation>
     </message>
+    <message>
+        <source>The other reading: %1, to %2 (%3).</source>
+        <translation>The other reading: %1, to %2 (%3).</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard</source>
         <translation>Keyboard</translation>
-    </message>
-    <message>
-        <source>Choose a ground in a form</source>
-        <translation>Choose a ground in a form</translation>
     </message>
     <message>
         <source>Record the act of a form</source>
@@ -2177,6 +2411,14 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Choose a ground in a form, or a reason where there are no grounds</source>
+        <translation>Choose a ground in a form, or a reason where there are no grounds</translation>
+    </message>
+    <message>
+        <source>Fill in a reason, also while typing</source>
+        <translation>Fill in a reason, also while typing</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2449,14 @@
     <message>
         <source>New case</source>
         <translation>New case</translation>
+    </message>
+    <message>
+        <source>Drafts  %1</source>
+        <translation>Drafts  %1</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2525,45 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::TrialDialog</name>
+    <message>
+        <source>Trial: nothing is written</source>
+        <translation>Trial: nothing is written</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>What if: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The case now</source>
+        <translation>The case now</translation>
+    </message>
+    <message>
+        <source>The case then</source>
+        <translation>The case then</translation>
+    </message>
+    <message>
+        <source>Clocks that start or change</source>
+        <translation>Clocks that start or change</translation>
+    </message>
+    <message>
+        <source>Clocks that no longer run so</source>
+        <translation>Clocks that no longer run so</translation>
+    </message>
+    <message>
+        <source>What becomes possible</source>
+        <translation>What becomes possible</translation>
+    </message>
+    <message>
+        <source>What is no longer possible</source>
+        <translation>What is no longer possible</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::VerdictBox</name>
     <message>
         <source>missing</source>
@@ -2306,11 +2595,6 @@
         <source>Starts %1: %2</source>
         <comment>a clock and its ends</comment>
         <translation>Starts %1: %2</translation>
-    </message>
-    <message>
-        <source>Meets %1</source>
-        <comment>a clock</comment>
-        <translation>Meets %1</translation>
     </message>
     <message>
         <source>The case is then: %1.</source>
@@ -2391,6 +2675,15 @@
     <message>
         <source>The next date</source>
         <translation>The next date</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>document, its day</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, in force today</source>
+        <translation>%1, in force today</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2862,45 @@
         <source>Find an act or a &amp;command</source>
         <translation>Find an act or a &amp;command</translation>
     </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>&amp;Drafts</translation>
+    </message>
+    <message>
+        <source>One act in the chosen &amp;cases</source>
+        <translation>One act in the chosen &amp;cases</translation>
+    </message>
+    <message>
+        <source>What &amp;if? Try the next act</source>
+        <translation>What &amp;if? Try the next act</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::asked</name>
+    <message>
+        <source>Number of the return of service that the person signed.</source>
+        <translation>Number of the return of service that the person signed.</translation>
+    </message>
+    <message>
+        <source>Number of the return with its witness, or of the photographs and video.</source>
+        <translation>Number of the return with its witness, or of the photographs and video.</translation>
+    </message>
+    <message>
+        <source>Number of the sending record; it says when it arrived.</source>
+        <translation>Number of the sending record; it says when it arrived.</translation>
+    </message>
+    <message>
+        <source>Number of the postal return; service is on the day it says.</source>
+        <translation>Number of the postal return; service is on the day it says.</translation>
+    </message>
+    <message>
+        <source>The court entrusted, and the number of its return.</source>
+        <translation>The court entrusted, and the number of its return.</translation>
+    </message>
+    <message>
+        <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
+        <translation>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::standing</name>
@@ -2660,6 +2992,23 @@
     <message>
         <source>target passed, limit: %1</source>
         <translation>target passed, limit: %1</translation>
+    </message>
+    <message>
+        <source>%1: in time under %2, which gives until %3</source>
+        <translation>%1: in time under %2, which gives until %3</translation>
+    </message>
+    <message>
+        <source>%1: late under %2, which gave until %3</source>
+        <translation>%1: late under %2, which gave until %3</translation>
+    </message>
+    <message>
+        <source>Meets %1</source>
+        <comment>a clock</comment>
+        <translation>Meets %1</translation>
+    </message>
+    <message>
+        <source>It is taken in all the same and marked late: what a person files is never refused for its lateness.</source>
+        <translation>It is taken in all the same and marked late: what a person files is never refused for its lateness.</translation>
     </message>
 </context>
 </TS>

@@ -1618,6 +1618,46 @@
         <source>This act makes no paper.</source>
         <translation>此行为不产生文书。</translation>
     </message>
+    <message>
+        <source>The case moved on since: %1</source>
+        <translation>此后案件又有进展：%1</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Lay ready to sign</source>
+        <translation>备好待签</translation>
+    </message>
+    <message>
+        <source>Whoever may do this act finds it under Drafts; you can recall it until somebody signs.</source>
+        <translation>有权办理的人可在“草稿”中看到；签署之前可以撤回。</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Shows the case after this act. Nothing is written.</source>
+        <translation>显示办理后的案件情况，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Close, keep the draft</source>
+        <translation>关闭并保留草稿</translation>
+    </message>
+    <message>
+        <source>Not kept as a draft: %1</source>
+        <translation>草稿未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>已存为草稿</translation>
+    </message>
+    <message>
+        <source>It was recalled from the tray or signed by somebody else.</source>
+        <translation>已被撤回，或者已由他人签署。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActsList</name>
@@ -1661,6 +1701,91 @@
     <message>
         <source>Nothing is due today. Thank you.</source>
         <translation>今日无到期事项，辛苦了。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::BatchDialog</name>
+    <message>
+        <source>recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>will pass</source>
+        <translation>可以登记</translation>
+    </message>
+    <message>
+        <source>needs another person</source>
+        <translation>须由他人办理</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不予登记</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未处理到</translation>
+    </message>
+    <message numerus="yes">
+        <source>One act in %n case(s)</source>
+        <translation>
+            <numerusform>对 %n 件案件办理同一事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which act</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>What becomes of each case</source>
+        <translation>各案结果</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Try without writing</source>
+        <translation>试算，不写入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Record where it passes</source>
+        <translation>登记可以登记的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the rows as a table</source>
+        <translation>将结果存为表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fill in the act and try it: every check is made in each case, and nothing is written.</source>
+        <translation>填好后先试算：对每一案件作全部检查，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 recorded, %2 refused, %3 need another person, %4 not reached.</source>
+        <translation>已登记 %1 件，不予登记 %2 件，须由他人办理 %3 件，未处理 %4 件。</translation>
+    </message>
+    <message>
+        <source>%1 will pass, %2 refused, %3 need another person, %4 not reached.</source>
+        <translation>可以登记 %1 件，不予登记 %2 件，须由他人办理 %3 件，未处理 %4 件。</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>结果未能保存</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1910,81 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::DigestStrip</name>
+    <message>
+        <source>Waiting for you today:</source>
+        <translation>今日待办：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) overdue</source>
+        <translation>
+            <numerusform>%n 件已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) due today</source>
+        <translation>
+            <numerusform>%n 件今日到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>暂时收起</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Nothing is begun. What you type in a form is kept here by itself until it is recorded.</source>
+        <translation>没有草稿。在表单中输入的内容会自动保存在这里，直到登记为止。</translation>
+    </message>
+    <message>
+        <source>Ready to sign, laid here by others</source>
+        <translation>他人备好，待签</translation>
+    </message>
+    <message>
+        <source>Begun by you</source>
+        <translation>本人草稿</translation>
+    </message>
+    <message>
+        <source>Yours in the tray, until somebody signs</source>
+        <translation>本人备好，待他人签署</translation>
+    </message>
+    <message>
+        <source>by %1, last changed %2</source>
+        <translation>%1，最后修改 %2</translation>
+    </message>
+    <message>
+        <source>The case moved on since: %1</source>
+        <translation>此后案件又有进展：%1</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Look and sign</source>
+        <translation>查看并签署</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>%1 on %2, by %3</source>
+        <comment>act, day, officer</comment>
+        <translation>%2 %1（%3）</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FieldEditor</name>
     <message>
         <source>not set</source>
@@ -1870,6 +2070,33 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::LateRecording</name>
+    <message>
+        <source>Posted %1 · received %2 · recorded %3</source>
+        <translation>交邮 %1 · 收到 %2 · 登记 %3</translation>
+    </message>
+    <message>
+        <source>on a day not given</source>
+        <translation>日期未填</translation>
+    </message>
+    <message>
+        <source>Keep the envelope in the file: its postmark proves the day (%1).</source>
+        <translation>请将信封附卷：以邮戳证明交邮日期（%1）。</translation>
+    </message>
+    <message>
+        <source>Was it posted? Then the postmark decides whether it is in time (%1): give its day.</source>
+        <translation>是否邮寄？邮寄的以邮戳日期判断是否逾期（%1），请填写交邮日期。</translation>
+    </message>
+    <message>
+        <source>Served %1 · recorded %2, later than its day</source>
+        <translation>送达 %1 · 登记 %2，事后补录</translation>
+    </message>
+    <message>
+        <source>Recorded after its day: say what proves the day of service.</source>
+        <translation>事后补录：请写明送达日期的证明。</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::MainWindow</name>
     <message>
         <source>This could not be done</source>
@@ -1907,6 +2134,10 @@
         <source>%1 · today is %2 · the law as in force on that day</source>
         <comment>office, day</comment>
         <translation>%1 · 今日 %2 · 适用当日有效的规定</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>试算：%1</translation>
     </message>
 </context>
 <context>
@@ -2148,16 +2379,16 @@
         <source>notice not published</source>
         <translation>放假安排未公布</translation>
     </message>
+    <message>
+        <source>The other reading: %1, to %2 (%3).</source>
+        <translation>另一规定：%1，至%2（%3）。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
-    </message>
-    <message>
-        <source>Choose a ground in a form</source>
-        <translation>在表单中选择纳入事由</translation>
     </message>
     <message>
         <source>Record the act of a form</source>
@@ -2170,6 +2401,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a ground in a form, or a reason where there are no grounds</source>
+        <translation>在表单中选择纳入事由；没有事由时选择理由</translation>
+    </message>
+    <message>
+        <source>Fill in a reason, also while typing</source>
+        <translation>填入一条理由，输入文字时也可以</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2438,14 @@
     <message>
         <source>New case</source>
         <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>Drafts  %1</source>
+        <translation>草稿  %1</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2514,45 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::TrialDialog</name>
+    <message>
+        <source>Trial: nothing is written</source>
+        <translation>试算：不写入任何内容</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>试算：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The case now</source>
+        <translation>案件现状</translation>
+    </message>
+    <message>
+        <source>The case then</source>
+        <translation>办理后</translation>
+    </message>
+    <message>
+        <source>Clocks that start or change</source>
+        <translation>新起算或者变化的期限</translation>
+    </message>
+    <message>
+        <source>Clocks that no longer run so</source>
+        <translation>不再如此计算的期限</translation>
+    </message>
+    <message>
+        <source>What becomes possible</source>
+        <translation>可以办理的事项</translation>
+    </message>
+    <message>
+        <source>What is no longer possible</source>
+        <translation>不再可以办理的事项</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::VerdictBox</name>
     <message>
         <source>missing</source>
@@ -2298,11 +2584,6 @@
         <source>Starts %1: %2</source>
         <comment>a clock and its ends</comment>
         <translation>起算“%1”：%2</translation>
-    </message>
-    <message>
-        <source>Meets %1</source>
-        <comment>a clock</comment>
-        <translation>完成“%1”</translation>
     </message>
     <message>
         <source>The case is then: %1.</source>
@@ -2383,6 +2664,15 @@
     <message>
         <source>The next date</source>
         <translation>下一日期</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>document, its day</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, in force today</source>
+        <translation>%1，现行有效</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2851,45 @@
         <source>Find an act or a &amp;command</source>
         <translation>查找行为或命令(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>One act in the chosen &amp;cases</source>
+        <translation>对选定案件批量办理(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What &amp;if? Try the next act</source>
+        <translation>试算下一步(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::asked</name>
+    <message>
+        <source>Number of the return of service that the person signed.</source>
+        <translation>受送达人签收的送达回证编号。</translation>
+    </message>
+    <message>
+        <source>Number of the return with its witness, or of the photographs and video.</source>
+        <translation>有见证人签名的送达回证编号，或者照片、录像编号。</translation>
+    </message>
+    <message>
+        <source>Number of the sending record; it says when it arrived.</source>
+        <translation>电子送达记录编号，以其记载的到达时间为准。</translation>
+    </message>
+    <message>
+        <source>Number of the postal return; service is on the day it says.</source>
+        <translation>邮政回执编号，以回执上注明的收件日期为送达日期。</translation>
+    </message>
+    <message>
+        <source>The court entrusted, and the number of its return.</source>
+        <translation>受托法院及其送达回证编号。</translation>
+    </message>
+    <message>
+        <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
+        <translation>公告刊登或者张贴之处。日期填发出公告之日；公告期满视为送达。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::standing</name>
@@ -2652,6 +2981,23 @@
     <message>
         <source>target passed, limit: %1</source>
         <translation>目标已过，距期限 %1</translation>
+    </message>
+    <message>
+        <source>%1: in time under %2, which gives until %3</source>
+        <translation>%1：依%2在期限内，期限至%3</translation>
+    </message>
+    <message>
+        <source>%1: late under %2, which gave until %3</source>
+        <translation>%1：依%2已逾期，期限至%3</translation>
+    </message>
+    <message>
+        <source>Meets %1</source>
+        <comment>a clock</comment>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>It is taken in all the same and marked late: what a person files is never refused for its lateness.</source>
+        <translation>仍予登记，并注明逾期：当事人的申请不因逾期而被本程序拒收。</translation>
     </message>
 </context>
 </TS>

@@ -84,7 +84,10 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillCases();
     fillFind();
     fillPapers();
+    fillForms();
+    fillDrafts();
     fillImport();
+    fillBatch();
 }
 
 void OfficeWindow::readRules()
@@ -123,6 +126,7 @@ Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray
     m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
     fillImport();
     m_finder.start(*m_desk);
+    fillBatch();
     return card;
 }
 
@@ -196,6 +200,11 @@ Result<ui::WorkPage> OfficeWindow::workList(std::optional<items::Band> band, con
 Result<ui::CaseFile> OfficeWindow::openCase(const QString &id)
 {
     ZM_TRY(auto file, m_desk->read(id));
+    return shown(std::move(file));
+}
+
+ui::CaseFile OfficeWindow::shown(store::CaseFile file) const
+{
     const cases::Context context = m_desk->context(m_desk->today());
     ui::CaseFile shown;
     shown.id = file.id;

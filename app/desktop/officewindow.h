@@ -26,6 +26,10 @@ private:
     void fillCases();
     void fillFind();
     void fillPapers();
+    void fillForms();
+    void fillDrafts();
+    /// As of the import: of the officer who is signed in now.
+    void fillBatch();
     /// The import of the officer who is signed in now; the worker never looks at this object.
     void fillImport();
     std::pair<QString, QString> citation(cases::ActKind act, QDate day) const;
@@ -34,6 +38,7 @@ private:
     Result<ui::WorkPage> readPage(const store::WorkQuery &query);
     items::WorkRow rowOf(const store::WorkRow &row) const;
     Result<ui::CaseFile> openCase(const QString &id);
+    ui::CaseFile shown(store::CaseFile file) const;
     Result<ui::Foresight> judge(const QString &caseId, const cases::Act &act);
     Result<ui::Answer> submit(const QString &caseId, const cases::Act &act, int actsSeen);
     void readRules();

@@ -45,6 +45,8 @@ Result<QString> keepDraft(const Office &office, const Session &session, const Dr
 {
     Draft kept = draft;
     kept.officer = session.officer.id;
+    if (kept.caseId.isNull())
+        kept.caseId = u""_s; // of a case still to be opened; a null text would be a NULL
     if (kept.id.isEmpty()) {
         ZM_TRY(const QByteArray fresh, crypto::randomBytes(16));
         kept.id = QString::fromLatin1(fresh.toHex());

@@ -159,7 +159,7 @@ private Q_SLOTS:
         writer.start(QStringLiteral(ZM_DRAFT_WRITER), {fixture.folder(), u"a"_s, u"long password"_s});
         QByteArray said;
         while (said.count('\n') < 3) {
-            QVERIFY(writer.waitForReadyRead(60000));
+            QVERIFY2(writer.waitForReadyRead(60000), writer.readAllStandardError().constData());
             said += writer.readAllStandardOutput();
         }
         writer.kill();

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const auto tried = must(store::tryOut(desk, id, filing));
 
         QVERIFY(tried.view.entry.disputed && !before.view.entry.disputed);
-        QVERIFY(std::ranges::find(tried.view.clocks, u"objection.accept"_s, &cases::CaseClock::id) !=
+        QVERIFY(std::ranges::find(tried.view.clocks, u"objection.review"_s, &cases::CaseClock::id) !=
                 tried.view.clocks.end());
         QCOMPARE(bytesOf(fixture.folder()), bytes);
         QCOMPARE(must(desk.read(id)).acts.size(), before.acts.size());

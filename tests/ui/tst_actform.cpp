@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -160,6 +161,143 @@ private Q_SLOTS:
 
         QTRY_VERIFY(!dialog.form().isLawful());
         QVERIFY(dialog.form().verdict().spokenText().contains("Received on"));
+    }
+
+    void aNumberKeyFillsInAReasonThatCanBeEdited()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        office.record(QDate(2025, 4, 1), cases::Role::Clerk, "a",
+                      cases::FileObjection{QDate(2025, 4, 1), {}, cases::ObjectionAbout::ShouldNotBeListed, true});
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin(office.file(), ActKind::DecideObjection, {{"outcome", "rejected"}});
+        dialog.show();
+        auto *reasons = dialog.findChild<QPlainTextEdit *>("field.reasons");
+        const QString first = dialog.findChild<QPushButton *>("reason.1")->toolTip();
+
+        QTest::keyClick(&dialog, Qt::Key_1);
+
+        QCOMPARE(reasons->toPlainText(), first);
+        QTest::keyClicks(reasons, " 2");
+        QCOMPARE(reasons->toPlainText(), first + " 2");
+    }
+
+    void reasonsFollowTheOutcomeChosen()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::president());
+        dialog.begin(office.file(), ActKind::DecideEntry, {{"outcome", "enter"}});
+        dialog.show();
+        const QString entering = dialog.findChild<QPushButton *>("reason.1")->toolTip();
+
+        dialog.form().field("outcome")->setValue("do_not_enter");
+
+        QTRY_VERIFY(dialog.findChildren<QPushButton *>("reason.1").last()->toolTip() != entering);
+    }
+
+    void whereGroundsTakeTheNumbersAltFillsInReasons()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::president());
+        dialog.begin(office.file(), ActKind::DecideEntry, {{"outcome", "enter"}});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *reasons = dialog.findChild<QPlainTextEdit *>("field.reasons");
+        reasons->setFocus();
+
+        QTest::keyClick(reasons, Qt::Key_2, Qt::AltModifier);
+
+        QCOMPARE(reasons->toPlainText(), dialog.findChild<QPushButton *>("reason.2")->toolTip());
+    }
+
+    void serviceAsksForWhatItsModeNeeds_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<bool>("consent");
+        QTest::addColumn<bool>("reason");
+        QTest::newRow("direct") << "direct" << false << false;
+        QTest::newRow("electronic") << "electronic" << true << false;
+        QTest::newRow("public notice") << "public_notice" << false << true;
+    }
+
+    void serviceAsksForWhatItsModeNeeds()
+    {
+        QFETCH(QString, mode);
+        QFETCH(bool, consent);
+        QFETCH(bool, reason);
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::Serve, {{"mode", mode}, {"consent", true}, {"reason", "nobody found"}});
+        dialog.show();
+
+        QCOMPARE(dialog.findChild<QWidget *>("field.consent")->isVisible(), consent);
+        QCOMPARE(dialog.findChild<QWidget *>("field.reason")->isVisible(), reason);
+        const auto served = std::get<cases::Serve>(dialog.form().act()->body);
+        QCOMPARE(served.consent, consent);
+        QCOMPARE(served.reason.isEmpty(), !reason);
+    }
+
+    void aFilingRecordedLaterShowsItsDatesAndAsksForThePostmark()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        office.today = QDate(2025, 4, 20);
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin(office.file(), ActKind::FileObjection, {{"on", "2025-04-09"}, {"received_on", "2025-04-09"}});
+        dialog.show();
+        const auto asks = [&] { return dialog.findChild<QLabel *>("late.asks")->text(); };
+        QVERIFY(dialog.findChild<QLabel *>("late.dates")->isVisible());
+        QVERIFY(asks().contains("CPL 85"));
+
+        dialog.form().field("posted_on")->setValue("2025-04-06");
+
+        QTRY_VERIFY(asks().contains("envelope"));
+        const QString dates = dialog.findChild<QLabel *>("late.dates")->text();
+        for (const char *day : {"6 Apr", "9 Apr", "20 Apr"})
+            QVERIFY2(dates.contains(day), qPrintable(dates));
+    }
+
+    void aFilingRecordedOnItsDayIsNotCalledLate()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::FileObjection, {{"received_on", "2025-04-01"}});
+        dialog.show();
+
+        QVERIFY(!dialog.findChild<QWidget *>("lateRecording")->isVisible());
+    }
+
+    void theVerdictOnAFilingCitesWhetherItIsInTime_data()
+    {
+        QTest::addColumn<QString>("posted");
+        QTest::addColumn<QString>("said");
+        // Served 2025-03-28: ten days end on Monday 2025-04-07.
+        QTest::newRow("posted on the last day") << "2025-04-07" << "in time under";
+        QTest::newRow("posted a day later") << "2025-04-08" << "late under";
+    }
+
+    void theVerdictOnAFilingCitesWhetherItIsInTime()
+    {
+        QFETCH(QString, posted);
+        QFETCH(QString, said);
+        SampleOffice office;
+        office.tellUntilListed();
+        office.today = QDate(2025, 4, 20);
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::FileObjection,
+                     {{"on", "2025-04-10"}, {"received_on", "2025-04-10"}, {"posted_on", posted}});
+        dialog.show();
+
+        QVERIFY2(dialog.form().isLawful(), qPrintable(dialog.form().verdict().spokenText()));
+        QVERIFY2(dialog.form().verdict().spokenText().contains(said), qPrintable(dialog.form().verdict().spokenText()));
+        QVERIFY(dialog.form().verdict().spokenText().contains("2016 Op."));
     }
 
     void everyActHasAForm_data()

@@ -1,12 +1,15 @@
 #include "ui/cases/actdialog.h"
 
 #include "items/words.h"
+#include "ui/cases/draftspage.h"
 #include "ui/cases/suggestions.h"
+#include "ui/cases/trialdialog.h"
 #include "ui/text/refusals.h"
 #include "ui/widgets/paperview.h"
 #include "ui/widgets/parts.h"
 
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QSplitter>
 
 namespace zm::ui {
@@ -21,7 +24,24 @@ ActDialog::ActDialog(const CasePorts &cases, const PaperPorts &papers, OfficerCa
     m_paperWait.setSingleShot(true);
     m_paperWait.setInterval(150); // a pause in typing; a page takes tens of milliseconds to draw
     connect(&m_paperWait, &QTimer::timeout, this, &ActDialog::showPaper);
+    // Started by the first keystroke and not put off by the next: never more than this is lost.
+    m_keepWait.setSingleShot(true);
+    m_keepWait.setInterval(200);
+    connect(&m_keepWait, &QTimer::timeout, this, [this] { keepDraft(false); });
+    connect(m_form, &ActForm::edited, this, [this] {
+        if (m_cases.forms.drafts.keep && !m_form->begun().another && !m_keepWait.isActive())
+            m_keepWait.start();
+    });
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_keepWait.stop();
+        discardDraft(m_form->begun().kept);
+        done(Rejected);
+    });
+    connect(m_ready, &QPushButton::clicked, this, &ActDialog::layReady);
+    connect(m_try, &QPushButton::clicked, this, &ActDialog::tryOut);
     connect(m_form, &ActForm::judged, this, [this](bool lawful) {
+        m_try->setEnabled(lawful);
+        m_ready->setEnabled(m_form->act().has_value());
         m_record->setEnabled(lawful);
         m_recordNext->setEnabled(lawful);
         m_paperWait.start();
@@ -30,6 +50,10 @@ ActDialog::ActDialog(const CasePorts &cases, const PaperPorts &papers, OfficerCa
     connect(m_record, &QPushButton::clicked, this, [this] { record(AfterRecording::Stay); });
     connect(m_recordNext, &QPushButton::clicked, this, [this] { record(AfterRecording::OpenNext); });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    for (int number = 1; number <= 9; ++number) {
+        auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)), this);
+        connect(key, &QShortcut::activated, this, [this, number] { m_form->chooseReason(number); });
+    }
 }
 
 void ActDialog::buildLayout()
@@ -39,6 +63,11 @@ void ActDialog::buildLayout()
     m_form = new ActForm(m_cases, this);
     m_paper = new PaperView(this);
     m_paper->setObjectName(u"paperPreview"_s);
+    m_kept = textLabel(TextRole::SmallMuted, this);
+    m_kept->setObjectName(u"draft.said"_s);
+    m_discard = button("link", u"draft.discard"_s, this);
+    m_ready = button("", u"draft.ready"_s, this);
+    m_try = button("", u"tryOut"_s, this);
     m_cancel = button("", u"cancel"_s, this);
     m_record = button("primary", u"record"_s, this);
     m_recordNext = button("", u"recordNext"_s, this);
@@ -63,7 +92,11 @@ void ActDialog::buildLayout()
 
     QHBoxLayout *buttons = row();
     buttons->setContentsMargins(kMargin, 12, kMargin, 12);
+    buttons->addWidget(m_kept);
+    buttons->addWidget(m_discard);
     buttons->addStretch(1);
+    buttons->addWidget(m_try);
+    buttons->addWidget(m_ready);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_recordNext);
     buttons->addWidget(m_record);
@@ -83,8 +116,27 @@ void ActDialog::begin(const CaseFile &file, cases::ActKind kind, const QJsonObje
     showDraft({kind, actorFor(kind, m_officer, m_file.view), fields});
 }
 
+void ActDialog::resume(const CaseFile &file, const DraftCard &draft)
+{
+    m_file = file;
+    m_waiting.clear();
+    const bool another = draft.officer != m_officer.id;
+    showDraft({draft.act, actorFor(draft.act, m_officer, m_file.view), draft.fields, draft.id, another});
+    if (const QStringList changes = changesSince(draft, file); !changes.isEmpty())
+        m_kept->setText(tr("The case moved on since: %1").arg(changes.join(u" · "_s)));
+}
+
+void ActDialog::setTrialOnly()
+{
+    m_trialOnly = true;
+    retranslate();
+    m_try->setDefault(true);
+}
+
 void ActDialog::showDraft(const Draft &draft)
 {
+    m_keepWait.stop();
+    m_kept->clear();
     m_form->begin(m_file, draft);
     retranslate();
 }
@@ -101,18 +153,28 @@ void ActDialog::retranslate()
     m_about->setText(m_file.id.isEmpty() ? as
                                          : tr("%1 · case %2 · %3", "subject, case number, who records")
                                                .arg(subject, m_file.number, as));
-    setButtonText(m_cancel, tr("Cancel"));
+    const bool kept = !draft.kept.isEmpty() && !draft.another;
+    setButtonText(m_discard, tr("Discard the draft"));
+    m_discard->setVisible(kept);
+    setButtonText(m_ready, tr("Lay ready to sign"));
+    m_ready->setToolTip(tr("Whoever may do this act finds it under Drafts; you can recall it until somebody signs."));
+    m_ready->setVisible(m_cases.forms.drafts.keep && !draft.another && m_waiting.empty() && !m_trialOnly);
+    setButtonText(m_try, tr("What if?"));
+    m_try->setToolTip(tr("Shows the case after this act. Nothing is written."));
+    m_try->setVisible(m_cases.tryOut && !m_file.id.isEmpty());
+    setButtonText(m_cancel, kept ? tr("Close, keep the draft") : tr("Cancel"));
+    m_record->setVisible(!m_trialOnly);
     setButtonText(m_record, tr("Record"));
     setButtonText(m_recordNext, tr("Record and open next"));
     m_recordNext->setToolTip(tr("Ctrl+Enter"));
     m_recordNext->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_recordNext->setVisible(m_waiting.empty() && !m_file.id.isEmpty());
+    m_recordNext->setVisible(m_waiting.empty() && !m_file.id.isEmpty() && !m_trialOnly);
 }
 
 void ActDialog::record(AfterRecording after)
 {
     const auto act = m_form->act();
-    if (!act)
+    if (!act || m_trialOnly || wasRecalled())
         return;
     const auto answer = m_cases.submit(m_file.id, *act, m_file.state.acts);
     if (!answer) {
@@ -123,6 +185,8 @@ void ActDialog::record(AfterRecording after)
         m_form->showAnswer(*refusal);
         return;
     }
+    m_keepWait.stop();
+    discardDraft(m_form->begun().kept);
     Q_EMIT recorded(m_file.id, std::get<int>(*answer));
     if (m_waiting.empty()) {
         Q_EMIT finishedRecording(after);
@@ -142,6 +206,81 @@ void ActDialog::openCure(const cases::Cure &cure)
     showDraft({cure.act, actorFor(cure.act, m_officer, m_file.view), cure.fields});
 }
 
+void ActDialog::keepDraft(bool ready)
+{
+    const Draft draft = m_form->draft();
+    DraftCard card;
+    card.id = draft.kept;
+    card.caseId = m_file.id;
+    card.act = draft.kind;
+    card.fields = draft.fields;
+    card.actsSeen = m_file.state.acts;
+    card.ready = ready;
+    const auto kept = m_cases.forms.drafts.keep(card);
+    if (!kept) {
+        m_kept->setText(tr("Not kept as a draft: %1").arg(text::trouble(kept.error())));
+        return;
+    }
+    m_form->setKept(*kept);
+    m_kept->setText(tr("Kept as a draft"));
+    retranslate();
+    Q_EMIT draftsChanged();
+}
+
+void ActDialog::discardDraft(const QString &id)
+{
+    if (id.isEmpty())
+        return;
+    // One that cannot be discarded stays in the list, where it can be seen and tried again.
+    (void)m_cases.forms.drafts.discard(id);
+    Q_EMIT draftsChanged();
+}
+
+/// Whether the officer who laid the act ready has taken it back; then nobody signs it.
+bool ActDialog::wasRecalled()
+{
+    if (!m_form->begun().another)
+        return false;
+    const auto drafts = m_cases.forms.drafts.list();
+    const bool there = drafts && std::ranges::any_of(*drafts, [this](const DraftCard &draft) {
+        return draft.id == m_form->begun().kept && draft.ready;
+    });
+    if (!there)
+        m_form->showTrouble({ErrorCode::Conflict, tr("It was recalled from the tray or signed by somebody else.")});
+    return !there;
+}
+
+void ActDialog::layReady()
+{
+    m_keepWait.stop();
+    keepDraft(true);
+    done(Rejected);
+}
+
+void ActDialog::tryOut()
+{
+    const auto act = m_form->act();
+    if (!act || !m_form->isLawful())
+        return;
+    auto tried = m_cases.tryOut(m_file.id, *act);
+    if (!tried) {
+        m_form->showTrouble(tried.error());
+        return;
+    }
+    auto *dialog = new TrialDialog(m_file, *std::move(tried), act->kind(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ActDialog::reject()
+{
+    if (m_keepWait.isActive()) {
+        m_keepWait.stop();
+        keepDraft(false);
+    }
+    QDialog::reject();
+}
+
 void ActDialog::showPaper()
 {
     const auto act = m_form->act();
@@ -158,9 +297,11 @@ void ActDialog::showPaper()
 
 void ActDialog::keyPressEvent(QKeyEvent *event)
 {
-    // Number keys choose grounds wherever the keyboard is, except in a field that takes text itself.
+    // Number keys choose grounds, or reasons where there are no grounds, wherever the keyboard is, except in a field that
+    // takes text itself: there Alt is held.
     const int number = event->key() - Qt::Key_0;
-    if (number >= 1 && number <= 9 && event->modifiers() == Qt::NoModifier && m_form->chooseByNumber(number))
+    if (number >= 1 && number <= 9 && event->modifiers() == Qt::NoModifier &&
+        (m_form->chooseByNumber(number) || m_form->chooseReason(number)))
         return;
     QDialog::keyPressEvent(event);
 }

@@ -24,6 +24,10 @@ public:
 
     /// \param fields what is known beforehand, in file words.
     void begin(const CaseFile &file, cases::ActKind kind, const QJsonObject &fields = {});
+    /// Takes up a draft where it was left.
+    void resume(const CaseFile &file, const DraftCard &draft);
+    /// Nothing can be recorded from here: the act is only tried.
+    void setTrialOnly();
     ActForm &form() { return *m_form; }
 
 Q_SIGNALS:
@@ -31,6 +35,12 @@ Q_SIGNALS:
     void recorded(const QString &caseId, int n);
     /// The last form of the window is recorded; `done(Accepted)` follows.
     void finishedRecording(zm::ui::AfterRecording after);
+    /// A draft was kept, laid ready or discarded.
+    void draftsChanged();
+
+public Q_SLOTS:
+    /// Keeps what is typed, and closes.
+    void reject() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +53,11 @@ private:
     void record(AfterRecording after);
     void openCure(const cases::Cure &cure);
     void showPaper();
+    void keepDraft(bool ready);
+    void discardDraft(const QString &id);
+    bool wasRecalled();
+    void layReady();
+    void tryOut();
     const CasePorts &m_cases;
     const PaperPorts &m_papers;
     OfficerCard m_officer;
@@ -51,8 +66,10 @@ private:
     QLabel *m_title, *m_about;
     ActForm *m_form;
     PaperView *m_paper;
-    QTimer m_paperWait;
-    QPushButton *m_cancel, *m_record, *m_recordNext;
+    QLabel *m_kept;
+    QTimer m_paperWait, m_keepWait;
+    bool m_trialOnly = false;
+    QPushButton *m_discard, *m_ready, *m_try, *m_cancel, *m_record, *m_recordNext;
 };
 
 } // namespace zm::ui

@@ -2,7 +2,9 @@
 
 #include "items/dates.h"
 #include "items/words.h"
+#include "ui/cases/asked.h"
 #include "ui/cases/fieldeditors.h"
+#include "ui/cases/laterecording.h"
 #include "ui/cases/suggestions.h"
 #include "ui/cases/verdictbox.h"
 #include "ui/text/refusals.h"
@@ -51,6 +53,8 @@ ActForm::ActForm(const CasePorts &ports, QWidget *parent)
     auto *below = new QWidget(this);
     QVBoxLayout *belowColumn = column(below, 0);
     belowColumn->setContentsMargins(kMargin, 0, kMargin, kGroupGap);
+    m_late = new LateRecording(this);
+    belowColumn->addWidget(m_late);
     belowColumn->addWidget(m_verdict);
     QVBoxLayout *layout = column(this, 0, 0);
     layout->addWidget(scrolled(m_page, this), 1);
@@ -82,6 +86,7 @@ void ActForm::buildFields()
     m_editors.clear();
     m_labels.clear();
     m_helps.clear();
+    m_holders.clear();
 
     m_grid = new QGridLayout(m_fields);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +110,7 @@ void ActForm::buildFields()
                                                    : m_file.today);
     addRow(m_onLabel, m_on);
     connect(m_on, &DateField::edited, &m_wait, qOverload<>(&QTimer::start));
+    connect(m_on, &DateField::edited, this, &ActForm::edited);
 
     for (const cases::FieldSpec &spec : cases::fieldsOf(m_draft.kind)) {
         if (!isShown(spec))
@@ -126,7 +132,9 @@ void ActForm::buildFields()
         m_editors.push_back(editor);
         m_labels.push_back(label);
         m_helps.push_back(help);
+        m_holders.push_back(holder);
         connect(editor, &FieldEditor::edited, &m_wait, qOverload<>(&QTimer::start));
+        connect(editor, &FieldEditor::edited, this, &ActForm::edited);
     }
 }
 
@@ -142,9 +150,6 @@ void ActForm::retranslate()
         // A box to tick carries its own text.
         m_labels[i]->setText(spec.kind == cases::FieldKind::Flag ? QString() : items::fieldName(spec.name));
         m_editors[i]->retranslate();
-        const QString help = items::fieldHelp(spec.name);
-        m_helps[i]->setText(help);
-        m_helps[i]->setVisible(!help.isEmpty());
     }
     judgeNow();
 }
@@ -157,7 +162,7 @@ QJsonObject ActForm::object() const
                                                        : u"%1:%2"_s.arg(cases::word(m_draft.by.role), m_draft.by.id));
     for (const FieldEditor *editor : m_editors) {
         const QJsonValue value = editor->value();
-        if (!value.isUndefined())
+        if (!value.isUndefined() && isAsked(m_draft.kind, editor->spec().name, [this](const QString &f) { return valueOf(f); }))
             insertDotted(object, editor->spec().name, value);
     }
     // A kind of number without a number says nothing.
@@ -186,8 +191,50 @@ Draft ActForm::draft() const
     return now;
 }
 
+QString ActForm::valueOf(const QString &name) const
+{
+    const FieldEditor *editor = field(name);
+    return editor ? editor->value().toString() : QString();
+}
+
+void ActForm::followChoices()
+{
+    const auto said = [this](const QString &name) { return valueOf(name); };
+    const auto known = m_ports.forms.reasons ? m_ports.forms.reasons(m_draft.kind) : std::vector<items::Reason>{};
+    const bool numbersTaken = std::ranges::any_of(
+        m_editors, [](const FieldEditor *editor) { return editor->spec().kind == cases::FieldKind::NumberList; });
+    for (std::size_t i = 0; i < m_editors.size(); ++i) {
+        const QString &name = m_editors[i]->spec().name;
+        const bool asked = isAsked(m_draft.kind, name, said);
+        m_holders[i]->setVisible(asked);
+        m_labels[i]->setVisible(asked);
+        const QString help = helpFor(m_draft.kind, name, said);
+        m_helps[i]->setText(help);
+        m_helps[i]->setVisible(!help.isEmpty());
+        std::vector<items::Reason> fitting;
+        std::ranges::copy_if(known, std::back_inserter(fitting), [&](const items::Reason &reason) {
+            return reason.field == name && (reason.choice.isEmpty() || valueOf(reason.choice) == reason.value);
+        });
+        m_editors[i]->setReasons(fitting, numbersTaken ? u"Alt+1"_s : u"1"_s);
+    }
+}
+
+void ActForm::showDates()
+{
+    const auto day = [this](const QString &name) { return QDate::fromString(valueOf(name), Qt::ISODate); };
+    RecordingDates dates{m_draft.kind, QDate::fromString(m_on->typed(), Qt::ISODate), day(u"posted_on"_s),
+                         day(u"received_on"_s), m_file.today, !valueOf(u"proof"_s).isEmpty(), {}};
+    if (m_ports.forms.rule && dates.on.isValid()) {
+        const auto [zh, en] = m_ports.forms.rule(u"TM-05"_s, dates.on);
+        dates.postmarkRule = items::spoken(zh, en);
+    }
+    m_late->showDates(dates);
+}
+
 void ActForm::judgeNow()
 {
+    followChoices();
+    showDates();
     const auto filled = act();
     m_lawful = false;
     m_refusal.reset();
@@ -221,6 +268,11 @@ void ActForm::showTrouble(const Error &error)
 bool ActForm::chooseByNumber(int number)
 {
     return std::ranges::any_of(m_editors, [number](FieldEditor *editor) { return editor->chooseByNumber(number); });
+}
+
+bool ActForm::chooseReason(int number)
+{
+    return std::ranges::any_of(m_editors, [number](FieldEditor *editor) { return editor->chooseReason(number); });
 }
 
 FieldEditor *ActForm::field(const QString &name) const

@@ -15,6 +15,7 @@ namespace zm::ui {
 
 class DateField;
 class FieldEditor;
+class LateRecording;
 class VerdictBox;
 
 /// What a form is about.
@@ -22,6 +23,8 @@ struct Draft {
     cases::ActKind kind = cases::ActKind::Note;
     cases::Actor by;
     QJsonObject fields; ///< in file words, dots for groups
+    QString kept = {};  ///< id of the draft this was kept as
+    bool another = false; ///< laid into the tray by somebody else
 };
 
 /// The one form of every act: fields from their description, the verdict under them while typing.
@@ -38,6 +41,7 @@ public:
     /// What was typed, to take it up again after a cure was recorded.
     Draft draft() const;
     const Draft &begun() const { return m_draft; }
+    void setKept(const QString &id) { m_draft.kept = id; }
     bool isLawful() const { return m_lawful; }
     /// What refused the act as it stands; nullopt where it is lawful or incomplete.
     const std::optional<cases::Refusal> &refusal() const { return m_refusal; }
@@ -47,15 +51,22 @@ public:
     const VerdictBox &verdict() const { return *m_verdict; }
     void retranslate();
     bool chooseByNumber(int number);
+    bool chooseReason(int number);
     FieldEditor *field(const QString &name) const;
 
 Q_SIGNALS:
+    /// A person changed a field.
+    void edited();
     /// After each judgement; whether the act may be recorded.
     void judged(bool lawful);
     void cureChosen(const zm::cases::Cure &cure);
 
 private:
     void buildFields();
+    /// Hides what the choices made do not ask for; offers the reasons that go with them.
+    void followChoices();
+    QString valueOf(const QString &field) const;
+    void showDates();
     void judgeNow();
     QJsonObject object() const;
     const CasePorts &m_ports;
@@ -67,6 +78,8 @@ private:
     QLabel *m_onLabel = nullptr;
     std::vector<FieldEditor *> m_editors;
     std::vector<QLabel *> m_labels, m_helps;
+    std::vector<QWidget *> m_holders;
+    LateRecording *m_late = nullptr;
     VerdictBox *m_verdict;
     QTimer m_wait;
     bool m_lawful = false;

@@ -1,5 +1,6 @@
 #include "ui/cases/fieldeditors.h"
 
+#include "items/dates.h"
 #include "items/words.h"
 #include "ui/cases/listeditors.h"
 #include "ui/widgets/datefield.h"
@@ -53,6 +54,9 @@ public:
         m_edit->setObjectName(nameFor(*this));
         m_edit->setTabChangesFocus(true);
         m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * 3 + 20);
+        m_choices = new QVBoxLayout;
+        m_choices->setSpacing(0);
+        static_cast<QVBoxLayout *>(layout())->addLayout(m_choices);
         setFocusProxy(m_edit);
         connect(m_edit, &QPlainTextEdit::textChanged, this, &FieldEditor::edited);
     }
@@ -62,10 +66,50 @@ public:
         return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
     }
     void setValue(const QJsonValue &value) override { m_edit->setPlainText(value.toString()); }
-    void retranslate() override { m_edit->setAccessibleName(items::fieldName(spec().name)); }
+    void retranslate() override
+    {
+        m_edit->setAccessibleName(items::fieldName(spec().name));
+        showReasons();
+    }
+    void setReasons(const std::vector<items::Reason> &reasons, const QString &keys) override
+    {
+        if (reasons == m_reasons && keys == m_keys)
+            return;
+        m_reasons = reasons;
+        m_keys = keys;
+        showReasons();
+    }
+    bool chooseReason(int number) override
+    {
+        if (number < 1 || number > int(m_reasons.size()))
+            return false;
+        // Added to what stands there, never instead of it.
+        const QString before = m_edit->toPlainText();
+        m_edit->setPlainText(before + m_reasons[std::size_t(number - 1)].zh);
+        m_edit->moveCursor(QTextCursor::End);
+        m_edit->setFocus();
+        return true;
+    }
 
 private:
+    void showReasons()
+    {
+        clear(m_choices);
+        for (int number = 1; number <= int(m_reasons.size()); ++number) {
+            const items::Reason &reason = m_reasons[std::size_t(number - 1)];
+            QPushButton *choice = button("link", u"reason.%1"_s.arg(number), this);
+            QString key = m_keys;
+            key.back() = QChar(u'0' + number);
+            setButtonText(choice, u"%1   %2"_s.arg(key, items::spoken(reason.zh, reason.en)));
+            choice->setToolTip(reason.zh);
+            connect(choice, &QPushButton::clicked, this, [this, number] { chooseReason(number); });
+            m_choices->addWidget(choice, 0, Qt::AlignLeft);
+        }
+    }
     QPlainTextEdit *m_edit;
+    QVBoxLayout *m_choices;
+    std::vector<items::Reason> m_reasons;
+    QString m_keys;
 };
 
 class DayField final : public FieldEditor {

@@ -2,6 +2,8 @@
 
 #include "cases/codec.h"
 
+#include "items/reasons.h"
+
 #include <QJsonValue>
 #include <QWidget>
 
@@ -22,6 +24,10 @@ public:
     virtual void retranslate() = 0;
     /// "grounds" is chosen by number keys.
     virtual bool chooseByNumber(int) { return false; }
+    /// Reasons to fill in. \param keys  what chooses the first one: "1", "Alt+1".
+    virtual void setReasons(const std::vector<items::Reason> &, const QString & /*keys*/) {}
+    /// Fills in the reason of that number, counted from 1. \return whether there is one.
+    virtual bool chooseReason(int) { return false; }
 
 Q_SIGNALS:
     void edited();

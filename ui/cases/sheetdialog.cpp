@@ -142,6 +142,13 @@ void SheetDialog::showEnd()
         said += u' ' + tr("Provisional: the holiday notice of a year it depends on is not published. "
                           "It will fall between %1 and %2.")
                            .arg(items::dayText(reckoning.earliest), items::dayText(reckoning.latest));
+    // Where two instruments answer differently, each reading names the other.
+    const auto &another = m_limit->isChecked() && m_clock.limit ? m_clock.target : m_clock.limit;
+    const cases::ClockEnd *other = another ? &*another : nullptr;
+    if (other && (other->due != end->due || other->citation != end->citation))
+        said += u'\n' + tr("The other reading: %1, to %2 (%3).")
+                            .arg(items::spanText(other->span), items::dayText(other->due),
+                                 items::spoken(other->citationZh, other->citation));
     m_end->setText(said);
 }
 

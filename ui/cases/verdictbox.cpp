@@ -71,7 +71,7 @@ void VerdictBox::showLawful(const Foresight &foresight, const QString &citation,
     for (const cases::CaseClock &clock : foresight.starts)
         lines.append(tr("Starts %1: %2", "a clock and its ends").arg(items::clockName(clock.id), text::ends(clock, today)));
     for (const cases::CaseClock &clock : foresight.ends)
-        lines.append(tr("Meets %1", "a clock").arg(items::clockName(clock.id)));
+        lines += text::timing(clock);
     if (lines.isEmpty())
         lines.append(tr("The case is then: %1.").arg(items::stageName(foresight.stage)));
     say(Meaning::Done, "lawful", tr("This is lawful"), lines);

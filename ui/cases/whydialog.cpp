@@ -67,6 +67,19 @@ void WhyDialog::addLine(Meaning meaning, const QString &text, const QString &bel
     m_lines->addWidget(label);
 }
 
+/// The document a ground stands in, its article, and whether that is in force today.
+QString WhyDialog::groundBelow(const cases::LiveGround &ground) const
+{
+    QStringList below;
+    const auto decided = std::ranges::find(m_file.acts, ground.decisionN, &RecordedAct::n);
+    if (decided != m_file.acts.end())
+        below.append(tr("%1 of %2", "document, its day")
+                         .arg(items::documentName(cases::Document::EntryDecision), items::dayText(decided->act.on)));
+    const QString cited = items::spoken(ground.citationZh, ground.citation);
+    below.append(ground.articleInForce ? tr("%1, in force today").arg(cited) : tr("%1, no longer in force").arg(cited));
+    return below.join(u" · "_s);
+}
+
 void WhyDialog::retranslate()
 {
     using Standing = cases::EndCondition::Standing;
@@ -87,9 +100,7 @@ void WhyDialog::retranslate()
         addHeading(tr("Live grounds"));
     for (const cases::LiveGround &ground : why.liveGrounds)
         addLine(Meaning::Plain, tr("Ground %1: %2").arg(ground.ground).arg(items::groundName(ground.ground)),
-                ground.articleInForce
-                    ? items::spoken(ground.citationZh, ground.citation)
-                    : tr("%1, no longer in force").arg(items::spoken(ground.citationZh, ground.citation)));
+                groundBelow(ground));
     if (!why.endsWhen.empty())
         addHeading(tr("What would end it"));
     for (const cases::EndCondition &end : why.endsWhen) {

@@ -18,6 +18,7 @@ enum class Command : quint8 {
     Palette,
     WorkList,
     ClosedCases,
+    Drafts,
     Search,
     Filters,
     List,
@@ -27,6 +28,8 @@ enum class Command : quint8 {
     // Case
     OpenCase,
     NextAct,
+    Batch,
+    WhatIf,
     WhyListed,
     Sheet,
     Timeline,

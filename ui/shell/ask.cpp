@@ -17,13 +17,28 @@ void tell(QWidget *parent, const QString &title, const QString &text)
     box->open();
 }
 
-QString savePath(QWidget *parent, const QString &title, const QString &suggested)
+namespace {
+
+QString savePathEnding(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                       const QString &ending)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = QFileDialog::getSaveFileName(parent, title, folder + u'/' + suggested, u"PDF (*.pdf)"_s);
-    if (!path.isEmpty() && !path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-        path += u".pdf"_s;
+    QString path = QFileDialog::getSaveFileName(parent, title, folder + u'/' + suggested, filter);
+    if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive))
+        path += ending;
     return path;
+}
+
+} // namespace
+
+QString savePath(QWidget *parent, const QString &title, const QString &suggested)
+{
+    return savePathEnding(parent, title, suggested, u"PDF (*.pdf)"_s, u".pdf"_s);
+}
+
+QString saveTablePath(QWidget *parent, const QString &title, const QString &suggested)
+{
+    return savePathEnding(parent, title, suggested, u"CSV (*.csv)"_s, u".csv"_s);
 }
 
 QString openPath(QWidget *parent, const QString &title, const QString &filter)

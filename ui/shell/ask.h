@@ -15,6 +15,9 @@ void tell(QWidget *parent, const QString &title, const QString &text);
 /// \return the path chosen, ending in .pdf; empty when the person changed their mind.
 QString savePath(QWidget *parent, const QString &title, const QString &suggested);
 
+/// The same for a table, ending in .csv.
+QString saveTablePath(QWidget *parent, const QString &title, const QString &suggested);
+
 QString openPath(QWidget *parent, const QString &title, const QString &filter);
 
 } // namespace zm::ui::ask

@@ -58,7 +58,13 @@ void MainWindow::buildLayout()
     QHBoxLayout *insideRow = row(0);
     insideRow->addWidget(m_side);
     insideRow->addWidget(hairline(LineOf::Vertical, inside));
-    insideRow->addWidget(m_pages, 1);
+    auto *middle = new QWidget(inside);
+    QVBoxLayout *middleColumn = column(middle, 0, 0);
+    m_strips = new QVBoxLayout;
+    m_strips->setSpacing(0);
+    middleColumn->addLayout(m_strips);
+    middleColumn->addWidget(m_pages, 1);
+    insideRow->addWidget(middle, 1);
     inside->setLayout(insideRow);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_case);
@@ -166,6 +172,11 @@ void MainWindow::addPage(QWidget *page)
     m_pages->addWidget(page);
 }
 
+void MainWindow::addStrip(QWidget *strip)
+{
+    m_strips->addWidget(strip);
+}
+
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
@@ -201,20 +212,44 @@ const CaseFile *MainWindow::caseAtHand()
 
 ActDialog *MainWindow::openAct(cases::ActKind act, const QJsonObject &fields)
 {
-    auto *dialog = new ActDialog(m_ports.cases, m_ports.papers, m_officer, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     CaseFile file;
     file.today = m_ports.today();
     if (act != cases::ActKind::OpenCase && m_case->file())
         file = *m_case->file();
+    ActDialog *dialog = formOver();
+    dialog->begin(file, act, fields);
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::resumeDraft(const DraftCard &draft)
+{
+    CaseFile file;
+    file.today = m_ports.today();
+    if (!draft.caseId.isEmpty()) {
+        showCase(draft.caseId);
+        if (shownCase() != draft.caseId)
+            return;
+        file = *m_case->file();
+    }
+    ActDialog *dialog = formOver();
+    dialog->resume(file, draft);
+    dialog->open();
+}
+
+ActDialog *MainWindow::formOver()
+{
+    auto *dialog = new ActDialog(m_ports.cases, m_ports.papers, m_officer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ActDialog::recorded, this, [this](const QString &caseId) {
+        // Before the list is read again: this case takes another place in it then.
+        m_next = m_work->caseAfter(caseId);
         if (!caseId.isEmpty())
             m_case->reload();
         m_work->reload();
     });
     connect(dialog, &ActDialog::finishedRecording, this, &MainWindow::goOn);
-    dialog->begin(file, act, fields);
-    dialog->open();
+    connect(dialog, &ActDialog::draftsChanged, this, &MainWindow::draftsChanged);
     return dialog;
 }
 
@@ -222,7 +257,7 @@ void MainWindow::goOn(AfterRecording after)
 {
     if (after != AfterRecording::OpenNext || !m_case->file())
         return;
-    const QString next = m_work->caseAfter(m_case->file()->id);
+    const QString next = std::exchange(m_next, {});
     if (next.isEmpty()) {
         showWorkList();
         return;

@@ -13,6 +13,7 @@ class QAction;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace zm::ui {
 
@@ -44,6 +45,8 @@ public:
     void refresh();
     /// The case of the case page while that page is shown; empty elsewhere.
     QString shownCase() const;
+    /// Takes up what was begun: the case, and the form as it was left.
+    void resumeDraft(const DraftCard &draft);
     /// Makes the case chosen in the list the one shown. \return the case of the case page; null when there is none.
     const CaseFile *caseAtHand();
     void signOut();
@@ -55,6 +58,8 @@ public:
     /// Adds a page beside work list and case; the window owns it.
     void addPage(QWidget *page);
     void showPage(QWidget *page);
+    /// A line over the pages.
+    void addStrip(QWidget *strip);
 
     const Ports &ports() const { return m_ports; }
     const OfficerCard &officer() const { return m_officer; }
@@ -70,6 +75,7 @@ Q_SIGNALS:
     void languageChosen(const QString &code);
     void entered(const zm::ui::OfficerCard &officer);
     void signedOut();
+    void draftsChanged();
     /// After every text of the window was set anew.
     void retranslated();
 
@@ -82,15 +88,18 @@ private:
     void connectPages();
     void retranslate();
     void enableActions();
+    ActDialog *formOver();
     void goOn(AfterRecording after);
     const Ports &m_ports;
     Language &m_language;
     Look m_look;
     OfficerCard m_officer;
+    QString m_next; ///< the case after the one an act was just recorded in
     std::map<Command, std::function<void()>> m_handlers;
     std::map<Command, QAction *> m_actions;
     std::map<Menu, QMenu *> m_menus;
     QStackedWidget *m_whole, *m_pages;
+    QVBoxLayout *m_strips = nullptr;
     TopBar *m_top;
     Sidebar *m_side;
     SignInPage *m_signIn;

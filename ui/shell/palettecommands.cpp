@@ -62,6 +62,20 @@ void addActs(std::vector<PaletteEntry> &entries, MainWindow &window, const CaseF
     }
 }
 
+/// Every act that can be done can be tried.
+void addTrials(std::vector<PaletteEntry> &entries, MainWindow &window, const CaseFile &file)
+{
+    if (!window.ports().cases.tryOut)
+        return;
+    for (const cases::ActKind act : offeredActs(file))
+        entries.push_back({PaletteEntry::Group::Command, MainWindow::tr("What if: %1").arg(items::actName(act)), {}, {}, {},
+                           [&window, id = file.id, act] {
+                               if (window.shownCase() != id)
+                                   window.showCase(id);
+                               window.openAct(act)->setTrialOnly();
+                           }});
+}
+
 void addCommands(std::vector<PaletteEntry> &entries, MainWindow &window)
 {
     for (const CommandSpec &spec : commands()) {
@@ -89,11 +103,14 @@ void openPalette(MainWindow &window)
 {
     std::vector<PaletteEntry> entries;
     QString about;
-    if (const auto file = caseInSight(window)) {
+    const auto file = caseInSight(window);
+    if (file) {
         about = u"%1 · %2"_s.arg(file->state.head.subject.name, file->number);
         addActs(entries, window, *file);
     }
     addCommands(entries, window);
+    if (file)
+        addTrials(entries, window, *file);
     addCases(entries, window);
     auto *palette = new CommandPalette(std::move(entries), about, &window);
     palette->setAttribute(Qt::WA_DeleteOnClose);

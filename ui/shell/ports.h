@@ -5,7 +5,9 @@
 #include "cases/engine.h"
 #include "cases/jurisdiction.h"
 #include "items/workrow.h"
+#include "ui/shell/batchports.h"
 #include "ui/shell/findports.h"
+#include "ui/shell/formports.h"
 
 #include <QDateTime>
 #include <QImage>
@@ -95,6 +97,9 @@ struct CasePorts {
     /// The rules an act rests on, as cited on \a day: Chinese and English.
     std::function<std::pair<QString, QString>(cases::ActKind act, QDate day)> citation;
     std::function<law::Reckoning(const cases::CaseClock &clock, const cases::ClockEnd &end)> sheet;
+    /// The case as it would stand after \a act, which was judged lawful. Done on a copy: nothing is written.
+    std::function<Result<CaseFile>(const QString &caseId, const cases::Act &act)> tryOut;
+    FormPorts forms;
 };
 
 struct PaperPorts {
@@ -134,6 +139,7 @@ struct Ports {
     CasePorts cases;
     PaperPorts papers;
     ImportCases import;
+    RunBatch batch; ///< empty: no batches here
 };
 
 } // namespace zm::ui

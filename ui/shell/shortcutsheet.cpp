@@ -31,7 +31,8 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent)
             addLine(QKeySequence(QString::fromLatin1(command.keys)).toString(QKeySequence::NativeText),
                     commandText(command));
     }
-    addLine(u"1 - 6"_s, tr("Choose a ground in a form"));
+    addLine(u"1 - 9"_s, tr("Choose a ground in a form, or a reason where there are no grounds"));
+    addLine(u"Alt+1 - 9"_s, tr("Fill in a reason, also while typing"));
     addLine(u"Enter"_s, tr("Record the act of a form"));
     addLine(u"Ctrl+Enter"_s, tr("Record it and open the next case"));
     grid->setColumnStretch(1, 1);

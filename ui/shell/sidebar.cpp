@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 Sidebar::Sidebar(QWidget *parent)
     : QFrame(parent), m_desk(textLabel(TextRole::SmallMuted, this)), m_work(button("nav", u"nav.work"_s, this)),
-      m_closed(button("nav", u"nav.closed"_s, this)), m_new(button("nav", u"nav.new"_s, this))
+      m_closed(button("nav", u"nav.closed"_s, this)), m_drafts(button("nav", u"nav.drafts"_s, this)),
+      m_new(button("nav", u"nav.new"_s, this))
 {
     setProperty("surface", u"sunken"_s);
     QVBoxLayout *layout = column(this, 12, 4);
@@ -23,12 +24,15 @@ Sidebar::Sidebar(QWidget *parent)
         link->setAutoExclusive(true);
         layout->addWidget(link);
     }
+    layout->addWidget(m_drafts);
     layout->addSpacing(kGroupGap);
     layout->addWidget(m_new);
     layout->addStretch(1);
     m_work->setChecked(true);
     connect(m_work, &QPushButton::clicked, this, &Sidebar::workAsked);
     connect(m_closed, &QPushButton::clicked, this, &Sidebar::closedAsked);
+    m_drafts->hide();
+    connect(m_drafts, &QPushButton::clicked, this, &Sidebar::draftsAsked);
     connect(m_new, &QPushButton::clicked, this, &Sidebar::newCaseAsked);
     retranslate();
 }
@@ -36,6 +40,13 @@ Sidebar::Sidebar(QWidget *parent)
 void Sidebar::setCounts(const items::BandCounts &counts)
 {
     m_counts = counts;
+    retranslate();
+}
+
+void Sidebar::setDrafts(int count)
+{
+    m_draftCount = count;
+    m_drafts->show();
     retranslate();
 }
 
@@ -58,6 +69,7 @@ void Sidebar::retranslate()
     setButtonText(m_work, urgent > 0 ? tr("Work list  %1").arg(urgent) : tr("Work list"));
     m_work->setToolTip(tr("%n case(s) due within three working days or overdue", nullptr, urgent));
     setButtonText(m_closed, tr("Closed cases"));
+    setButtonText(m_drafts, m_draftCount > 0 ? tr("Drafts  %1").arg(m_draftCount) : tr("Drafts"));
     setButtonText(m_new, tr("New case"));
     paintIcons();
 }
@@ -67,6 +79,7 @@ void Sidebar::paintIcons()
     const QColor ink = coloursOf(palette()).muted;
     m_work->setIcon(icon(u"work"_s, ink));
     m_closed->setIcon(icon(u"cases"_s, ink));
+    m_drafts->setIcon(icon(u"paper"_s, ink));
     m_new->setIcon(icon(u"add"_s, ink));
 }
 

@@ -16,6 +16,8 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
     void setCounts(const items::BandCounts &counts);
     void setMayOpenCases(bool may);
+    /// Shows the link to the drafts, with their number.
+    void setDrafts(int count);
     /// nullopt while no list is shown.
     void setChosen(std::optional<items::Band> band, bool work);
     void retranslate();
@@ -23,6 +25,7 @@ public:
 Q_SIGNALS:
     void workAsked();
     void closedAsked();
+    void draftsAsked();
     void newCaseAsked();
 
 protected:
@@ -32,7 +35,8 @@ private:
     void paintIcons();
     items::BandCounts m_counts{};
     QLabel *m_desk;
-    QPushButton *m_work, *m_closed, *m_new;
+    QPushButton *m_work, *m_closed, *m_drafts, *m_new;
+    int m_draftCount = 0;
 };
 
 } // namespace zm::ui

@@ -1,8 +1,11 @@
 #include "ui/shell/windowcommands.h"
 
+#include "ui/cases/batchdialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/cases/standing.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/digeststrip.h"
+#include "ui/shell/draftcommands.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettecommands.h"
@@ -64,8 +67,30 @@ void bindGoCommands(MainWindow &window)
     window.bind(Command::Back, [&window] { window.showWorkList(); });
 }
 
+void openBatch(MainWindow &window)
+{
+    const QStringList chosen = window.workList().chosenCases();
+    if (chosen.isEmpty())
+        return;
+    const auto first = window.ports().cases.open(chosen.first());
+    if (!first)
+        return;
+    auto *dialog = new BatchDialog(window.ports().cases, window.ports().batch, window.officer(), *first, chosen, &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &BatchDialog::recorded, &window.workList(), &WorkListPage::reload);
+    dialog->open();
+}
+
 void bindCaseCommands(MainWindow &window)
 {
+    if (window.ports().batch)
+        window.bind(Command::Batch, [&window] { openBatch(window); });
+    if (window.ports().cases.tryOut) {
+        window.bind(Command::WhatIf, [&window] {
+            if (const CaseFile *file = window.caseAtHand(); file && !offeredActs(*file).empty())
+                window.openAct(offeredActs(*file).front())->setTrialOnly();
+        });
+    }
     window.bind(Command::OpenCase, [&window] { window.showCase(window.workList().chosenCase()); });
     window.bind(Command::NextAct, [&window] {
         if (const CaseFile *file = window.caseAtHand(); file && !offeredActs(*file).empty())
@@ -127,6 +152,8 @@ void bindCommands(MainWindow &window)
     bindViewCommands(window);
     bindHelpCommands(window);
     bindPalette(window);
+    attachDrafts(window);
+    attachDigest(window);
 }
 
 } // namespace zm::ui

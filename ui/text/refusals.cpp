@@ -91,6 +91,34 @@ const cases::ClockEnd *endThatCounts(const cases::CaseClock &clock, QDate today)
     return clock.limit ? &*clock.limit : nullptr;
 }
 
+QStringList timing(const cases::CaseClock &clock)
+{
+    const QString name = items::clockName(clock.id);
+    QStringList said;
+    const auto say = [&](const cases::ClockEnd &end) {
+        const QString cited = items::spoken(end.citationZh, end.citation);
+        // What a person posted in time may arrive after the end: the clock knows the postmark, its day of arrival does not.
+        const bool posted = !clock.bindsAuthority && clock.state == cases::ClockState::Met;
+        const QString line = (posted || clock.metOn <= end.due
+                                  ? QCoreApplication::translate("zm::ui::text", "%1: in time under %2, which gives until %3")
+                                  : QCoreApplication::translate("zm::ui::text", "%1: late under %2, which gave until %3"))
+                                 .arg(name, cited, items::dayText(end.due));
+        if (!said.contains(line))
+            said.append(line);
+    };
+    if (clock.target)
+        say(*clock.target);
+    if (clock.limit)
+        say(*clock.limit);
+    if (said.isEmpty())
+        said.append(QCoreApplication::translate("zm::ui::text", "Meets %1", "a clock").arg(name));
+    if (clock.state == cases::ClockState::Late && !clock.bindsAuthority)
+        said.append(QCoreApplication::translate("zm::ui::text",
+                                                "It is taken in all the same and marked late: what a person files is "
+                                                "never refused for its lateness."));
+    return said;
+}
+
 QString left(const cases::CaseClock &clock, QDate today, const law::WorkCalendar &calendar)
 {
     const cases::ClockEnd *counts = endThatCounts(clock, today);

@@ -26,6 +26,8 @@ QString ends(const cases::CaseClock &clock, QDate today);
 QString end(const cases::ClockEnd &end, QDate today);
 /// The citations of both ends, no text twice.
 QString citations(const cases::CaseClock &clock);
+/// How an act that meets \a clock stands to its ends, each with its article: in time, late; a sentence each.
+QStringList timing(const cases::CaseClock &clock);
 /// How far the end that counts now is: "2 working days", "1 day ago"; empty without one.
 QString left(const cases::CaseClock &clock, QDate today, const law::WorkCalendar &calendar);
 /// The end that counts now: the target until it is past, then the limit; null where there is none.

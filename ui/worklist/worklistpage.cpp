@@ -74,6 +74,7 @@ void WorkListPage::buildLayout()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_persons->setObjectName(u"filter.persons"_s);
     m_organisations->setObjectName(u"filter.organisations"_s);
     m_disputed->setObjectName(u"filter.disputed"_s);
@@ -245,6 +246,18 @@ void WorkListPage::retranslate()
 QString WorkListPage::chosenCase() const
 {
     return m_list->currentIndex().data(items::WorkListModel::CaseIdRole).toString();
+}
+
+QStringList WorkListPage::chosenCases() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList chosen;
+    for (const QModelIndex &row : rows) {
+        if (const QString id = row.data(items::WorkListModel::CaseIdRole).toString(); !id.isEmpty())
+            chosen.append(id);
+    }
+    return chosen;
 }
 
 QString WorkListPage::caseAfter(const QString &caseId) const

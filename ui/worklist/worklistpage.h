@@ -32,6 +32,8 @@ public:
     void search(const QString &typed);
     void retranslate();
     QString chosenCase() const;
+    /// Every selected case, in the order of the list.
+    QStringList chosenCases() const;
     /// The case after the chosen one, for "record and open next"; empty at the end.
     QString caseAfter(const QString &caseId) const;
     void chooseCase(const QString &caseId);

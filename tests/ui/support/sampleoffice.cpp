@@ -1,6 +1,7 @@
 #include "tests/ui/support/sampleoffice.h"
 
 #include "app/compose/compose.h"
+#include "resources/resources.h"
 
 namespace zm::tests {
 
@@ -17,9 +18,17 @@ ui::Foresight foresee(const SampleOffice &office, const cases::Act &act)
         return foresight;
     }
     const auto before = cases::clocksOf(state, office.context()).size();
+    const auto past = [](const cases::CaseClock &clock) {
+        return clock.state == cases::ClockState::Met || clock.state == cases::ClockState::Late;
+    };
+    const auto clocks = cases::clocksOf(state, office.context());
     cases::evolve(state, act);
     const cases::CaseView view = cases::viewOf(state, office.context());
     foresight.stage = view.stage;
+    for (std::size_t i = 0; i < clocks.size(); ++i) {
+        if (!past(clocks[i]) && past(view.clocks[i]))
+            foresight.ends.push_back(view.clocks[i]);
+    }
     for (std::size_t i = before; i < view.clocks.size(); ++i)
         foresight.starts.push_back(view.clocks[i]);
     return foresight;
@@ -71,6 +80,22 @@ SampleOffice::SampleOffice()
     ports.cases.sheet = [this](const cases::CaseClock &clock, const cases::ClockEnd &end) {
         return cases::sheetOf(clock, end, context());
     };
+    ports.cases.forms.reasons = [](cases::ActKind act) {
+        auto all = items::readReasons(resources::read("reasons.json").value_or(QByteArray()));
+        std::erase_if(*all, [act](const items::Reason &reason) { return reason.act != act; });
+        return *all;
+    };
+    ports.cases.forms.rule = [this](const QString &rule, QDate day) {
+        return std::pair(m_jurisdiction->law.citationZh(rule, day), m_jurisdiction->law.citation(rule, day));
+    };
+    ports.cases.tryOut = [this](const QString &, const cases::Act &act) -> Result<ui::CaseFile> {
+        ui::CaseFile tried = file();
+        cases::evolve(tried.state, act);
+        tried.view = cases::viewOf(tried.state, context());
+        tried.view.permitted = cases::permittedActs(tried.state, context());
+        return tried;
+    };
+    fillDrafts();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };
@@ -87,6 +112,30 @@ SampleOffice::SampleOffice()
     };
     ports.papers.save = [](const QString &, const ui::PaperCard &, const QString &) -> Result<> { return {}; };
     ports.papers.saveSheet = [](const QString &, const cases::CaseClock &, const QString &) -> Result<> { return {}; };
+}
+
+void SampleOffice::fillDrafts()
+{
+    ui::DraftPorts &own = ports.cases.forms.drafts;
+    own.list = [this]() -> Result<std::vector<ui::DraftCard>> {
+        std::vector<ui::DraftCard> seen;
+        std::ranges::copy_if(drafts, std::back_inserter(seen), [this](const ui::DraftCard &draft) {
+            return draft.officer == signedIn || draft.ready;
+        });
+        return seen;
+    };
+    own.keep = [this](const ui::DraftCard &draft) -> Result<QString> {
+        std::erase_if(drafts, [&](const ui::DraftCard &one) { return one.id == draft.id; });
+        drafts.push_back(draft);
+        drafts.back().officer = drafts.back().name = signedIn;
+        if (draft.id.isEmpty())
+            drafts.back().id = QString::number(drafts.size());
+        return drafts.back().id;
+    };
+    own.discard = [this](const QString &id) -> Result<> {
+        std::erase_if(drafts, [&](const ui::DraftCard &one) { return one.id == id; });
+        return {};
+    };
 }
 
 void SampleOffice::record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body)

@@ -14,6 +14,8 @@ public:
     ui::Ports ports;
     QDate today{2025, 3, 24};
     std::vector<ui::RecordedAct> acts; ///< of the one case
+    std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
+    QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
     /// Records without judging: what happened, happened.
     void record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body);
@@ -29,6 +31,7 @@ public:
     static ui::OfficerCard president() { return {"p", "示范院长", {cases::Role::President}}; }
 
 private:
+    void fillDrafts();
     cases::SharedJurisdiction m_jurisdiction;
 };
 

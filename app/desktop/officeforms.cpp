@@ -1,0 +1,29 @@
+// What the forms of acts ask for, for OfficeWindow: reasons at hand, rules as cited.
+
+#include "app/desktop/officewindow.h"
+#include "resources/resources.h"
+
+namespace zm::desktop {
+
+using namespace Qt::Literals::StringLiterals;
+
+void OfficeWindow::fillForms()
+{
+    std::vector<items::Reason> all;
+    // A reason is an aid: without its file a form is filled in by hand.
+    if (const auto json = resources::read(u"reasons.json"_s)) {
+        if (auto read = items::readReasons(*json))
+            all = *std::move(read);
+    }
+    m_ports.cases.forms.reasons = [all](cases::ActKind act) {
+        std::vector<items::Reason> fitting;
+        std::ranges::copy_if(all, std::back_inserter(fitting),
+                             [act](const items::Reason &reason) { return reason.act == act; });
+        return fitting;
+    };
+    m_ports.cases.forms.rule = [this](const QString &rule, QDate day) {
+        return std::pair(m_jurisdiction->law.citationZh(rule, day), m_jurisdiction->law.citation(rule, day));
+    };
+}
+
+} // namespace zm::desktop

@@ -1,0 +1,111 @@
+#include "tests/ui/support/sampleoffice.h"
+#include "ui/cases/actdialog.h"
+#include "ui/cases/fieldeditors.h"
+#include "ui/shell/digeststrip.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace zm;
+using namespace zm::ui;
+using tests::SampleOffice;
+
+class WindowDeskTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { applyLook(*qApp, {}); }
+
+    void recordAndNextOpensTheCaseThatFollowedEvenWhenTheListMoved()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        bool done = false;
+        office.ports.workList = [&](std::optional<items::Band>, const QString &, int) -> Result<WorkPage> {
+            WorkPage page;
+            // What was done goes to the end of the list.
+            for (const QString &id : done ? QStringList{"second", "third", "first"} : QStringList{"first", "second", "third"}) {
+                items::WorkRow row;
+                row.caseId = row.number = id;
+                row.band = items::Band::Soon;
+                page.rows.push_back(row);
+            }
+            return page;
+        };
+        office.ports.cases.open = [&](const QString &id) -> Result<CaseFile> {
+            CaseFile file = office.file();
+            file.id = id;
+            return file;
+        };
+        const auto submit = office.ports.cases.submit;
+        office.ports.cases.submit = [&, submit](const QString &id, const cases::Act &act, int seen) {
+            done = true;
+            return submit(id, act, seen);
+        };
+        Language language;
+        MainWindow window(office.ports, language, Look{});
+        window.enter(SampleOffice::clerk());
+        window.showCase("first");
+        ActDialog *dialog = window.openAct(cases::ActKind::Note, {{"text", "seen"}});
+
+        dialog->findChild<QPushButton *>("recordNext")->click();
+
+        QCOMPARE(window.shownCase(), QString("second"));
+    }
+
+    void theDigestSaysWhatIsDueAndOpensIt()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        std::optional<items::Band> asked;
+        office.ports.workList = [&](std::optional<items::Band> band, const QString &, int) -> Result<WorkPage> {
+            asked = band;
+            WorkPage page;
+            page.counts[std::size_t(items::Band::Overdue)] = 3;
+            page.counts[std::size_t(items::Band::Today)] = 1;
+            return page;
+        };
+        Language language;
+        MainWindow window(office.ports, language, Look{});
+        window.enter(SampleOffice::clerk());
+        window.show();
+        auto *overdue = window.findChild<QPushButton *>("digest.overdue");
+        QVERIFY(overdue->isVisible());
+        QVERIFY2(overdue->text().contains("3"), qPrintable(overdue->text()));
+
+        overdue->click();
+
+        QCOMPARE(asked, std::optional(items::Band::Overdue));
+    }
+
+    void whatWasPutAsideStaysAsideUntilSomebodySignsIn()
+    {
+        DigestStrip strip;
+        items::BandCounts counts{};
+        counts[std::size_t(items::Band::Today)] = 2;
+        strip.setCounts(counts);
+        QVERIFY(!strip.isHidden());
+
+        strip.findChild<QPushButton *>("digest.close")->click();
+        strip.setCounts(counts);
+        QVERIFY(strip.isHidden());
+        strip.begin();
+
+        QVERIFY(!strip.isHidden());
+    }
+
+    void nothingDueSaysNothing()
+    {
+        DigestStrip strip;
+
+        strip.setCounts({});
+
+        QVERIFY(strip.isHidden());
+    }
+};
+
+QTEST_MAIN(WindowDeskTest)
+#include "tst_windowdesk.moc"

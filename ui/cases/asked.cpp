@@ -1,0 +1,64 @@
+#include "ui/cases/asked.h"
+
+#include "items/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A field that is asked for only while another has one value.
+struct Dependent {
+    cases::ActKind act;
+    QLatin1StringView field, choice, value;
+};
+
+constexpr Dependent kDependents[] = {
+    {cases::ActKind::Serve, "consent"_L1, "mode"_L1, "electronic"_L1},
+    {cases::ActKind::Serve, "reason"_L1, "mode"_L1, "public_notice"_L1},
+    {cases::ActKind::DecideEntry, "grounds"_L1, "outcome"_L1, "enter"_L1},
+    {cases::ActKind::DecideEntry, "term_years"_L1, "outcome"_L1, "enter"_L1},
+    {cases::ActKind::DecideEntry, "grace_months"_L1, "outcome"_L1, "enter"_L1},
+    {cases::ActKind::Publish, "unit_informed"_L1, "mode"_L1, "withheld"_L1},
+    {cases::ActKind::RecordExitEvent, "creditor_confirmed"_L1, "event"_L1, "settlement_performed"_L1},
+    {cases::ActKind::RecordExitEvent, "proof"_L1, "event"_L1, "settlement_performed"_L1},
+    {cases::ActKind::RecordExitEvent, "empty_searches"_L1, "event"_L1, "round_ended"_L1},
+    {cases::ActKind::RecordExitEvent, "court_consented"_L1, "event"_L1, "creditor_request"_L1},
+};
+
+/// What proves service, by its mode.
+constexpr std::pair<QLatin1StringView, const char *> kProofs[] = {
+    {"direct"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Number of the return of service that the person signed.")},
+    {"left"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Number of the return with its witness, or of the photographs and video.")},
+    {"electronic"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Number of the sending record; it says when it arrived.")},
+    {"post"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Number of the postal return; service is on the day it says.")},
+    {"entrusted"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "The court entrusted, and the number of its return.")},
+    {"public_notice"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Where the notice stands. Its day is the day it was posted; it counts "
+                                                            "as served when the period of the notice has run.")},
+};
+
+} // namespace
+
+bool isAsked(cases::ActKind act, const QString &field, const SaidOf &said)
+{
+    const auto at = std::ranges::find_if(
+        kDependents, [&](const Dependent &one) { return one.act == act && one.field == field; });
+    return at == std::end(kDependents) || said(at->choice) == at->value;
+}
+
+QString helpFor(cases::ActKind act, const QString &field, const SaidOf &said)
+{
+    if (act == cases::ActKind::Serve && field == "proof"_L1) {
+        const auto at = std::ranges::find(kProofs, said(u"mode"_s), [](const auto &one) { return QString(one.first); });
+        if (at != std::end(kProofs))
+            return QCoreApplication::translate("zm::ui::asked", at->second);
+    }
+    return items::fieldHelp(field);
+}
+
+} // namespace zm::ui

@@ -1,0 +1,137 @@
+#include "ui/cases/trialdialog.h"
+
+#include "items/words.h"
+#include "ui/cases/standing.h"
+#include "ui/text/refusals.h"
+#include "ui/widgets/parts.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A page with words across it, so that no picture of it passes for a case.
+class MarkedPage final : public QWidget {
+public:
+    QString mark;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QColor faint = coloursOf(palette()).meaning[int(Meaning::Provisional)];
+        faint.setAlphaF(0.10F);
+        painter.setPen(faint);
+        QFont large = font();
+        large.setPixelSize(large.pixelSize() * 2);
+        large.setWeight(QFont::DemiBold);
+        painter.setFont(large);
+        painter.translate(width() / 2, height() / 2);
+        constexpr int kSlope = -24, kStep = 130;
+        painter.rotate(kSlope);
+        for (int y = -height(); y < height(); y += kStep)
+            painter.drawText(QRect(-width(), y, 2 * width(), kStep), Qt::AlignCenter, mark);
+    }
+};
+
+QStringList clockLines(const CaseFile &file)
+{
+    QStringList lines;
+    for (const cases::CaseClock &clock : runningClocks(file.view))
+        lines.append(u"%1: %2"_s.arg(items::clockName(clock.id), text::ends(clock, file.today)));
+    return lines;
+}
+
+QStringList actLines(const CaseFile &file)
+{
+    QStringList lines;
+    for (const cases::ActKind act : offeredActs(file))
+        lines.append(items::actName(act));
+    return lines;
+}
+
+/// What is in \a now and not in \a was.
+QStringList fresh(const QStringList &now, const QStringList &was)
+{
+    QStringList lines;
+    std::ranges::copy_if(now, std::back_inserter(lines), [&](const QString &line) { return !was.contains(line); });
+    return lines;
+}
+
+} // namespace
+
+TrialDialog::TrialDialog(CaseFile before, CaseFile after, cases::ActKind act, QWidget *parent)
+    : QDialog(parent), m_before(std::move(before)), m_after(std::move(after)), m_act(act),
+      m_title(wrapped(TextRole::Title, this)), m_mark(wrapped(TextRole::Strong, this)), m_sections(new QVBoxLayout),
+      m_close(button("primary", u"trial.close"_s, this))
+{
+    setObjectName(u"trialDialog"_s);
+    m_mark->setObjectName(u"trial.mark"_s);
+    setMeaning(m_mark, Meaning::Provisional);
+    auto *page = new MarkedPage;
+    page->setObjectName(u"trial.page"_s);
+    QVBoxLayout *pageColumn = column(page, kMargin, 4);
+    pageColumn->addWidget(m_mark);
+    pageColumn->addWidget(m_title);
+    m_sections->setSpacing(4);
+    pageColumn->addLayout(m_sections);
+    pageColumn->addStretch(1);
+    QHBoxLayout *buttons = row();
+    buttons->setContentsMargins(kMargin, 12, kMargin, 12);
+    buttons->addStretch(1);
+    buttons->addWidget(m_close);
+    QVBoxLayout *layout = column(this, 0, 0);
+    layout->addWidget(scrolled(page, this), 1);
+    layout->addWidget(hairline(LineOf::Horizontal, this));
+    layout->addLayout(buttons);
+    resize(640, 600);
+    m_close->setDefault(true);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    retranslate();
+}
+
+void TrialDialog::addSection(const QString &title, const QStringList &lines)
+{
+    if (lines.isEmpty())
+        return;
+    QLabel *heading = textLabel(TextRole::Strong, this);
+    heading->setText(title);
+    heading->setContentsMargins(0, kGroupGap, 0, 4);
+    m_sections->addWidget(heading);
+    for (const QString &line : lines) {
+        QLabel *label = wrapped(TextRole::Body, this);
+        label->setText(line);
+        m_sections->addWidget(label);
+    }
+}
+
+void TrialDialog::retranslate()
+{
+    m_mark->setText(tr("Trial: nothing is written"));
+    static_cast<MarkedPage *>(findChild<QWidget *>(u"trial.page"_s))->mark = m_mark->text();
+    m_title->setText(tr("What if: %1").arg(items::actName(m_act)));
+    setWindowTitle(u"%1 · %2"_s.arg(m_title->text(), m_mark->text()));
+    setButtonText(m_close, tr("Close"));
+    clear(m_sections);
+    addSection(tr("The case now"), {standingText(m_before)});
+    addSection(tr("The case then"), {standingText(m_after)});
+    const QStringList clocksBefore = clockLines(m_before), clocksAfter = clockLines(m_after);
+    addSection(tr("Clocks that start or change"), fresh(clocksAfter, clocksBefore));
+    addSection(tr("Clocks that no longer run so"), fresh(clocksBefore, clocksAfter));
+    const QStringList actsBefore = actLines(m_before), actsAfter = actLines(m_after);
+    addSection(tr("What becomes possible"), fresh(actsAfter, actsBefore));
+    addSection(tr("What is no longer possible"), fresh(actsBefore, actsAfter));
+}
+
+void TrialDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace zm::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cases/acts.h"
+#include "items/reasons.h"
+#include "ui/shell/draftports.h"
+
+#include <functional>
+#include <utility>
+
+namespace zm::ui {
+
+/// What the forms of acts ask for besides the judgement itself. Each may be empty: then the form does without.
+struct FormPorts {
+    /// Reasons the office has at hand for an act, in the order of their keys.
+    std::function<std::vector<items::Reason>(cases::ActKind act)> reasons;
+    /// A rule as cited on \a day: Chinese and English.
+    std::function<std::pair<QString, QString>(const QString &rule, QDate day)> rule;
+    DraftPorts drafts;
+};
+
+} // namespace zm::ui
