@@ -1,4 +1,4 @@
-#include "cases/derive.h"
+#include "cases/clockface.h"
 
 #include <algorithm>
 #include <climits>
@@ -9,105 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What starts and what ends a clock; the law gives the length.
-struct Draft {
-    QString id;
-    int n = -1;
-    QDate anchorOn;
-    QDate metOn;     ///< invalid while open
-    QDate timelyOn;  ///< the day that decides whether it was in time (a postmark); metOn where invalid
-    QString variant;
-    std::optional<law::Span> own; ///< the length a decision itself names, within the rule
-};
-
-ClockEnd endOf(const law::Rule &rule, law::Span span, law::Roll roll, QDate anchor, const law::WorkCalendar &calendar)
-{
-    const law::Reckoning reckoning = law::reckon(anchor, span, roll, calendar);
-    ClockEnd end;
-    end.raw = reckoning.raw;
-    end.due = reckoning.due;
-    end.provisional = reckoning.provisional;
-    end.earliest = reckoning.earliest;
-    end.latest = reckoning.latest;
-    end.rule = rule.id;
-    end.citation = rule.citation;
-    end.citationZh = rule.citationZh;
-    end.grade = rule.grade;
-    end.span = span;
-    return end;
-}
-
-ClockState stateOf(const CaseClock &clock, QDate timelyOn, QDate day)
-{
-    const std::optional<ClockEnd> &decisive = clock.limit ? clock.limit : clock.target;
-    if (clock.metOn.isValid())
-        return decisive && timelyOn > decisive->due ? ClockState::Late : ClockState::Met;
-    if (!clock.limit)
-        return ClockState::Open;
-    if (day > (clock.limit->provisional ? clock.limit->latest : clock.limit->due))
-        return ClockState::Breached;
-    return clock.limit->provisional ? ClockState::Provisional : ClockState::Open;
-}
-
-class ClockFace {
-public:
-    ClockFace(const Context &context) : m_context(context) {}
-
-    void add(const Draft &draft)
-    {
-        const law::Answer answer =
-            m_context.law().answer(draft.id, draft.anchorOn, m_context.packs, draft.variant);
-        const law::Question *question = m_context.law().question(draft.id);
-        const law::Roll roll = question ? question->roll : law::Roll::ToNextWorkingDay;
-
-        CaseClock clock;
-        clock.id = draft.id;
-        clock.anchorN = draft.n;
-        clock.anchorOn = draft.anchorOn;
-        clock.metOn = draft.metOn;
-        clock.bindsAuthority = !question || question->bindsAuthority;
-        clock.target = end(answer.target, draft, roll);
-        clock.limit = end(answer.limit, draft, roll);
-        clock.taskOnly = !clock.target && !clock.limit;
-        if (clock.target)
-            clock.doBy = law::doBy(draft.anchorOn, clock.target->raw, m_context.calendar());
-        clock.state = stateOf(clock, draft.timelyOn.isValid() ? draft.timelyOn : draft.metOn, m_context.askOn);
-        m_clocks.push_back(std::move(clock));
-    }
-
-    /// A span of time that simply runs: met when it is over, or when what it runs for has ended.
-    void addRunning(Draft draft, QDate endedOn)
-    {
-        add(draft);
-        CaseClock &clock = m_clocks.back();
-        if (!clock.limit)
-            return;
-        if (endedOn.isValid() && endedOn <= clock.limit->due)
-            clock.metOn = endedOn;
-        else if (m_context.askOn > clock.limit->due)
-            clock.metOn = clock.limit->due;
-        if (clock.metOn.isValid())
-            clock.state = ClockState::Met;
-        clock.doBy = {};
-    }
-
-    std::vector<CaseClock> take() { return std::move(m_clocks); }
-
-private:
-    std::optional<ClockEnd> end(const law::Rule *rule, const Draft &draft, law::Roll roll) const
-    {
-        if (!rule)
-            return std::nullopt;
-        const std::optional<law::Span> span = draft.own ? draft.own : rule->span;
-        if (!span || rule->noLimit)
-            return std::nullopt;
-        return endOf(*rule, *span, roll, draft.anchorOn, m_context.calendar());
-    }
-
-    const Context &m_context;
-    std::vector<CaseClock> m_clocks;
-};
-
 QDate onIfAfter(const Deed &deed, int n)
 {
     return deed.n > n ? deed.on : QDate();
@@ -115,6 +16,8 @@ QDate onIfAfter(const Deed &deed, int n)
 
 void addEntryClocks(ClockFace &face, const Round &round, const Context &context)
 {
+    if (isDepartmental(round.program))
+        return;
     if (round.requested)
         face.add({u"creditor_request.decide"_s, round.requested.n, round.requestReceivedOn,
                   onIfAfter(round.decided, round.requested.n), {}, {}, {}});
@@ -165,7 +68,8 @@ void addReconsiderationClock(ClockFace &face, const Round &round, int objection,
 
 void addRemedyClocks(ClockFace &face, const Round &round, const Context &context)
 {
-    if (const auto reached = served(round, Document::EntryDecision, context, context.askOn, round.decided.n)) {
+    const auto reached = served(round, Document::EntryDecision, context, context.askOn, round.decided.n);
+    if (reached) {
         Draft draft{u"objection.file"_s, reached->n, reached->on, {}, {}, {}, {}};
         if (!round.objections.empty()) {
             const Objection &first = round.objections.front();
@@ -176,6 +80,8 @@ void addRemedyClocks(ClockFace &face, const Round &round, const Context &context
     }
     for (int i = 0; i < int(round.objections.size()); ++i) {
         const Objection &objection = round.objections[std::size_t(i)];
+        if (objection.filed.n < round.decided.n)
+            continue; // against the preliminary list: department's clocks
         addReviewClocks(face, objection);
         // What was sent back was rejected once: that time stays on record beside the one of a new rejection.
         if (objection.remitted)
@@ -233,11 +139,14 @@ void addClosingClocks(ClockFace &face, const Round &round, const Context &contex
 
 } // namespace
 
-std::vector<CaseClock> clocksOf(const CaseState &state, const Context &context)
+std::vector<CaseClock> clocksOf(const CaseState &state, const Context &asked)
 {
+    const Context context = scopedTo(state.head, asked);
     ClockFace face(context);
     for (const Round &round : state.rounds) {
         addEntryClocks(face, round, context);
+        if (isDepartmental(round.program))
+            addDepartmentClocks(face, round);
         if (!isEntered(round))
             continue;
         addRemedyClocks(face, round, context);

@@ -17,6 +17,8 @@ bool isLawfullyRetained(const MeasureFact &measure, QDate day)
 
 bool needsRemedy(const Round &round, const Context &context, QDate day)
 {
+    if (round.program == Program::DeptRedlist)
+        return false; // nobody is harmed by praise: what is wrongly red is taken back, at every recipient
     if (round.withdrawn)
         return true;
     const auto duties = removalDuties(round, context, day);
@@ -113,12 +115,26 @@ bool isRoundClosed(const Round &round, const Context &context, QDate day)
 
 namespace {
 
+/// Before a department's designation.
+Stage preliminaryStage(const Round &round, const Context &context, QDate day)
+{
+    const Designation &designation = round.designation;
+    if (isDropped(round))
+        return Stage::DecidedNotToEnter;
+    if (designation.noticed && served(round, Document::AdvanceNotice, context, day, designation.noticed.n))
+        return Stage::Noticed;
+    return designation.prelisted ? Stage::Preliminary : Stage::Open;
+}
+
 Stage stageOfRound(const Round &round, const Context &context, QDate day)
 {
     if (round.removed) {
         if (needsRemedy(round, context, day) && !missingRemedy(round, context, day).empty())
             return Stage::ErrorRemedy;
-        return isRoundClosed(round, context, day) ? Stage::Closed : Stage::Removed;
+        if (isUnderScrutiny(round, day))
+            return Stage::Scrutiny;
+        const bool over = isRoundClosed(round, context, day) && !isScrutinyOwed(round, context, day);
+        return over ? Stage::Closed : Stage::Removed;
     }
     if (isEntered(round)) {
         const auto duties = removalDuties(round, context, day);
@@ -126,8 +142,12 @@ Stage stageOfRound(const Round &round, const Context &context, QDate day)
                 return duty.owed() && duty.operation != Operation::Correct;
             }))
             return Stage::RemovalDue;
+        if (round.program == Program::DeptKeyScrutiny)
+            return Stage::Scrutiny;
         return isInGrace(round, context, day) ? Stage::InGrace : Stage::Listed;
     }
+    if (isDepartmental(round.program))
+        return preliminaryStage(round, context, day);
     if (round.decided)
         return Stage::DecidedNotToEnter;
     if (round.proposed)

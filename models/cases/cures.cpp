@@ -21,7 +21,8 @@ Cure cureServe(Document document)
 
 Role firstRoleFor(ActKind act)
 {
-    for (Role role : {Role::Clerk, Role::Reviewer, Role::President, Role::Superior, Role::Unit, Role::Party}) {
+    for (Role role : {Role::Clerk, Role::Reviewer, Role::President, Role::Superior, Role::Unit, Role::Party, Role::Department,
+                      Role::DepartmentHead}) {
         if (mayDo(role, act))
             return role;
     }
@@ -48,6 +49,18 @@ Cure nothingCures()
     return cure(ActKind::Note, Role::Clerk);
 }
 
+/// A department's entry stands until something that is pending ends it, or its time.
+static Cure cureByDeciding(const Round &round)
+{
+    if (pendingObjection(round))
+        return cure(ActKind::DecideObjection, Role::DepartmentHead);
+    const Restoration *restoration = pendingRestoration(round);
+    if (!restoration)
+        return nothingCures();
+    return restoration->answered ? cure(ActKind::DecideRestoration, Role::DepartmentHead)
+                                 : cure(ActKind::AcceptRestoration, Role::Department);
+}
+
 Cure cureByEnding(const Hearing &hearing)
 {
     const Round &round = hearing.round();
@@ -55,6 +68,8 @@ Cure cureByEnding(const Hearing &hearing)
         return cure(ActKind::DecideEntry, Role::President);
     if (const auto removal = cureByRemoval(hearing))
         return *removal;
+    if (isDepartmental(round.program))
+        return cureByDeciding(round);
     if (isFixedTerm(round, hearing.context))
         return {ActKind::DecideEarlyDeletion, Role::President, {{"outcome"_L1, word(EarlyOutcome::Delete)}}};
     return cure(ActKind::RecordExitEvent, Role::Clerk);

@@ -33,8 +33,13 @@ Verdict gateAnnounceRemoval(const Hearing &hearing)
 
 Verdict gateNotifyRecipients(const Hearing &hearing)
 {
-    ZM_REFUSE(takenOff(hearing));
-    if (hearing.closing().recipients.empty())
+    // A suspension is sent to every recipient too (N6).
+    const Round &round = hearing.closing();
+    const bool suspended = isDepartmental(round.program)
+        && (isSuspendedByOrder(round) || isBeingVerified(round, hearing.context) || isShielded(round, hearing.context));
+    if (!suspended)
+        ZM_REFUSE(takenOff(hearing));
+    if (round.recipients.empty())
         return hearing.no("ORDER", {{"recipient.none"}}, nothingCures());
     return std::nullopt;
 }

@@ -17,17 +17,6 @@ bool isListed(const Hearing &hearing)
     return isEntered(hearing.round()) && !hearing.round().removed;
 }
 
-/// A new listing may begin only when nothing of the last one is left open.
-Verdict earlierListing(const Hearing &hearing)
-{
-    const Round &round = hearing.round();
-    if (isListed(hearing))
-        return hearing.no("ORDER", {{"entry.already_decided"}}, cureByEnding(hearing));
-    if (round.removed && !isRoundClosed(round, hearing.context, hearing.on))
-        return hearing.no("ORDER", {{"entry.earlier_not_closed"}}, cureByClosing(hearing));
-    return std::nullopt;
-}
-
 Verdict basisInForce(const Hearing &hearing)
 {
     if (!hearing.law().hasEntryBasis(hearing.on, hearing.context.packs))
@@ -133,27 +122,6 @@ Verdict groundsInList(const Hearing &hearing, const std::vector<int> &grounds)
     return std::nullopt;
 }
 
-/// Identity is confirmed by a person from two factors at least; a name alone is nobody. Source: N13.
-Verdict identityConfirmed(const Hearing &hearing, const ProposeEntry &fields)
-{
-    const Cure again = cure(ActKind::ProposeEntry, Role::Clerk);
-    const Subject &subject = hearing.state.head.subject;
-    if (!fields.identityConfirmed)
-        return hearing.no("N13", {{"identity.not_confirmed"}}, again);
-    const bool numbered = subject.id.kind != identity::IdKind::None && !subject.id.value.isEmpty();
-    if (!numbered)
-        return subject.birth.isValid() ? Verdict() : hearing.no("N13", {{"identity.name_alone"}}, again);
-    if (identity::isMasked(subject.id.value))
-        return hearing.no("N13", {{"identity.masked"}}, again);
-    const identity::IdVerdict number = identity::checkIdentifier(subject.id.kind, subject.id.value, hearing.on);
-    if (!number.valid && number.canonical.isEmpty())
-        return hearing.no("N13", {{"identity.invalid", {number.reason}}}, again);
-    const auto birth = identity::birthFrom(subject.id.kind, number.valid ? subject.id.value : number.canonical);
-    if (birth && subject.birth.isValid() && *birth != subject.birth)
-        return hearing.no("N13", {{"identity.birth_differs", {birth->toString(Qt::ISODate), subject.birth.toString(Qt::ISODate)}}}, again);
-    return std::nullopt;
-}
-
 Verdict termAllowed(const Hearing &hearing, const DecideEntry &fields)
 {
     const Cure again = cure(ActKind::DecideEntry, Role::President);
@@ -190,6 +158,33 @@ Verdict graceAllowed(const Hearing &hearing, const DecideEntry &fields)
 }
 
 } // namespace
+
+Verdict earlierListing(const Hearing &hearing)
+{
+    const Round &round = hearing.round();
+    if (isListed(hearing))
+        return hearing.no("ORDER", {{"entry.already_decided"}}, cureByEnding(hearing));
+    if (round.removed && !isRoundClosed(round, hearing.context, hearing.on))
+        return hearing.no("ORDER", {{"entry.earlier_not_closed"}}, cureByClosing(hearing));
+    return std::nullopt;
+}
+
+Verdict subjectKnown(const Hearing &hearing, const Cure &again)
+{
+    const Subject &subject = hearing.state.head.subject;
+    const bool numbered = subject.id.kind != identity::IdKind::None && !subject.id.value.isEmpty();
+    if (!numbered)
+        return subject.birth.isValid() ? Verdict() : hearing.no("N13", {{"identity.name_alone"}}, again);
+    if (identity::isMasked(subject.id.value))
+        return hearing.no("N13", {{"identity.masked"}}, again);
+    const identity::IdVerdict number = identity::checkIdentifier(subject.id.kind, subject.id.value, hearing.on);
+    if (!number.valid && number.canonical.isEmpty())
+        return hearing.no("N13", {{"identity.invalid", {number.reason}}}, again);
+    const auto birth = identity::birthFrom(subject.id.kind, number.valid ? subject.id.value : number.canonical);
+    if (birth && subject.birth.isValid() && *birth != subject.birth)
+        return hearing.no("N13", {{"identity.birth_differs", {birth->toString(Qt::ISODate), subject.birth.toString(Qt::ISODate)}}}, again);
+    return std::nullopt;
+}
 
 Verdict gateRequestEntry(const Hearing &hearing)
 {
@@ -229,16 +224,25 @@ Verdict gateDecideEntry(const Hearing &hearing)
     return std::nullopt;
 }
 
-Verdict check(const Hearing &hearing, const Act &, const OpenCase &fields)
+/// A court's own number, and its own case. A department numbers as it likes, and says the field of its list.
+static Verdict numberOfOffice(const Hearing &hearing, const OpenCase &fields)
 {
+    if (isDepartmental(fields.program)) {
+        ZM_REFUSE(blank(hearing, "case_number", fields.caseNumber));
+        return blank(hearing, "field", fields.field);
+    }
     const auto number = identity::parseCaseNumber(fields.caseNumber);
     if (!number)
         return hearing.no("FIELD", {{"case_number.malformed", {fields.caseNumber}}});
     const QString &office = hearing.context.office.code;
     if (!number->legacy && !office.isEmpty() && number->court != office)
         return hearing.no("JD-18", {{"case.other_court", {number->court, office}}}, cure(ActKind::OpenCase, Role::Clerk));
-    if (fields.program != Program::CourtDefaulter)
-        return hearing.no("FIELD", {{"program.unknown", {word(fields.program)}}});
+    return std::nullopt;
+}
+
+Verdict check(const Hearing &hearing, const Act &, const OpenCase &fields)
+{
+    ZM_REFUSE(numberOfOffice(hearing, fields));
     ZM_REFUSE(blank(hearing, "basis.number", fields.basis.number));
     ZM_REFUSE(blank(hearing, "basis.issuer", fields.basis.issuer));
     ZM_REFUSE(blank(hearing, "obligation", fields.obligation));
@@ -281,7 +285,11 @@ Verdict check(const Hearing &hearing, const Act &, const ProposeEntry &fields)
         withSecurity.bars.push_back(Bar::AdequateSecurity);
         ZM_REFUSE(barred(hearing, withSecurity));
     }
-    return identityConfirmed(hearing, fields);
+    // Identity is confirmed by a person from two factors at least. Source: N13.
+    const Cure again = cure(ActKind::ProposeEntry, Role::Clerk);
+    if (!fields.identityConfirmed)
+        return hearing.no("N13", {{"identity.not_confirmed"}}, again);
+    return subjectKnown(hearing, again);
 }
 
 Verdict check(const Hearing &hearing, const Act &act, const DecideEntry &fields)

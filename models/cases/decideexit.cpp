@@ -56,8 +56,8 @@ const char *ruleOf(RemovalGround ground)
     case RemovalGround::ObjectionSustained: return "JD-87";
     case RemovalGround::ReconsiderationRevoked: return "JD-90";
     case RemovalGround::ErrorFound: return "JD-73";
-    case RemovalGround::Restored:
-    case RemovalGround::StandardChanged: break;
+    case RemovalGround::Restored: return "JD-33";
+    case RemovalGround::StandardChanged: return "JD-70";
     }
     return "ORDER";
 }
@@ -78,6 +78,8 @@ Cure groundCure(RemovalGround ground)
         return {ActKind::DecideObjection, Role::Reviewer, {{"outcome"_L1, u"sustained"_s}}};
     if (ground == RemovalGround::ReconsiderationRevoked)
         return {ActKind::DecideReconsideration, Role::Superior, {{"outcome"_L1, u"revoked"_s}}};
+    if (ground == RemovalGround::Restored)
+        return {ActKind::DecideRestoration, Role::DepartmentHead, {{"outcome"_L1, word(RestorationOutcome::Restored)}}};
     return ground == RemovalGround::ErrorFound ? cure(ActKind::FindError, Role::Clerk) : nothingCures();
 }
 
@@ -94,10 +96,33 @@ bool fits(Operation done, Operation due)
     return done == due || (due == Operation::Delete && done == Operation::Block);
 }
 
+Verdict standardChanged(const Hearing &hearing, const Remove &fields)
+{
+    if (fits(fields.operation, Operation::Delete))
+        return std::nullopt;
+    return hearing.no(ruleOf(fields.ground), {{"removal.wrong_operation", {word(fields.operation), word(Operation::Delete)}}},
+                      Cure{ActKind::Remove, Role::DepartmentHead, {{"ground"_L1, word(fields.ground)}, {"operation"_L1, word(Operation::Delete)}}});
+}
+
+Verdict noDepartmentGround(const Hearing &hearing, RemovalGround ground)
+{
+    const Round &round = hearing.closing();
+    const char *rule = ruleOf(ground);
+    if (const auto owed = cureByRemoval(hearing))
+        return hearing.no(rule, {{"removal.no_ground", {word(ground)}}}, owed);
+    if (ground == RemovalGround::TermExpired)
+        return hearing.no(rule, {{"removal.term_runs", {termEnds(round, hearing.context).toString(Qt::ISODate)}}}, nothingCures());
+    const Cure making = groundCure(ground);
+    return hearing.no(rule, {{"removal.no_ground", {word(ground)}}},
+                      belongsTo(round.program, making.act) ? making : nothingCures());
+}
+
 Verdict noSuchGround(const Hearing &hearing, RemovalGround ground)
 {
     const Round &round = hearing.closing();
     const char *rule = ruleOf(ground);
+    if (isDepartmental(round.program))
+        return noDepartmentGround(hearing, ground);
     if (isExitEvent(ground) && isFixedTerm(round, hearing.context) && recorded(round, ExitEvent(int(ground))))
         return hearing.no("JD-67", {{"removal.fixed_term", {termEnds(round, hearing.context).toString(Qt::ISODate)}}},
                           cureByEnding(hearing));
@@ -153,6 +178,9 @@ Verdict gateRemove(const Hearing &hearing)
     const auto duties = removalDuties(round, hearing.context, hearing.on);
     if (std::ranges::any_of(duties, &RemovalDuty::owed))
         return std::nullopt;
+    // A department takes off at any time what a changed standard no longer carries.
+    if (isDepartmental(round.program))
+        return round.removed ? noDepartmentGround(hearing, RemovalGround::ErrorFound) : std::nullopt;
     if (isFixedTerm(round, hearing.context))
         return hearing.no("JD-67", {{"removal.fixed_term", {termEnds(round, hearing.context).toString(Qt::ISODate)}}},
                           cureByEnding(hearing));
@@ -162,6 +190,10 @@ Verdict gateRemove(const Hearing &hearing)
 Verdict check(const Hearing &hearing, const Act &, const RecordExitEvent &fields)
 {
     const Round &round = hearing.round();
+    const bool ofDepartments = fields.event == ExitEvent::Performed || fields.event == ExitEvent::Died
+        || fields.event == ExitEvent::RetrialOrBankruptcy;
+    if (isDepartmental(round.program) && !ofDepartments)
+        return hearing.no("ORDER", {{"exit.other_program", {word(fields.event)}}}, nothingCures());
     const bool again = isEntered(round)
         ? recorded(round, fields.event)
         : std::ranges::any_of(round.exits, [&](const ExitFact &exit) { return exit.event == fields.event; });
@@ -216,6 +248,8 @@ Verdict check(const Hearing &hearing, const Act &act, const Remove &fields)
     ZM_REFUSE(placeOfRemoval(hearing));
 
     const auto duties = removalDuties(hearing.closing(), hearing.context, hearing.on);
+    if (fields.ground == RemovalGround::StandardChanged && isDepartmental(hearing.program()) && !hearing.closing().removed)
+        return standardChanged(hearing, fields);
     const RemovalDuty *sameGround = nullptr;
     for (const RemovalDuty &duty : duties) {
         if (duty.ground != fields.ground || !duty.owed())

@@ -28,9 +28,20 @@ Verdict inEffect(const Hearing &hearing)
             return duty.owed() && duty.operation != Operation::Correct;
         }))
         return hearing.no("ORDER", {{"entry.removal_owed"}}, cureByRemoval(hearing));
+    if (isBeingVerified(round, hearing.context))
+        return hearing.no("GF-04", {{"verification.runs"}}, cure(ActKind::ResumeMeasures, Role::Department));
+    if (isShielded(round, hearing.context))
+        return hearing.no("CR36-15", {{"shield.stands"}}, nothingCures());
     if (isSuspendedByOrder(round))
         return hearing.no("ORDER", {{"entry.suspended"}}, cure(ActKind::ResumeMeasures, Role::Clerk));
     return std::nullopt;
+}
+
+/// Of a department, what is not applied for a time: by verification, in bankruptcy, by order.
+bool isHeldBack(const Hearing &hearing)
+{
+    const Round &round = hearing.round();
+    return isSuspendedByOrder(round) || isBeingVerified(round, hearing.context) || isShielded(round, hearing.context);
 }
 
 Verdict knownRecipient(const Hearing &hearing, const Round &round, const QString &unit)
@@ -92,8 +103,11 @@ Verdict gateSuspendMeasures(const Hearing &hearing)
 Verdict gateResumeMeasures(const Hearing &hearing)
 {
     const Round &round = hearing.round();
-    if (!isSuspendedByOrder(round) || round.removed)
+    if (!isHeldBack(hearing) || round.removed)
         return hearing.no("ORDER", {{"entry.not_suspended"}}, cure(ActKind::SuspendMeasures, Role::Clerk));
+    const Objection *pending = pendingObjection(round);
+    if (pending && pending->accepted && isBeingVerified(round, hearing.context))
+        return hearing.no("GF-04", {{"verification.runs"}}, cure(ActKind::DecideObjection, Role::DepartmentHead));
     return std::nullopt;
 }
 
@@ -126,7 +140,9 @@ Verdict check(const Hearing &hearing, const Act &, const Push &fields)
 
 Verdict check(const Hearing &hearing, const Act &, const OrderMeasure &fields)
 {
-    if (!hearing.law().measures().find(fields.code))
+    const law::MeasureItem *item = hearing.law().measures().find(fields.code);
+    const bool ofTheColour = item && item->incentive == (hearing.program() == Program::DeptRedlist);
+    if (!ofTheColour)
         return hearing.no("N14", {{"measure.outside_catalogue", {fields.code}}}, cure(ActKind::OrderMeasure, Role::Clerk));
     return knownRecipient(hearing, hearing.round(), fields.recipient);
 }

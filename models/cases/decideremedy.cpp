@@ -43,7 +43,9 @@ Cure cureByRejecting(const Hearing &hearing)
 
 Verdict gateFileObjection(const Hearing &hearing)
 {
-    ZM_REFUSE(listed(hearing));
+    const bool preliminary = hearing.round().designation.prelisted && !isDropped(hearing.round());
+    if (!preliminary)
+        ZM_REFUSE(listed(hearing));
     if (hearing.round().removed)
         return hearing.no("ORDER", {{"entry.taken_off"}}, nothingCures());
     return std::nullopt;
@@ -89,12 +91,13 @@ Verdict gateDecideReconsideration(const Hearing &hearing)
 Verdict check(const Hearing &hearing, const Act &, const FileObjection &fields)
 {
     const Round &round = hearing.round();
-    if (!fields.written)
+    if (!fields.written && !isDepartmental(round.program))
         return hearing.no("JD-84", {{"objection.not_written"}}, cure(ActKind::FileObjection, Role::Party));
-    ZM_REFUSE(dateBetween(hearing, round.decided.on, fields.receivedOn, "received_on"));
+    const QDate listedOn = isEntered(round) ? round.decided.on : round.designation.prelisted.on;
+    ZM_REFUSE(dateBetween(hearing, listedOn, fields.receivedOn, "received_on"));
     if (fields.postedOn.isValid() && fields.postedOn > fields.receivedOn)
         return hearing.no("DATE", {{"date.posted_after_received"}});
-    return dateBetween(hearing, round.decided.on, fields.postedOn, "posted_on");
+    return dateBetween(hearing, listedOn, fields.postedOn, "posted_on");
 }
 
 Verdict check(const Hearing &hearing, const Act &act, const DecideObjection &fields)

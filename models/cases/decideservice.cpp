@@ -8,6 +8,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+bool isPaperOf(Program program, Document document)
+{
+    switch (document) {
+    case Document::RiskWarning:
+    case Document::EntryDecision:
+    case Document::EarlyDeletionDecision:
+    case Document::ExtensionDecision: return !isDepartmental(program);
+    case Document::AdvanceNotice: return isDepartmental(program);
+    case Document::Designation: return decisionPaper(program) == Document::Designation;
+    case Document::RestorationDecision: return belongsTo(program, ActKind::DecideRestoration) && isDepartmental(program);
+    case Document::Apology:
+    case Document::CompensationNotice: return program != Program::DeptRedlist;
+    case Document::RejectionDecision:
+    case Document::CorrectionDecision:
+    case Document::ReconsiderationDecision:
+    case Document::Acceptance:
+    case Document::RemovalNotice: return true;
+    }
+    return false;
+}
+
 /// The act that made the paper, and who makes it where it does not exist yet.
 struct Origin {
     Deed made;
@@ -32,6 +53,22 @@ Deed lastAccepted(const Round &round)
     return last;
 }
 
+Deed lastRestorationAccepted(const Round &round)
+{
+    Deed last;
+    for (const Restoration &restoration : round.designation.restorations)
+        last = restoration.answered.n > last.n ? restoration.answered : last;
+    return last;
+}
+
+Deed lastRestorationDecided(const Round &round)
+{
+    Deed last;
+    for (const Restoration &restoration : round.designation.restorations)
+        last = restoration.decided.n > last.n ? restoration.decided : last;
+    return last;
+}
+
 Deed lastReconsidered(const Round &round)
 {
     Deed last;
@@ -40,9 +77,11 @@ Deed lastReconsidered(const Round &round)
     return last;
 }
 
-/// nullopt: a paper of a programme that courts do not run.
+/// nullopt: no paper of the programme.
 std::optional<Origin> originOf(const Hearing &hearing, Document document)
 {
+    if (!isPaperOf(hearing.program(), document))
+        return std::nullopt;
     const Round &round = hearing.round();
     const Round &closing = hearing.closing();
     switch (document) {
@@ -59,24 +98,22 @@ std::optional<Origin> originOf(const Hearing &hearing, Document document)
     case Document::ExtensionDecision:
         return Origin{round.extensions.empty() ? Deed() : round.extensions.back().first,
                       cure(ActKind::ExtendTerm, Role::President)};
-    case Document::Acceptance: return Origin{lastAccepted(round), cure(ActKind::AcceptObjection, Role::Reviewer)};
+    case Document::Acceptance: {
+        const Deed objection = lastAccepted(round), restoration = lastRestorationAccepted(round);
+        return Origin{restoration.n > objection.n ? restoration : objection, cure(ActKind::AcceptObjection, Role::Reviewer)};
+    }
     case Document::RemovalNotice: return Origin{closing.removed, cure(ActKind::Remove, Role::President)};
     case Document::Apology: return Origin{closing.apologised, cure(ActKind::Apologise, Role::President)};
     case Document::CompensationNotice:
         return Origin{closing.compensation, cure(ActKind::InformCompensation, Role::Clerk)};
     case Document::AdvanceNotice:
-    case Document::Designation:
-    case Document::RestorationDecision: break;
+        return Origin{round.designation.noticed, cure(ActKind::NotifyInAdvance, Role::Department)};
+    case Document::Designation: return Origin{round.decided, cure(ActKind::Designate, Role::DepartmentHead)};
+    case Document::RestorationDecision:
+        return Origin{lastRestorationDecided(round), cure(ActKind::DecideRestoration, Role::DepartmentHead)};
     }
     return std::nullopt;
 }
-
-constexpr Document kCourtPapers[] = {
-    Document::RiskWarning,           Document::EntryDecision,    Document::RejectionDecision,
-    Document::CorrectionDecision,    Document::ReconsiderationDecision, Document::EarlyDeletionDecision,
-    Document::ExtensionDecision,     Document::Acceptance,       Document::RemovalNotice,
-    Document::Apology,               Document::CompensationNotice,
-};
 
 /// A paper is served once; a second service is of use only while the first has not taken effect.
 bool isUnserved(const Hearing &hearing, Document document, const Deed &made)
@@ -99,12 +136,14 @@ Verdict modeLawful(const Hearing &hearing, const Serve &fields)
 
 Verdict gateServe(const Hearing &hearing)
 {
-    for (Document document : kCourtPapers) {
+    for (int i = 0; i < kDocuments; ++i) {
+        const Document document{quint8(i)};
         if (const auto origin = originOf(hearing, document); origin && isUnserved(hearing, document, origin->made))
             return std::nullopt;
     }
     return hearing.no("ORDER", {{"service.nothing_to_serve"}},
-                      hearing.round().warned ? nothingCures() : cure(ActKind::IssueRiskWarning, Role::Clerk));
+                      hearing.round().warned || isDepartmental(hearing.program()) ? nothingCures()
+                                                                                  : cure(ActKind::IssueRiskWarning, Role::Clerk));
 }
 
 Verdict check(const Hearing &hearing, const Act &act, const Serve &fields)

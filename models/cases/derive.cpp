@@ -63,7 +63,9 @@ void addExitDuties(std::vector<RemovalDuty> &duties, const Round &round, const C
     const bool fixed = isFixedTerm(round, context);
     for (const ExitFact &exit : round.exits) {
         // What ended before the decision was a reason not to decide; a fixed term runs on (JD-67), but not for the dead.
-        if (exit.deed.n < round.decided.n || (fixed && exit.event != ExitEvent::Died))
+        // A department's list ends on what its designation says; the events are evidence for a restoration.
+        const bool onlyDeath = fixed || isDepartmental(round.program);
+        if (exit.deed.n < round.decided.n || (onlyDeath && exit.event != ExitEvent::Died))
             continue;
         duties.push_back(dutyOf(round, groundOf(exit.event), hasClock(exit.event) ? u"removal"_s : QString(),
                                 exit.deed, exit.deed.on, Operation::Delete, false));
@@ -73,7 +75,8 @@ void addExitDuties(std::vector<RemovalDuty> &duties, const Round &round, const C
 void addObjectionDuties(std::vector<RemovalDuty> &duties, const Round &round)
 {
     for (const Objection &objection : round.objections) {
-        if (isPending(objection) || objection.outcome != ObjectionOutcome::Sustained)
+        if (isPending(objection) || objection.outcome != ObjectionOutcome::Sustained
+            || objection.decided.n < round.decided.n)
             continue;
         const bool particulars = objection.about == ObjectionAbout::ParticularsWrong;
         const Operation operation = particulars ? Operation::Correct
@@ -81,6 +84,15 @@ void addObjectionDuties(std::vector<RemovalDuty> &duties, const Round &round)
                                                                    : Operation::Delete;
         duties.push_back(dutyOf(round, RemovalGround::ObjectionSustained, u"objection.correct"_s, objection.decided,
                                 objection.decided.on, operation, !particulars));
+    }
+}
+
+void addRestorationDuties(std::vector<RemovalDuty> &duties, const Round &round)
+{
+    for (const Restoration &restoration : round.designation.restorations) {
+        if (restoration.decided && restoration.outcome == RestorationOutcome::Restored)
+            duties.push_back(dutyOf(round, RemovalGround::Restored, u"removal"_s, restoration.decided,
+                                    restoration.decided.on, Operation::Delete, true));
     }
 }
 
@@ -147,6 +159,11 @@ int termYears(const Round &round, const Context &context)
 
 QDate termEnds(const Round &round, const Context &context)
 {
+    if (round.program == Program::DeptKeyScrutiny)
+        return isEntered(round) ? round.designation.scrutinyUntil : QDate();
+    if (const auto months = round.designation.termMonths)
+        return periodFrom(round.decided.on, {*months, law::DayUnit::Months}, u"term", context).due;
+
     const int years = termYears(round, context);
     if (years <= 0)
         return {};
@@ -186,6 +203,7 @@ std::vector<RemovalDuty> removalDuties(const Round &round, const Context &contex
     addExitDuties(duties, round, context);
     addObjectionDuties(duties, round);
     addReconsiderationDuties(duties, round);
+    addRestorationDuties(duties, round);
     if (round.early && round.earlyOutcome == EarlyOutcome::Delete)
         duties.push_back(dutyOf(round, RemovalGround::EarlyDeletion, u"removal"_s, round.early, round.early.on,
                                 Operation::Delete, true));
@@ -230,7 +248,8 @@ EntryStatus entryStatus(const Round &round, const Context &context, QDate day)
     const auto duties = removalDuties(round, context, day);
     const bool ended =
         std::ranges::any_of(duties, [](const RemovalDuty &duty) { return duty.endsEffect && duty.owed(); });
-    if (ended || isSuspendedByOrder(round) || isInGrace(round, context, day))
+    if (ended || isSuspendedByOrder(round) || isInGrace(round, context, day) || isBeingVerified(round, context)
+        || isShielded(round, context))
         return EntryStatus::Suspended;
     return EntryStatus::Live;
 }

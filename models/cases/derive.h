@@ -78,6 +78,22 @@ bool isRoundClosed(const Round &round, const Context &context, QDate day);
 
 Stage stageOf(const CaseState &state, const Context &context, QDate day);
 
+// Of departments. Each answers no for a court's case.
+
+/// The law as it stands for the case: what binds its authority and its sector.
+Context scopedTo(const OpenCase &head, const Context &context);
+/// Between the acceptance of an objection and the positive act that ends it: measures are not applied. Source: GF-04.
+bool isBeingVerified(const Round &round, const Context &context);
+/// A plan in bankruptcy is being carried out. Source: CR36-15.
+bool isShielded(const Round &round, const Context &context);
+/// The application that waits for its answer or decision; null where none.
+const Restoration *pendingRestoration(const Round &round);
+bool isUnderScrutiny(const Round &round, QDate day);
+/// Off the black list, and nobody has set the period of scrutiny that follows. Source: DL-17.
+bool isScrutinyOwed(const Round &round, const Context &context, QDate day);
+/// The paper by which the decision to list reaches the person; nullopt where there is none (scrutiny).
+std::optional<Document> decisionPaper(Program program);
+
 /// The day on which the person turns \a years; invalid when the birth date is not known.
 QDate birthday(const Subject &subject, int years);
 

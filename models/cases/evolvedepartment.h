@@ -8,8 +8,6 @@ namespace zm::cases {
 
 /// Begins another round where the last one is over.
 void beginRoundIfOver(CaseState &state);
-/// Whether a preliminary listing was given up: an objection against it was sustained before the designation.
-bool isDropped(const Round &round);
 
 void evolveDepartment(CaseState &state, const Act &act, const Deed &deed, const Prelist &fields);
 void evolveDepartment(CaseState &state, const Act &act, const Deed &deed, const NotifyInAdvance &fields);

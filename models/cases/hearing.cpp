@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 Refusal Hearing::no(const char *rule, std::initializer_list<Fact> failed, std::optional<Cure> cureAct) const
 {
     Refusal refusal;
-    refusal.rule = QString::fromLatin1(rule);
+    refusal.rule = QString::fromLatin1(ruleIn(program(), rule));
     refusal.citation = law().citation(refusal.rule, on, context.packs);
     refusal.citationZh = law().citationZh(refusal.rule, on, context.packs);
     for (const Fact &fact : failed) {
@@ -15,8 +15,16 @@ Refusal Hearing::no(const char *rule, std::initializer_list<Fact> failed, std::o
         refusal.failed.append(context.jurisdiction.facts.en(id, fact.arguments));
         refusal.failedZh.append(context.jurisdiction.facts.zh(id, fact.arguments));
     }
-    refusal.cure = std::move(cureAct);
+    if (cureAct)
+        refusal.cure = cureIn(program(), std::move(*cureAct));
     return refusal;
+}
+
+/// Before the case is open, the context says whose law it is judged by.
+Program Hearing::program() const
+{
+    const bool opensAtADepartment = !state.opened && context.packs.authority == law::Authority::Departments;
+    return opensAtADepartment ? Program::DeptBlacklist : state.head.program;
 }
 
 bool Hearing::inForce(const char *rule) const
@@ -75,16 +83,16 @@ Verdict gateOf(const Hearing &hearing, ActKind act)
     case ActKind::Clarify: return gateClarify(hearing);
     case ActKind::InformCompensation: return gateInformCompensation(hearing);
     case ActKind::PurgeIdentity: return gatePurgeIdentity(hearing);
-    case ActKind::Prelist:
-    case ActKind::NotifyInAdvance:
-    case ActKind::AnnouncePreliminary:
-    case ActKind::Designate:
-    case ActKind::ApplyRestoration:
-    case ActKind::AcceptRestoration:
-    case ActKind::DecideRestoration:
-    case ActKind::EnterScrutiny:
-    case ActKind::WarnSubject:
-    case ActKind::EscalateWarning:
+    case ActKind::Prelist: return gatePrelist(hearing);
+    case ActKind::NotifyInAdvance: return gateNotifyInAdvance(hearing);
+    case ActKind::AnnouncePreliminary: return gateAnnouncePreliminary(hearing);
+    case ActKind::Designate: return gateDesignate(hearing);
+    case ActKind::ApplyRestoration: return gateApplyRestoration(hearing);
+    case ActKind::AcceptRestoration: return gateAcceptRestoration(hearing);
+    case ActKind::DecideRestoration: return gateDecideRestoration(hearing);
+    case ActKind::EnterScrutiny: return gateEnterScrutiny(hearing);
+    case ActKind::WarnSubject: return gateWarnSubject(hearing);
+    case ActKind::EscalateWarning: return gateEscalateWarning(hearing);
     case ActKind::OpenCase:
     case ActKind::Note:
     case ActKind::RecordInterference: break;
@@ -190,21 +198,34 @@ Verdict plainCheck(const Hearing &hearing, const ActBody &body)
     return std::nullopt;
 }
 
+/// What the case is opened with, by this act or an earlier one.
+const OpenCase &headOf(const CaseState &state, const Act &act)
+{
+    const auto *opening = std::get_if<OpenCase>(&act.body);
+    return opening && !state.opened ? *opening : state.head;
+}
+
+Program programOf(const CaseState &state, const Act &act)
+{
+    return headOf(state, act).program;
+}
+
 Verdict judge(const Hearing &hearing, const Act &act)
 {
     if (!mayDo(act.by.role, act.kind()))
         return hearing.no("ROLE", {{"role.may_not", {word(act.by.role), word(act.kind())}}},
-                          cure(act.kind(), firstRoleFor(act.kind())));
-    const auto *opening = std::get_if<OpenCase>(&act.body);
-    const Program program = opening ? opening->program : hearing.state.head.program;
+                          whoMay(programOf(hearing.state, act), act.kind()));
+    const Program program = programOf(hearing.state, act);
     if (!worksIn(program, act.by.role))
         return hearing.no("ROLE", {{"role.other_program", {word(act.by.role), word(program)}}}, whoMay(program, act.kind()));
     ZM_REFUSE(unitVerdict(hearing, act));
     ZM_REFUSE(dateVerdict(hearing, act));
     // A removal is refused by the rule of the ground it names, which its check knows and its gate does not.
     // So is a service by the paper it names.
-    const bool judgedByFields = act.kind() == ActKind::Remove || act.kind() == ActKind::Serve;
-    if (!judgedByFields || !hearing.state.opened || hearing.state.purged)
+    // A designation's basis is looked at before anything else of it.
+    const bool judgedByFields =
+        act.kind() == ActKind::Remove || act.kind() == ActKind::Serve || act.kind() == ActKind::Designate;
+    if (!judgedByFields || !hearing.state.opened || hearing.state.purged || !belongsTo(program, act.kind()))
         ZM_REFUSE(gateOf(hearing, act.kind()));
     return std::visit(
         [&](const auto &fields) -> Verdict {
@@ -218,8 +239,9 @@ Verdict judge(const Hearing &hearing, const Act &act)
 
 } // namespace
 
-std::expected<void, Refusal> decide(const CaseState &state, const Act &act, const Context &context)
+std::expected<void, Refusal> decide(const CaseState &state, const Act &act, const Context &asked)
 {
+    const Context context = scopedTo(headOf(state, act), asked);
     if (Verdict refusal = judge({state, context, act.on}, act)) {
         // A malformed or misdated act is cured by doing the same act properly.
         if (!refusal->cure && (refusal->rule == "FIELD"_L1 || refusal->rule == "DATE"_L1))

@@ -31,8 +31,14 @@ struct Hearing {
     bool inForce(const char *rule) const;
     /// The rule that answers on the day of the act; null where none does.
     const law::Rule *limitOf(QStringView question, QStringView variant = {}) const;
+    Program program() const;
     EntryStatus status() const { return entryStatus(state.round(), context, on); }
 };
+
+/// The rule that stands in a department's programme where \a rule stands in a court's.
+const char *ruleIn(Program program, const char *rule);
+/// The same cure by the acts and roles of the programme.
+Cure cureIn(Program program, Cure cure);
 
 /// A cure without fields.
 Cure cure(ActKind act, Role by);
@@ -85,6 +91,16 @@ Verdict gateApologise(const Hearing &hearing);
 Verdict gateClarify(const Hearing &hearing);
 Verdict gateInformCompensation(const Hearing &hearing);
 Verdict gatePurgeIdentity(const Hearing &hearing);
+Verdict gatePrelist(const Hearing &hearing);
+Verdict gateNotifyInAdvance(const Hearing &hearing);
+Verdict gateAnnouncePreliminary(const Hearing &hearing);
+Verdict gateDesignate(const Hearing &hearing);
+Verdict gateApplyRestoration(const Hearing &hearing);
+Verdict gateAcceptRestoration(const Hearing &hearing);
+Verdict gateDecideRestoration(const Hearing &hearing);
+Verdict gateEnterScrutiny(const Hearing &hearing);
+Verdict gateWarnSubject(const Hearing &hearing);
+Verdict gateEscalateWarning(const Hearing &hearing);
 /// The gate of any act.
 Verdict gateOf(const Hearing &hearing, ActKind act);
 
@@ -113,6 +129,23 @@ Verdict check(const Hearing &hearing, const Act &act, const NotifyRecipients &fi
 Verdict check(const Hearing &hearing, const Act &act, const RetainMeasure &fields);
 Verdict check(const Hearing &hearing, const Act &act, const FindError &fields);
 Verdict check(const Hearing &hearing, const Act &act, const Clarify &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Prelist &fields);
+Verdict check(const Hearing &hearing, const Act &act, const NotifyInAdvance &fields);
+Verdict check(const Hearing &hearing, const Act &act, const AnnouncePreliminary &fields);
+Verdict check(const Hearing &hearing, const Act &act, const Designate &fields);
+Verdict check(const Hearing &hearing, const Act &act, const ApplyRestoration &fields);
+Verdict check(const Hearing &hearing, const Act &act, const DecideRestoration &fields);
+Verdict check(const Hearing &hearing, const Act &act, const EnterScrutiny &fields);
+Verdict check(const Hearing &hearing, const Act &act, const WarnSubject &fields);
+Verdict check(const Hearing &hearing, const Act &act, const EscalateWarning &fields);
+
+/// Whether the instrument the case rests on allows new entries on the day of the act; \a named are the texts in which
+/// it must name a law where the instrument asks for one, none: not asked yet. Refuses by BASIS.
+Verdict basisOfDepartment(const Hearing &hearing, const QStringList &named = {}, const QStringList &documents = {});
+/// A name alone is nobody: the number is whole and right, or the birth date is known. Source: N13.
+Verdict subjectKnown(const Hearing &hearing, const Cure &again);
+/// A new listing may begin only when nothing of the last one is left open.
+Verdict earlierListing(const Hearing &hearing);
 
 /// A text that must not be blank.
 Verdict blank(const Hearing &hearing, const char *field, const QString &text);

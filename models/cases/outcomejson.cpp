@@ -44,8 +44,10 @@ QJsonArray toJson(const std::vector<int> &numbers)
 
 QJsonObject toJson(const EntryView &entry)
 {
+    const QJsonArray grounds =
+        entry.groundTexts.isEmpty() ? toJson(entry.grounds) : QJsonArray::fromStringList(entry.groundTexts);
     return {{"status"_L1, word(entry.status)},
-            {"grounds"_L1, toJson(entry.grounds)},
+            {"grounds"_L1, grounds},
             {"term_ends"_L1, dayJson(entry.termEnds)},
             {"disputed"_L1, entry.disputed},
             {"published"_L1, entry.published}};
@@ -62,13 +64,17 @@ QJsonObject toJson(const RecipientRow &row)
             object.insert("basis"_L1, measure.basis);
         measures.append(object);
     }
-    return {{"unit"_L1, row.unit},
-            {"pushed"_L1, dayJson(row.pushed)},
-            {"notified"_L1, dayJson(row.notified)},
-            {"acknowledged"_L1, dayJson(row.acknowledged)},
-            {"measures"_L1, measures},
-            {"residue"_L1, row.residue},
-            {"open"_L1, row.open}};
+    QJsonObject object{{"unit"_L1, row.unit},
+                       {"pushed"_L1, dayJson(row.pushed)},
+                       {"notified"_L1, dayJson(row.notified)},
+                       {"acknowledged"_L1, dayJson(row.acknowledged)},
+                       {"measures"_L1, measures},
+                       {"residue"_L1, row.residue},
+                       {"open"_L1, row.open}};
+    if (row.suspensionSent.isValid() || row.suspensionAcknowledged.isValid())
+        object.insert("suspension"_L1, QJsonObject{{"sent"_L1, dayJson(row.suspensionSent)},
+                                                   {"acknowledged"_L1, dayJson(row.suspensionAcknowledged)}});
+    return object;
 }
 
 QString standingWord(EndCondition::Standing standing)
@@ -158,7 +164,10 @@ QJsonObject toJson(const CaseView &view)
         permitted.append(QJsonObject{{"act"_L1, word(act.act)}, {"by"_L1, word(act.by)}});
     for (const Alarm &alarm : view.alarms)
         alarms.append(QJsonObject{{"id"_L1, alarm.id}, {"n"_L1, alarm.n}, {"text"_L1, alarm.en}, {"text_zh"_L1, alarm.zh}});
-    return {{"state"_L1, word(view.stage)},
+    QJsonArray hits;
+    for (const CrossHit &hit : view.crossHits)
+        hits.append(QJsonObject{{"list"_L1, hit.list}, {"action"_L1, hit.action}});
+    QJsonObject outcome{{"state"_L1, word(view.stage)},
             {"entry"_L1, toJson(view.entry)},
             {"clocks"_L1, clocks},
             {"recipients"_L1, recipients},
@@ -166,6 +175,9 @@ QJsonObject toJson(const CaseView &view)
             {"permitted"_L1, permitted},
             {"why_listed"_L1, toJson(view.why)},
             {"alarms"_L1, alarms}};
+    if (!hits.isEmpty())
+        outcome.insert("cross_hits"_L1, hits);
+    return outcome;
 }
 
 } // namespace zm::cases

@@ -21,8 +21,9 @@ bool systemMay(const Hearing &hearing)
 
 } // namespace
 
-std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &context)
+std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &asked)
 {
+    const Context context = scopedTo(state.head, asked);
     const Hearing hearing{state, context, context.askOn};
     std::vector<PermittedAct> permitted;
     for (int kind = 0; kind < kActKinds; ++kind) {
@@ -37,8 +38,9 @@ std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &c
     return permitted;
 }
 
-std::vector<BarredAct> barredActs(const CaseState &state, const Context &context)
+std::vector<BarredAct> barredActs(const CaseState &state, const Context &asked)
 {
+    const Context context = scopedTo(state.head, asked);
     const Hearing hearing{state, context, context.askOn};
     std::vector<BarredAct> barred;
     for (int kind = 0; kind < kActKinds; ++kind) {

@@ -1,6 +1,6 @@
 #include "cases/hearing.h"
 
-#include <algorithm>
+#include <string_view>
 
 // What each programme has of its own: acts, roles, the rules that stand where a court's rule would.
 
@@ -69,6 +69,45 @@ bool worksIn(Program program, Role role)
     case Role::None: break;
     }
     return false;
+}
+
+const char *ruleIn(Program program, const char *rule)
+{
+    struct Counterpart {
+        std::string_view court;
+        const char *black, *red;
+    };
+    // Black stands for scrutiny too.
+    static constexpr Counterpart kCounterparts[] = {
+        {"JD-33", "DL-12", "DL-18"}, {"JD-34", "DL-16", "DL-18"}, {"JD-49", "DL-10", "DL-10"},
+        {"JD-60", "DL-16", "DL-18"}, {"JD-61", "DL-16", "DL-18"}, {"JD-62", "DL-16", "DL-18"},
+        {"JD-63", "DL-16", "DL-18"}, {"JD-64", "DL-16", "DL-18"}, {"JD-65", "DL-16", "DL-18"},
+        {"JD-66", "DL-16", "DL-18"}, {"JD-67", "DL-16", "DL-18"}, {"JD-70", "DL-16", "DL-18"},
+        {"JD-05", "DL-16", "DL-18"}, {"JD-72", "DL-19", "DL-19"}, {"JD-73", "DL-23", "DL-23"},
+        {"JD-87", "DL-16", "DL-18"}, {"JD-89", "RM-01", "RM-01"}, {"JD-90", "RM-03", "RM-03"},
+    };
+    if (!isDepartmental(program))
+        return rule;
+    for (const Counterpart &counterpart : kCounterparts) {
+        if (counterpart.court == rule)
+            return program == Program::DeptRedlist ? counterpart.red : counterpart.black;
+    }
+    return rule;
+}
+
+Cure cureIn(Program program, Cure cure)
+{
+    if (!isDepartmental(program))
+        return cure;
+    const bool scrutiny = program == Program::DeptKeyScrutiny;
+    if (cure.act == ActKind::IssueRiskWarning || cure.act == ActKind::ProposeEntry)
+        cure = {scrutiny ? ActKind::EnterScrutiny : ActKind::Prelist, cure.by, {}};
+    if (cure.act == ActKind::DecideEntry)
+        cure = {scrutiny ? ActKind::EnterScrutiny : ActKind::Designate, cure.by, {}};
+    if (!worksIn(program, cure.by) || !mayDo(cure.by, cure.act))
+        cure.by = cure.act != ActKind::DecideObjection && mayDo(Role::Department, cure.act) ? Role::Department
+                                                                                            : Role::DepartmentHead;
+    return cure;
 }
 
 } // namespace zm::cases

@@ -166,6 +166,9 @@ private:
 /// The recipient's row of a round; null where it was never pushed to.
 const RecipientFact *findRecipient(const Round &round, const QString &unit);
 
+/// Whether a preliminary listing was given up: an objection against it was sustained before the designation.
+bool isDropped(const Round &round);
+
 /// What happened, happened: total, never refuses. The act becomes number state.acts.
 void evolve(CaseState &state, const Act &act);
 

@@ -15,9 +15,14 @@ EntryView entryViewOf(const Round &round, const Context &context)
     if (entry.status == EntryStatus::None)
         return entry;
     entry.grounds = round.grounds;
+    entry.groundTexts = round.designation.grounds;
     entry.termEnds = termEnds(round, context);
     entry.disputed = isDisputed(round, context, context.askOn);
-    entry.published = round.published && !round.withheld && !round.removed;
+    // A department's entry is shown for its validity, and not once it has lost its effect or is shielded.
+    const bool shown = !isDepartmental(round.program)
+        || (!isShielded(round, context) && !hasExpired(round, context, context.askOn)
+            && removalDuties(round, context, context.askOn).empty());
+    entry.published = round.published && !round.withheld && !round.removed && shown;
     return entry;
 }
 
@@ -28,6 +33,8 @@ RecipientRow rowOf(const RecipientFact &recipient, const Round &round, const Con
     row.pushed = recipient.pushed.on;
     row.notified = recipient.notified.on;
     row.acknowledged = round.removed ? recipient.releaseAcknowledged.on : recipient.listingAcknowledged.on;
+    row.suspensionSent = recipient.suspensionSent.on;
+    row.suspensionAcknowledged = recipient.suspensionAcknowledged.on;
     row.residue = recipient.listedInSnapshot;
     row.open = isOpenAt(recipient, round, context.askOn);
     for (const MeasureFact &measure : recipient.measures) {
@@ -53,15 +60,43 @@ Alarm alarm(const Context &context, const QString &id, int n, const QStringList 
     return {id, texts.en(id, arguments), texts.zh(id, arguments), n};
 }
 
+void addDepartmentAlarms(std::vector<Alarm> &alarms, const Round &round, const Context &context)
+{
+    const QDate today = context.askOn;
+    if (isScrutinyOwed(round, context, today))
+        alarms.push_back(alarm(context, u"alarm.scrutiny_owed"_s, round.removed.n));
+    if (isUnderScrutiny(round, today) && round.designation.warned.n < round.designation.scrutiny.n)
+        alarms.push_back(alarm(context, u"alarm.scrutiny_unwarned"_s, round.designation.scrutiny.n));
+    const bool heldBack = isBeingVerified(round, context) || isShielded(round, context) || isSuspendedByOrder(round);
+    if (round.removed || !heldBack)
+        return;
+    for (const RecipientFact &recipient : round.recipients) {
+        if (recipient.suspensionAcknowledged.n <= round.resumed.n)
+            alarms.push_back(alarm(context, u"alarm.suspension_unconfirmed"_s, recipient.pushed.n, {recipient.unit}));
+    }
+}
+
+std::vector<CrossHit> crossHitsOf(const Round &round)
+{
+    std::vector<CrossHit> hits;
+    if (round.program != Program::DeptBlacklist)
+        return hits;
+    for (const QString &list : round.designation.hitLists)
+        hits.push_back({list, u"remove_from_red"_s});
+    return hits;
+}
+
 std::vector<Alarm> alarmsOf(const Round &round, const Context &context)
 {
     std::vector<Alarm> alarms;
     const QDate today = context.askOn;
     if (!isEntered(round))
         return alarms;
-    const bool decisionServed = served(round, Document::EntryDecision, context, today, round.decided.n).has_value();
+    const auto paper = decisionPaper(round.program);
+    const bool decisionServed = !paper || served(round, *paper, context, today, round.decided.n);
     if (!decisionServed && !round.removed) {
-        alarms.push_back(alarm(context, u"alarm.decision_unserved"_s, round.decided.n));
+        alarms.push_back(alarm(context, isDepartmental(round.program) ? u"alarm.designation_unserved"_s : u"alarm.decision_unserved"_s,
+                               round.decided.n));
         if (round.published)
             alarms.push_back(alarm(context, u"alarm.published_unserved"_s, round.published.n));
     }
@@ -75,6 +110,8 @@ std::vector<Alarm> alarmsOf(const Round &round, const Context &context)
         if (round.removed && residue)
             alarms.push_back(alarm(context, u"alarm.residue"_s, recipient.snapshot.n, {recipient.unit}));
     }
+    if (isDepartmental(round.program))
+        addDepartmentAlarms(alarms, round, context);
     if (round.performBy.isValid() && round.proposed && round.proposed.on <= round.performBy && !round.removed)
         alarms.push_back(alarm(context, u"alarm.proposed_before_perform_by"_s, round.proposed.n,
                                {round.performBy.toString(Qt::ISODate)}));
@@ -100,6 +137,7 @@ QDate wakeDay(const CaseState &state, const CaseView &view, const Context &conte
     const Round &round = state.closing();
     consider(termEnds(round, context).addDays(1));
     consider(graceEnds(round, context).addDays(1));
+    consider(round.designation.scrutinyUntil.addDays(1));
     for (const Service &service : round.services)
         consider(effectiveOn(service, context));
     for (const RecipientFact &recipient : round.recipients) {
@@ -113,8 +151,9 @@ QDate wakeDay(const CaseState &state, const CaseView &view, const Context &conte
 
 } // namespace
 
-CaseView viewOf(const CaseState &state, const Context &context)
+CaseView viewOf(const CaseState &state, const Context &asked)
 {
+    const Context context = scopedTo(state.head, asked);
     CaseView view;
     view.stage = stageOf(state, context, context.askOn);
     const Round &shown = state.closing();
@@ -125,6 +164,7 @@ CaseView viewOf(const CaseState &state, const Context &context)
     view.remedyOpen = !view.remedyMissing.empty();
     view.why = whyListed(state, view.clocks, context);
     view.alarms = alarmsOf(shown, context);
+    view.crossHits = crossHitsOf(shown);
     view.wakeOn = wakeDay(state, view, context);
     return view;
 }

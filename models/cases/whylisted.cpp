@@ -1,5 +1,7 @@
 #include "cases/whylisted.h"
 
+#include "cases/hearing.h"
+
 #include <algorithm>
 
 namespace zm::cases {
@@ -21,11 +23,26 @@ bool removalOwed(const Round &round, const Context &context)
     });
 }
 
-std::vector<LiveGround> liveGroundsOf(const Round &round, const Context &context)
+/// Whether the instrument a department's case rests on is in force today.
+bool isBasisInForce(const OpenCase &head, const Context &context)
 {
+    law::PackChoice packs = context.packs;
+    if (!head.basisInstrument.isEmpty())
+        packs.ids = {head.basisInstrument};
+    return context.law().answer(u"designation.basis", context.askOn, packs).limit != nullptr;
+}
+
+std::vector<LiveGround> liveGroundsOf(const CaseState &state, const Context &context)
+{
+    const Round &round = state.closing();
     std::vector<LiveGround> grounds;
     if (removalOwed(round, context))
         return grounds; // whatever once carried the entry carries it no longer
+    if (isDepartmental(round.program)) {
+        grounds.push_back({1, round.decided.n, context.law().citation(u"BASIS", round.decided.on, context.packs),
+                           context.law().citationZh(u"BASIS", round.decided.on, context.packs),
+                           isBasisInForce(state.head, context)});
+    }
     for (int ground : round.grounds) {
         LiveGround live;
         live.ground = ground;
@@ -50,9 +67,10 @@ public:
         EndCondition condition;
         condition.event = word(ground);
         condition.standing = standing;
-        condition.by = by;
-        condition.citation = m_context.law().citation(QLatin1StringView(rule).toString(), m_context.askOn, m_context.packs);
-        condition.citationZh = m_context.law().citationZh(QLatin1StringView(rule).toString(), m_context.askOn, m_context.packs);
+        condition.by = cureIn(m_round.program, {ActKind::Note, by, {}}).by;
+        const QString id = QString::fromLatin1(ruleIn(m_round.program, rule));
+        condition.citation = m_context.law().citation(id, m_context.askOn, m_context.packs);
+        condition.citationZh = m_context.law().citationZh(id, m_context.askOn, m_context.packs);
         if (standing != Standing::Met) {
             condition.missing = m_context.jurisdiction.facts.en(QString::fromLatin1(missing), arguments);
             condition.missingZh = m_context.jurisdiction.facts.zh(QString::fromLatin1(missing), arguments);
@@ -89,11 +107,32 @@ void addOpenEnded(Conditions &conditions, const Context &context)
     conditions.addExit(ExitEvent::Terminated, "JD-66", "ends.terminated", Role::Clerk);
 }
 
+void addDepartmental(Conditions &conditions, const Round &round, const Context &context)
+{
+    using Standing = EndCondition::Standing;
+    const bool red = round.program == Program::DeptRedlist;
+    const char *exits = red ? "DL-18" : "DL-16";
+    const QDate ends = termEnds(round, context);
+    conditions.add(RemovalGround::TermExpired, exits, context.askOn > ends ? Standing::Met : Standing::NotMet, "ends.term",
+                   Role::System, {ends.toString(Qt::ISODate)});
+    conditions.add(RemovalGround::StandardChanged, exits, Standing::Unknown, "ends.standard", Role::DepartmentHead);
+    if (red || !round.designation.restorable.value_or(true))
+        return;
+    const bool restored = std::ranges::any_of(round.designation.restorations, [](const Restoration &restoration) {
+        return restoration.decided && restoration.outcome == RestorationOutcome::Restored;
+    });
+    conditions.add(RemovalGround::Restored, "DL-12",
+                   restored ? Standing::Met : pendingRestoration(round) ? Standing::Unknown : Standing::NotMet, "ends.restored",
+                   pendingRestoration(round) ? Role::DepartmentHead : Role::Party);
+}
+
 std::vector<EndCondition> endConditionsOf(const Round &round, const Context &context)
 {
     using Standing = EndCondition::Standing;
     Conditions conditions(round, context);
-    if (isFixedTerm(round, context)) {
+    if (isDepartmental(round.program)) {
+        addDepartmental(conditions, round, context);
+    } else if (isFixedTerm(round, context)) {
         const QDate ends = termEnds(round, context);
         conditions.add(RemovalGround::TermExpired, "JD-34",
                        context.askOn > ends ? Standing::Met : Standing::NotMet, "ends.term", Role::System,
@@ -134,8 +173,13 @@ std::vector<Blocking> blockingsOf(const Round &round, const Context &context)
         add(u"pending.objection"_s, pending->filed);
     if (const Reconsideration *pending = pendingReconsideration(round))
         add(u"pending.reconsideration"_s, pending->filed);
-    if (!served(round, Document::EntryDecision, context, context.askOn, round.decided.n))
+    const auto paper = decisionPaper(round.program);
+    if (paper && !served(round, *paper, context, context.askOn, round.decided.n))
         add(u"pending.decision_unserved"_s, round.decided);
+    if (const Restoration *pending = pendingRestoration(round))
+        add(u"pending.restoration"_s, pending->filed);
+    if (isBeingVerified(round, context))
+        add(u"pending.verification"_s, round.objections.back().accepted);
     if (isSuspendedByOrder(round))
         add(u"pending.suspended"_s, round.suspended);
     return blockings;
@@ -214,7 +258,7 @@ WhyListed whyListed(const CaseState &state, const std::vector<CaseClock> &clocks
     why.nextDate = nextDateOf(clocks, context.askOn);
     if (!stands(entryStatus(round, context, context.askOn)))
         return why;
-    why.liveGrounds = liveGroundsOf(round, context);
+    why.liveGrounds = liveGroundsOf(state, context);
     why.endsWhen = endConditionsOf(round, context);
     why.blockedBy = blockingsOf(round, context);
     why.overdueSince = overdueSinceOf(round, clocks, context);

@@ -27,6 +27,8 @@ MeasureItem readItem(const QJsonObject &object, QStringList &faults)
     item.aliases = fields.texts(u"aliases"_s);
     item.zh = fields.text(u"zh"_s);
     item.en = fields.text(u"en"_s);
+    item.incentive = fields.flag(u"incentive"_s);
+    item.recommended = fields.flag(u"recommended"_s);
     item.reachesLinked = fields.flag(u"reaches_linked"_s);
     item.citation = fields.text(u"citation"_s);
     item.citationZh = fields.text(u"citation_zh"_s);

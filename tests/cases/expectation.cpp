@@ -179,6 +179,8 @@ QStringList unmet(const QJsonObject &expect, const QJsonObject &outcome)
         found += differences(expect["entry"], outcome["entry"], "entry");
     if (expect.contains("recipients"))
         found += differences(expect["recipients"], outcome["recipients"], "recipients");
+    if (expect.contains("cross_hits"))
+        found += differences(expect["cross_hits"], outcome["cross_hits"], "cross_hits");
     if (expect.contains("missing"))
         found += differences(expect["missing"], outcome["remedy"]["missing"], "remedy.missing");
     if (expect.contains("why"))

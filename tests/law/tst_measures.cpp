@@ -46,6 +46,7 @@ void MeasuresTest::aGroupHasItsItems_data()
     QTest::newRow("criminal sanctions") << "10." << 1;
     QTest::newRow("other voluntary use") << "11." << 1;
     QTest::newRow("consumption orders") << "C." << 9;
+    QTest::newRow("incentives") << "G." << 8;
 }
 
 void MeasuresTest::aGroupHasItsItems()
@@ -56,7 +57,7 @@ void MeasuresTest::aGroupHasItsItems()
                                              [&](const MeasureItem &item) { return item.code.startsWith(prefix); });
 
     QTEST(int(items), "items");
-    QCOMPARE(m_catalogue.items().size(), 37 + 9);
+    QCOMPARE(m_catalogue.items().size(), 37 + 9 + 8);
 }
 
 void MeasuresTest::aCodeFindsItsItem_data()
@@ -101,7 +102,7 @@ void MeasuresTest::everyItemIsCited()
 {
     for (const MeasureItem &item : m_catalogue.items()) {
         const bool consumption = item.code.startsWith("C.");
-        QVERIFY2(item.citation.startsWith(consumption ? "SPC-CR Art. 3" : "2016 Op. II("), qPrintable(item.code));
+        QVERIFY2(item.citation.startsWith(consumption ? "SPC-CR Art. 3" : item.incentive ? "GF33 (" : "2016 Op. II("), qPrintable(item.code));
         QVERIFY2(!item.citationZh.isEmpty() && !item.zh.isEmpty() && !item.en.isEmpty(), qPrintable(item.code));
     }
 }
