@@ -70,14 +70,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     m_ports.today = [this] { return m_clock.today(); };
     m_ports.workList = [this](auto band, const QString &number, int pages) { return workList(band, number, pages); };
     m_ports.workListOn = [this](std::optional<items::Band> band, const items::WorkRow &last) {
-        store::WorkQuery query{m_clock.today(), {}, {}, kPage, store::cursorAt({.caseId = last.caseId,
-                                                                          .caseNumber = last.number,
-                                                                          .band = store::Band(int(last.band)),
-                                                                          .doBy = last.doBy,
-                                                                          .target = last.target})};
-        if (band)
-            query.band = store::Band(int(*band));
-        return readPage(query);
+        return workListOn(band, last);
     };
     readRules();
     fillAccount();
@@ -181,6 +174,20 @@ Result<ui::WorkPage> OfficeWindow::readPage(const store::WorkQuery &query)
         page.rows.push_back(rowOf(row));
     page.more = found.next.has_value();
     return page;
+}
+
+Result<ui::WorkPage> OfficeWindow::workListOn(std::optional<items::Band> band, const items::WorkRow &last)
+{
+    store::WorkRow at;
+    at.caseId = last.caseId;
+    at.caseNumber = last.number;
+    at.band = store::Band(int(last.band));
+    at.doBy = last.doBy;
+    at.target = last.target;
+    store::WorkQuery query{m_clock.today(), {}, {}, kPage, store::cursorAt(at)};
+    if (band)
+        query.band = store::Band(int(*band));
+    return readPage(query);
 }
 
 Result<ui::WorkPage> OfficeWindow::workList(std::optional<items::Band> band, const QString &caseNumber, int pages)

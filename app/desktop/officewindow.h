@@ -35,6 +35,7 @@ private:
     std::pair<QString, QString> citation(cases::ActKind act, QDate day) const;
     Result<ui::OfficerCard> signIn(const QString &id, const QByteArray &password);
     Result<ui::WorkPage> workList(std::optional<items::Band> band, const QString &caseNumber, int pages);
+    Result<ui::WorkPage> workListOn(std::optional<items::Band> band, const items::WorkRow &last);
     Result<ui::WorkPage> readPage(const store::WorkQuery &query);
     items::WorkRow rowOf(const store::WorkRow &row) const;
     Result<ui::CaseFile> openCase(const QString &id);

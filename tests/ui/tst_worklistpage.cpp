@@ -116,7 +116,7 @@ void WorkListPageTest::theListGoesOnWhereItIsScrolledToItsEnd()
     const QModelIndex chosen = list->currentIndex();
 
     for (int i = 0; i < 10; ++i)
-        list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum());
+        list->scrollToBottom();
 
     QCOMPARE(shown().size(), 451);
     QCOMPARE(m_pagesRead, 5);
