@@ -227,10 +227,6 @@
         <translation>Record a snapshot of a recipient</translation>
     </message>
     <message>
-        <source>Record the creditor's request</source>
-        <translation>Record the creditor&apos;s request</translation>
-    </message>
-    <message>
         <source>Resume measures</source>
         <translation>Resume measures</translation>
     </message>
@@ -269,10 +265,6 @@
     <message>
         <source>unable to perform</source>
         <translation>unable to perform</translation>
-    </message>
-    <message>
-        <source>Creditor's request: decide</source>
-        <translation>Creditor&apos;s request: decide</translation>
     </message>
     <message>
         <source>Early deletion: decide</source>
@@ -1207,10 +1199,6 @@
         <translation>person</translation>
     </message>
     <message>
-        <source>Decide on the creditor's request</source>
-        <translation>Decide on the creditor&apos;s request</translation>
-    </message>
-    <message>
         <source>Complete the remedy</source>
         <translation>Complete the remedy</translation>
     </message>
@@ -1481,6 +1469,18 @@
     <message>
         <source>Give notice, hear objections</source>
         <translation>Give notice, hear objections</translation>
+    </message>
+    <message>
+        <source>Record the creditor&apos;s request</source>
+        <translation>Record the creditor&apos;s request</translation>
+    </message>
+    <message>
+        <source>Creditor&apos;s request: decide</source>
+        <translation>Creditor&apos;s request: decide</translation>
+    </message>
+    <message>
+        <source>Decide on the creditor&apos;s request</source>
+        <translation>Decide on the creditor&apos;s request</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2420,10 @@
         <source>Fill in a reason, also while typing</source>
         <translation>Fill in a reason, also while typing</translation>
     </message>
+    <message>
+        <source>In a form</source>
+        <translation>In a form</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::Sidebar</name>
@@ -2478,12 +2482,12 @@
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>A demonstration: every officer's password is %1</source>
-        <translation>A demonstration: every officer&apos;s password is %1</translation>
-    </message>
-    <message>
         <source>The password is not right.</source>
         <translation>The password is not right.</translation>
+    </message>
+    <message>
+        <source>A demonstration: every officer&apos;s password is %1</source>
+        <translation>A demonstration: every officer&apos;s password is %1</translation>
     </message>
 </context>
 <context>

@@ -221,10 +221,6 @@
         <translation>登记单位清查结果</translation>
     </message>
     <message>
-        <source>Record the creditor's request</source>
-        <translation>登记申请执行人的申请</translation>
-    </message>
-    <message>
         <source>Resume measures</source>
         <translation>恢复惩戒措施</translation>
     </message>
@@ -263,10 +259,6 @@
     <message>
         <source>unable to perform</source>
         <translation>无履行能力</translation>
-    </message>
-    <message>
-        <source>Creditor's request: decide</source>
-        <translation>纳入申请：审查</translation>
     </message>
     <message>
         <source>Early deletion: decide</source>
@@ -1201,10 +1193,6 @@
         <translation>自然人</translation>
     </message>
     <message>
-        <source>Decide on the creditor's request</source>
-        <translation>审查纳入申请</translation>
-    </message>
-    <message>
         <source>Complete the remedy</source>
         <translation>完成错误救济</translation>
     </message>
@@ -1475,6 +1463,18 @@
     <message>
         <source>Give notice, hear objections</source>
         <translation>告知并听取异议</translation>
+    </message>
+    <message>
+        <source>Record the creditor&apos;s request</source>
+        <translation>登记申请执行人的申请</translation>
+    </message>
+    <message>
+        <source>Creditor&apos;s request: decide</source>
+        <translation>纳入申请：审查</translation>
+    </message>
+    <message>
+        <source>Decide on the creditor&apos;s request</source>
+        <translation>审查纳入申请</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2410,10 @@
         <source>Fill in a reason, also while typing</source>
         <translation>填入一条理由，输入文字时也可以</translation>
     </message>
+    <message>
+        <source>In a form</source>
+        <translation>在表单中</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::Sidebar</name>
@@ -2467,12 +2471,12 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>A demonstration: every officer's password is %1</source>
-        <translation>演示：各经办人的口令均为 %1</translation>
-    </message>
-    <message>
         <source>The password is not right.</source>
         <translation>口令不正确。</translation>
+    </message>
+    <message>
+        <source>A demonstration: every officer&apos;s password is %1</source>
+        <translation>演示：各经办人的口令均为 %1</translation>
     </message>
 </context>
 <context>

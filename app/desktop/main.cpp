@@ -1,9 +1,10 @@
 #include "app/compose/compose.h"
 #include "app/desktop/measurerun.h"
-#include "app/desktop/officeimport.h"
+#include "app/desktop/openoffice.h"
+#include "app/desktop/screenshots.h"
 #include "app/desktop/walkthrough.h"
-#include "store/demo.h"
 #include "ui/shell/language.h"
+#include "ui/widgets/fit.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -30,9 +31,10 @@ int complain(const Error &error)
 }
 
 struct Options {
-    QString office, language, walkthrough, documents, out, receipt, act, data;
+    QString office, language, walkthrough, documents, out, screenshots, receipt, act, data;
     ui::Look look;
     desktop::MeasureCall measure;
+    std::vector<desktop::Appearance> pictured; ///< where pictures of every window are asked for
 };
 
 /// What the program was told, over what it remembers, over what the machine says.
@@ -45,8 +47,10 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     parser.addOptions({{u"office"_s, u"Folder of the office."_s, u"DIR"_s},
                        {u"language"_s, u"zh or en."_s, u"zh|en"_s},
                        {u"scheme"_s, u"light or dark."_s, u"light|dark"_s},
-                       {u"text-scale"_s, u"Size of text, 1 to 2."_s, u"N"_s},
+                       {u"text-scale"_s, u"Size of text, 1 to 2.5."_s, u"N"_s},
                        {u"walkthrough"_s, u"Play a sample case through the windows; pictures and papers go to DIR."_s,
+                        u"DIR"_s},
+                       {u"screenshots"_s, u"Make a picture of every window in DIR, in both languages and schemes."_s,
                         u"DIR"_s},
                        {u"documents"_s, u"Write the papers of a case as PDF."_s, u"CASE"_s},
                        {u"receipt"_s, u"Write the receipt of one act of a case as PDF."_s, u"CASE"_s},
@@ -76,28 +80,12 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     options.look.scale = parser.isSet(u"text-scale"_s)
                              ? parser.value(u"text-scale"_s).toDouble()
                              : settings.value(u"scale"_s, ui::systemScale(app.font())).toDouble();
-    options.look.scale = std::clamp(options.look.scale, 1.0, 2.0);
+    options.look.scale = std::clamp(options.look.scale, ui::kLeastScale, ui::kMostScale);
+    options.screenshots = parser.value(u"screenshots"_s);
+    options.pictured = desktop::appearances(
+        parser.value(u"language"_s), parser.isSet(u"scheme"_s) ? std::optional(options.look.scheme) : std::nullopt,
+        parser.isSet(u"text-scale"_s) ? std::optional(options.look.scale) : std::nullopt);
     return options;
-}
-
-/// Opens the office at \a folder; an empty place becomes a demonstration office, with the imported sample or without.
-Result<store::Office> openOffice(const QString &folder, bool make, bool withSample,
-                                 const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
-{
-    if (!make || QFile::exists(folder + u"/office.sqlite"_s))
-        return store::Office::open(folder);
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::Io, u"cannot make "_s + folder);
-    store::Profile profile;
-    profile.code = u"京0105"_s;
-    profile.name = u"示范人民法院"_s;
-    profile.demo = true;
-    ZM_TRY(auto office, store::Office::create(folder, profile, clock));
-    ZM_CHECK(store::seedDemo(office, jurisdiction, clock));
-    if (withSample) {
-        ZM_CHECK(desktop::importSample(office, jurisdiction, clock));
-    }
-    return office;
 }
 
 void remember(QSettings &settings, ui::MainWindow &window, ui::Language &language, QApplication &app)
@@ -141,7 +129,10 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
 
     const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
     const QString folder = walks ? temporary.path() + u"/office"_s : options.office.isEmpty() ? own : options.office;
-    auto office = openOffice(folder, walks || options.office.isEmpty(), !walks, jurisdiction, clock);
+    const auto missing = walks                    ? desktop::WhenMissing::MakeDemo
+                         : options.office.isEmpty() ? desktop::WhenMissing::MakeDemoWithSample
+                                                    : desktop::WhenMissing::Fail;
+    auto office = desktop::openOffice(folder, missing, jurisdiction, clock);
     if (!office)
         return complain(office.error());
     auto stationery = desktop::stationery();
@@ -197,5 +188,7 @@ int main(int argc, char **argv)
         return desktop::runReceipt({options.receipt, number ? act : -1, options.office, options.out, options.data},
                                    *jurisdiction, clock);
     }
+    if (!options.screenshots.isEmpty())
+        return desktop::runScreenshots(app, options.screenshots, options.pictured, *jurisdiction);
     return runWindow(app, options, settings, *jurisdiction);
 }

@@ -6,6 +6,7 @@
 #include "ui/cases/trialdialog.h"
 #include "ui/text/refusals.h"
 #include "ui/widgets/paperview.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
 #include <QKeyEvent>
@@ -106,7 +107,7 @@ void ActDialog::buildLayout()
     layout->addLayout(buttons);
     split->setChildrenCollapsible(false);
     split->setSizes({640, 420});
-    resize(1080, 740);
+    resizeWithText(this, {1080, 740});
 }
 
 void ActDialog::begin(const CaseFile &file, cases::ActKind kind, const QJsonObject &fields)

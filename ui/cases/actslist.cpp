@@ -5,6 +5,7 @@
 #include "ui/cases/suggestions.h"
 #include "ui/text/refusals.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
 #include <QJsonObject>
@@ -72,6 +73,7 @@ void ActsList::redraw()
     m_notTitle->setVisible(!barred.empty());
     m_more->setVisible(barred.size() > kFirst);
     setButtonText(m_more, m_all ? tr("Show fewer") : tr("Show all %1").arg(barred.size()));
+    orderTabs(layout());
 }
 
 void ActsList::addOffered(cases::ActKind act, bool first)

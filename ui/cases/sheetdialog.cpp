@@ -4,6 +4,7 @@
 #include "items/words.h"
 #include "ui/shell/ask.h"
 #include "ui/text/refusals.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
 #include <QEvent>
@@ -97,7 +98,7 @@ void SheetDialog::buildLayout()
     buttons->addWidget(m_save);
     buttons->addWidget(m_close);
     layout->addLayout(buttons);
-    resize(680, 620);
+    resizeWithText(this, {680, 620});
 }
 
 void SheetDialog::retranslate()

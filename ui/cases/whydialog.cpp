@@ -1,6 +1,7 @@
 #include "ui/cases/whydialog.h"
 
 #include "items/words.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
 #include <QEvent>
@@ -30,7 +31,7 @@ WhyDialog::WhyDialog(CaseFile file, QWidget *parent)
     layout->addWidget(scrolled(page, this), 1);
     layout->addWidget(hairline(LineOf::Horizontal, this));
     layout->addLayout(buttons);
-    resize(620, 560);
+    resizeWithText(this, {620, 560});
     m_close->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_remove, &QPushButton::clicked, this, [this] {

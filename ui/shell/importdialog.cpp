@@ -2,6 +2,7 @@
 
 #include "items/dates.h"
 #include "ui/text/refusals.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
 #include <QFileInfo>
@@ -68,7 +69,7 @@ void ImportDialog::buildLayout()
     layout->addWidget(m_bar);
     layout->addWidget(m_rows, 1);
     layout->addLayout(buttons);
-    resize(760, 560);
+    resizeWithText(this, {760, 560});
 }
 
 void ImportDialog::start()

@@ -12,6 +12,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/fit.h"
 #include "ui/worklist/worklistpage.h"
 
 #include <QCoreApplication>
@@ -111,8 +112,7 @@ void bindCaseCommands(MainWindow &window)
 
 void enlarge(MainWindow &window, double step)
 {
-    constexpr double kLeast = 1.0, kMost = 2.0;
-    window.setLook({window.look().scheme, std::clamp(window.look().scale + step, kLeast, kMost)});
+    window.setLook({window.look().scheme, std::clamp(window.look().scale + step, kLeastScale, kMostScale)});
 }
 
 void bindViewCommands(MainWindow &window)

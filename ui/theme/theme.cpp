@@ -18,6 +18,7 @@ QLabel[textRole="title"] { font-size: @20; font-weight: 600; }
 QLabel[textRole="strong"] { font-size: @15; font-weight: 600; }
 QLabel[textRole="small"], QLabel[textRole="smallMuted"] { font-size: @12; }
 QLabel[textRole="muted"], QLabel[textRole="smallMuted"] { color: %muted; }
+QLabel[key="true"] { background: %sunken; border: 1px solid %hairline; border-radius: 4px; padding: 0 @8; }
 %meanings
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
     background: %raised; border: 1px solid %hairline; border-radius: 4px; padding: @4 @8;

@@ -1,6 +1,7 @@
 #include "ui/widgets/parts.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/fit.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -55,8 +56,7 @@ QPushButton *button(const char *kind, const QString &objectName, QWidget *parent
 void setButtonText(QAbstractButton *button, const QString &text)
 {
     button->setText(text);
-    QString plain = text;
-    button->setAccessibleName(plain.remove(u'&'));
+    button->setAccessibleName(withoutMnemonic(text));
 }
 
 QFrame *surface(const char *kind, QWidget *parent)

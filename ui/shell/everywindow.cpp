@@ -1,0 +1,81 @@
+#include "ui/shell/everywindow.h"
+
+#include "ui/cases/actdialog.h"
+#include "ui/shell/importdialog.h"
+#include "ui/shell/mainwindow.h"
+
+namespace zm::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Open = std::function<QWidget *(MainWindow &, const QString &)>;
+
+/// A tab of the case page, or the page itself.
+Open casePage(std::optional<Command> tab)
+{
+    return [tab](MainWindow &window, const QString &caseId) -> QWidget * {
+        window.showCase(caseId);
+        if (tab)
+            window.perform(*tab);
+        return &window;
+    };
+}
+
+/// A dialog that a command opens over a case.
+Open dialogOf(Command command, const QString &objectName)
+{
+    return [command, objectName](MainWindow &window, const QString &caseId) -> QWidget * {
+        window.showCase(caseId);
+        window.perform(command);
+        return window.findChild<QDialog *>(objectName);
+    };
+}
+
+QWidget *openImport(MainWindow &window, const QString &)
+{
+    auto *dialog = new ImportDialog(window.ports().import, u"sample.csv"_s, window.ports().today(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+WindowSpec formOf(cases::ActKind act)
+{
+    return {u"act-"_s + cases::word(act), act, true,
+            [act](MainWindow &window, const QString &caseId) -> QWidget * {
+                window.showCase(caseId);
+                return window.openAct(act);
+            }};
+}
+
+} // namespace
+
+const std::vector<WindowSpec> &everyWindow()
+{
+    static const std::vector<WindowSpec> kWindows = [] {
+        std::vector<WindowSpec> all{
+            {u"sign-in"_s, {}, false,
+             [](MainWindow &window, const QString &) -> QWidget * { return &window; }},
+            {u"work-list"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 window.showWorkList();
+                 return &window;
+             }},
+            {u"case"_s, {}, true, casePage({})},
+            {u"recipients"_s, {}, true, casePage(Command::Recipients)},
+            {u"papers"_s, {}, true, casePage(Command::Papers)},
+            {u"why"_s, {}, true, dialogOf(Command::WhyListed, u"whyDialog"_s)},
+            {u"sheet"_s, {}, true, dialogOf(Command::Sheet, u"sheetDialog"_s)},
+            {u"keyboard"_s, {}, true, dialogOf(Command::Shortcuts, u"shortcutSheet"_s)},
+            {u"import"_s, {}, true, openImport},
+        };
+        for (int i = 0; i < cases::kActKinds; ++i)
+            all.push_back(formOf(cases::ActKind(i)));
+        return all;
+    }();
+    return kWindows;
+}
+
+} // namespace zm::ui
