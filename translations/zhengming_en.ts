@@ -2275,6 +2275,118 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::RegisterDialog</name>
+    <message>
+        <source>same number</source>
+        <translation>same number</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>case number</translation>
+    </message>
+    <message>
+        <source>whole name</source>
+        <translation>whole name</translation>
+    </message>
+    <message>
+        <source>whole pinyin or initials</source>
+        <translation>whole pinyin or initials</translation>
+    </message>
+    <message>
+        <source>name begins so</source>
+        <translation>name begins so</translation>
+    </message>
+    <message>
+        <source>pinyin begins so</source>
+        <translation>pinyin begins so</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>part of the name</translation>
+    </message>
+    <message>
+        <source>suspended: do not act on it</source>
+        <translation>suspended: do not act on it</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>term over: do not act on it</source>
+        <translation>term over: do not act on it</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>at least %1 found</source>
+        <translation>at least %1 found</translation>
+    </message>
+    <message>
+        <source>about %1 found</source>
+        <translation>about %1 found</translation>
+    </message>
+    <message>
+        <source>National register</source>
+        <translation>National register</translation>
+    </message>
+    <message>
+        <source>Search the national register</source>
+        <translation>Search the national register</translation>
+    </message>
+    <message>
+        <source>Name, part of a name, pinyin, initials, number or case number</source>
+        <translation>Name, part of a name, pinyin, initials, number or case number</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>Entries found</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>Entered on</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Why it matched</source>
+        <translation>Why it matched</translation>
+    </message>
+    <message>
+        <source>The same name is not the same person: only the number tells. Look at it before you act.</source>
+        <translation>The same name is not the same person: only the number tells. Look at it before you act.</translation>
+    </message>
+    <message>
+        <source>No register was loaded into this office yet.</source>
+        <translation>No register was loaded into this office yet.</translation>
+    </message>
+    <message>
+        <source>This copy of the register reaches to %1 and is past its lease. Read it, but base nothing adverse on it.</source>
+        <translation>This copy of the register reaches to %1 and is past its lease. Read it, but base nothing adverse on it.</translation>
+    </message>
+    <message>
+        <source>%1 · court %2 · %3</source>
+        <comment>name, code of the court, obligation</comment>
+        <translation>%1 · court %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
     <message>
         <source>day of the event, not counted</source>
@@ -2877,6 +2989,10 @@
     <message>
         <source>What &amp;if? Try the next act</source>
         <translation>What &amp;if? Try the next act</translation>
+    </message>
+    <message>
+        <source>&amp;National register...</source>
+        <translation>&amp;National register...</translation>
     </message>
 </context>
 <context>

@@ -2265,6 +2265,118 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::RegisterDialog</name>
+    <message>
+        <source>same number</source>
+        <translation>号码相同</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>whole name</source>
+        <translation>全名相同</translation>
+    </message>
+    <message>
+        <source>whole pinyin or initials</source>
+        <translation>拼音或首字母全同</translation>
+    </message>
+    <message>
+        <source>name begins so</source>
+        <translation>名称开头相符</translation>
+    </message>
+    <message>
+        <source>pinyin begins so</source>
+        <translation>拼音开头相符</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>名称含有</translation>
+    </message>
+    <message>
+        <source>suspended: do not act on it</source>
+        <translation>已中止效力：不得据此采取措施</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>term over: do not act on it</source>
+        <translation>期限已满：不得据此采取措施</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 条</translation>
+    </message>
+    <message>
+        <source>at least %1 found</source>
+        <translation>至少 %1 条</translation>
+    </message>
+    <message>
+        <source>about %1 found</source>
+        <translation>约 %1 条</translation>
+    </message>
+    <message>
+        <source>National register</source>
+        <translation>全国名单</translation>
+    </message>
+    <message>
+        <source>Search the national register</source>
+        <translation>搜索全国名单</translation>
+    </message>
+    <message>
+        <source>Name, part of a name, pinyin, initials, number or case number</source>
+        <translation>姓名或名称（可只输一部分）、拼音、首字母、证件号码或案号</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>找到的条目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>列入日期</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why it matched</source>
+        <translation>匹配原因</translation>
+    </message>
+    <message>
+        <source>The same name is not the same person: only the number tells. Look at it before you act.</source>
+        <translation>同名不是同一人：以证件号码为准，请核对后再办理。</translation>
+    </message>
+    <message>
+        <source>No register was loaded into this office yet.</source>
+        <translation>本单位尚未导入全国名单。</translation>
+    </message>
+    <message>
+        <source>This copy of the register reaches to %1 and is past its lease. Read it, but base nothing adverse on it.</source>
+        <translation>本名单副本的数据截至%1，已过有效期：可以查阅，不得据此采取不利措施。</translation>
+    </message>
+    <message>
+        <source>%1 · court %2 · %3</source>
+        <comment>name, code of the court, obligation</comment>
+        <translation>%1 · 法院代码 %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
     <message>
         <source>day of the event, not counted</source>
@@ -2866,6 +2978,10 @@
     <message>
         <source>What &amp;if? Try the next act</source>
         <translation>试算下一步(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;National register...</source>
+        <translation>全国名单(&amp;N)…</translation>
     </message>
 </context>
 <context>

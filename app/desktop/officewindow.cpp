@@ -1,6 +1,7 @@
 #include "app/desktop/officewindow.h"
 
 #include "app/compose/compose.h"
+#include "app/desktop/officeregister.h"
 #include "resources/resources.h"
 
 #include <QFile>
@@ -81,6 +82,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillDrafts();
     fillImport();
     fillBatch();
+    m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);
 }
 
 void OfficeWindow::readRules()

@@ -19,6 +19,7 @@ enum class Command : quint8 {
     WorkList,
     ClosedCases,
     Drafts,
+    Register,
     Search,
     Filters,
     List,

@@ -8,6 +8,7 @@
 #include "ui/shell/batchports.h"
 #include "ui/shell/findports.h"
 #include "ui/shell/formports.h"
+#include "ui/shell/registryports.h"
 
 #include <QDateTime>
 #include <QImage>
@@ -140,6 +141,7 @@ struct Ports {
     PaperPorts papers;
     ImportCases import;
     RunBatch batch; ///< empty: no batches here
+    SearchRegister searchRegister; ///< empty: there is no register
 };
 
 } // namespace zm::ui

@@ -3,6 +3,7 @@
 #include "ui/cases/batchdialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/cases/standing.h"
+#include "ui/registry/registerdialog.h"
 #include "ui/shell/ask.h"
 #include "ui/shell/digeststrip.h"
 #include "ui/shell/draftcommands.h"
@@ -57,6 +58,13 @@ void bindGoCommands(MainWindow &window)
 {
     window.bind(Command::WorkList, [&window] { showBand(window, std::nullopt); });
     window.bind(Command::ClosedCases, [&window] { showBand(window, items::Band::Closed); });
+    window.bind(Command::Register, [&window] {
+        if (!window.ports().searchRegister)
+            return; // a window without a register
+        auto *dialog = new RegisterDialog(window.ports().searchRegister, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     window.bind(Command::Search, [&window] {
         window.topBar().search()->setFocus(Qt::ShortcutFocusReason);
         window.topBar().search()->selectAll();
