@@ -26,10 +26,11 @@ OfficeFinder::~OfficeFinder()
 
 void OfficeFinder::stop()
 {
-    if (m_job)
+    if (m_job) { // a future whose result was taken never says that it is finished: wait only for one under way
         m_job->stopped = true;
-    m_watcher.waitForFinished(); // it looks up every few cases
-    m_job.reset();
+        m_watcher.waitForFinished(); // it looks up every few cases
+        m_job.reset();
+    }
     m_index.reset(); // the names go with the officer
 }
 

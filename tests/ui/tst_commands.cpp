@@ -24,6 +24,9 @@ private Q_SLOTS:
         office.ports.import = [](const QString &, QDate, const ImportProgress &) -> Result<std::vector<ImportedRow>> {
             return std::vector<ImportedRow>{};
         };
+        office.ports.batch = [](const BatchOrder &, const auto &) -> Result<std::vector<BatchRow>> {
+            return std::vector<BatchRow>{};
+        };
         Language language;
         MainWindow window(office.ports, language, Look{});
 
