@@ -17,7 +17,8 @@ struct WindowSpec {
     std::function<QWidget *(MainWindow &window, const QString &caseId)> open;
 };
 
-/// Every one of them. A new page or dialog is a line here: the pictures of all windows walk this list.
+/// Every one of them. A new page or dialog is a line here: the pictures of all windows and the tests of names,
+/// order and cut texts walk this list.
 const std::vector<WindowSpec> &everyWindow();
 
 } // namespace zm::ui

@@ -5,6 +5,7 @@
 #include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QProgressBar>
@@ -23,11 +24,15 @@ ImportDialog::ImportDialog(ImportCases import, const QString &path, QDate today,
 {
     setObjectName(u"importDialog"_s);
     buildLayout();
+    retranslate();
     connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        if (m_watcher.future().resultCount() > 0)
-            showOutcome(m_watcher.result());
+        if (m_watcher.future().resultCount() == 0)
+            return;
+        showOutcome(m_watcher.result());
+        if (m_watcher.result())
+            Q_EMIT imported();
     });
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_watcher.cancel();
@@ -45,13 +50,7 @@ ImportDialog::~ImportDialog()
 
 void ImportDialog::buildLayout()
 {
-    m_title->setText(tr("Import %1").arg(QFileInfo(m_path).fileName()));
-    setWindowTitle(m_title->text());
-    setButtonText(m_stop, tr("&Stop"));
-    setButtonText(m_close, tr("Close"));
     m_rows->setObjectName(u"import.rows"_s);
-    m_rows->setAccessibleName(tr("What became of each row"));
-    m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Case number"), tr("Name"), tr("Outcome")});
     m_rows->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -106,7 +105,25 @@ void ImportDialog::showOutcome(const Outcome &outcome)
         if (!one.done)
             m_rows->item(i, 3)->setForeground(colourOf(Meaning::Refused, palette()));
     }
-    Q_EMIT imported();
+}
+
+void ImportDialog::retranslate()
+{
+    m_title->setText(tr("Import %1").arg(QFileInfo(m_path).fileName()));
+    setWindowTitle(m_title->text());
+    setButtonText(m_stop, tr("&Stop"));
+    setButtonText(m_close, tr("Close"));
+    m_rows->setAccessibleName(tr("What became of each row"));
+    m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Case number"), tr("Name"), tr("Outcome")});
+    if (m_watcher.isFinished() && m_watcher.future().resultCount() > 0)
+        showOutcome(m_watcher.result());
+}
+
+void ImportDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 } // namespace zm::ui

@@ -26,8 +26,12 @@ public:
 Q_SIGNALS:
     void imported();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildLayout();
+    void retranslate();
     void showOutcome(const Outcome &outcome);
     ImportCases m_import;
     QString m_path;

@@ -4,6 +4,7 @@
 #include "ui/cases/clockrow.h"
 #include "ui/cases/standing.h"
 #include "ui/text/refusals.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
 namespace zm::ui {
@@ -90,6 +91,7 @@ void PreviewPane::redraw()
         m_next->addWidget(link);
         connect(link, &QPushButton::clicked, this, [this, act] { Q_EMIT actAsked(m_file->id, act); });
     }
+    orderTabs(layout());
 }
 
 void PreviewPane::fillClocks()
