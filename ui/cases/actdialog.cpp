@@ -107,6 +107,8 @@ void ActDialog::buildLayout()
     layout->addLayout(buttons);
     split->setChildrenCollapsible(false);
     split->setSizes({640, 420});
+    setTabOrder(m_try, m_ready);
+    setTabOrder(m_ready, m_cancel);
     setTabOrder(m_cancel, m_recordNext);
     setTabOrder(m_recordNext, m_record);
     resizeWithText(this, {1080, 740});
