@@ -14,6 +14,7 @@
 #include <QImage>
 
 #include <functional>
+#include <memory>
 #include <variant>
 
 // What the windows ask for, as functions. The program fills them from an office; tests fill them with lambdas.
@@ -128,6 +129,16 @@ using ImportProgress = std::function<bool(qint64 done, qint64 total)>;
 using ImportCases = std::function<Result<std::vector<ImportedRow>>(const QString &path, QDate today,
                                                                      const ImportProgress &progress)>;
 
+// Topics with pages of their own. They are held by pointer so that a page's header changes nothing but that page.
+struct AttachmentPorts; // ui/shell/attachmentports.h, and so on
+struct BoardPorts;
+struct FilterPorts;
+struct ReportPorts;
+struct RevealPorts;
+struct SettingsPorts;
+struct SimulationPorts;
+struct SyncPorts;
+
 struct Ports {
     OfficeCard office;
     cases::SharedJurisdiction jurisdiction;
@@ -142,6 +153,15 @@ struct Ports {
     ImportCases import;
     RunBatch batch; ///< empty: no batches here
     SearchRegister searchRegister; ///< empty: there is no register
+    // Null: this program has none of it.
+    std::shared_ptr<const AttachmentPorts> attachments;
+    std::shared_ptr<const BoardPorts> boards;
+    std::shared_ptr<const FilterPorts> filters; ///< the officer's saved ones
+    std::shared_ptr<const ReportPorts> reports;
+    std::shared_ptr<const RevealPorts> reveals;
+    std::shared_ptr<const SettingsPorts> settings;
+    std::shared_ptr<const SimulationPorts> simulation;
+    std::shared_ptr<const SyncPorts> sync;
 };
 
 } // namespace zm::ui
