@@ -1,9 +1,7 @@
 #include "store/actbytes.h"
 
-#include "crypto/hash.h"
+#include "crypto/framing.h"
 #include "store/jsonbytes.h"
-
-#include <QtEndian>
 
 #include <charconv>
 
@@ -183,16 +181,12 @@ QByteArrayView openPart(QByteArrayView bytes)
 
 QByteArray actHash(QByteArrayView payload)
 {
-    return crypto::sha256({QByteArrayView(kHashTag, sizeof kHashTag), payload});
+    return crypto::taggedHash(kHashTag, payload);
 }
 
 QByteArray signedBytes(QByteArrayView payload)
 {
-    QByteArray bytes(kSignTag, sizeof kSignTag);
-    const quint32 size = qToBigEndian(quint32(payload.size()));
-    bytes.append(reinterpret_cast<const char *>(&size), sizeof size);
-    bytes.append(payload);
-    return bytes;
+    return crypto::framed(kSignTag, payload);
 }
 
 QByteArray sealedAbout(const QString &caseId, int n)

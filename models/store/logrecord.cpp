@@ -1,10 +1,9 @@
 #include "store/logrecord.h"
 
-#include "crypto/hash.h"
+#include "crypto/framing.h"
 #include "store/jsonbytes.h"
 
 #include <QJsonDocument>
-#include <QtEndian>
 
 #include <array>
 
@@ -77,16 +76,12 @@ Result<LogRecord> readRecord(const QByteArray &bytes)
 
 QByteArray recordHash(QByteArrayView bytes)
 {
-    return crypto::sha256({QByteArrayView(kHashTag, sizeof kHashTag), bytes});
+    return crypto::taggedHash(kHashTag, bytes);
 }
 
 QByteArray recordSignedBytes(QByteArrayView bytes)
 {
-    QByteArray framed(kSignTag, sizeof kSignTag);
-    const quint32 size = qToBigEndian(quint32(bytes.size()));
-    framed.append(reinterpret_cast<const char *>(&size), sizeof size);
-    framed.append(bytes);
-    return framed;
+    return crypto::framed(kSignTag, bytes);
 }
 
 QByteArray recordAbout(const QString &caseId, qint64 n)

@@ -1,0 +1,272 @@
+#include "sync/servercore.h"
+
+#include "sync/guard.h"
+#include "sync/hex.h"
+#include "sync/strictjson.h"
+
+#include <QJsonArray>
+
+namespace zm::sync {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kProtocol = 1;
+constexpr int kLongestPage = 500;
+
+bool isNone(const QByteArray &hash)
+{
+    return hash.count('\0') == hash.size();
+}
+
+/// Whether a later word of the same person names another signer of the same office.
+bool isCountersigned(const ActPayload &payload)
+{
+    return !payload.by.second.isEmpty() && payload.by.second != payload.by.id;
+}
+
+} // namespace
+
+/// One act under judgement.
+struct ServerCore::Case {
+    Envelope envelope;
+    ActPayload payload;
+    QByteArray eid;
+    QString shard;
+    qint64 nowMs = 0;
+    std::optional<Receipt> promised; ///< an own earlier word that came with it
+};
+
+ServerCore::ServerCore(crypto::SigningKey key, std::vector<crypto::PublicKey> keys, ServerRules rules, ServerEpoch epoch)
+    : m_key(std::move(key)), m_keys(std::move(keys)), m_rules(std::move(rules)), m_epoch(epoch)
+{
+}
+
+Result<ServerCore> ServerCore::make(crypto::SigningKey key, std::vector<crypto::PublicKey> earlier, ServerRules rules,
+                                    ServerEpoch epoch)
+{
+    ZM_TRY(const crypto::PublicKey present, key.publicKey());
+    earlier.insert(earlier.begin(), present);
+    return ServerCore(std::move(key), std::move(earlier), std::move(rules), epoch);
+}
+
+Result<QByteArray> ServerCore::judge(QByteArrayView line, const Peer &peer, qint64 nowMs, ServerStore &store) const
+{
+    const auto envelope = readEnvelope(line);
+    if (envelope) {
+        const auto payload = readActPayload(envelope->act.text);
+        const QByteArray eid = eventId(envelope->act.text);
+        if (payload) {
+            ZM_TRY(const auto before, store.answerTo(shardOf(payload->caseId), eid));
+            if (before && ZM_STEP(sameAnswer))
+                return *before;
+        }
+    }
+    ZM_TRY(const Answer answer, judged(line, peer, nowMs, store));
+    return answerLine(answer);
+}
+
+Result<Answer> ServerCore::judged(QByteArrayView line, const Peer &peer, qint64 nowMs, ServerStore &store) const
+{
+    auto envelope = readEnvelope(line);
+    if (!envelope)
+        return stray(line, {}, u"malformed"_s, nowMs, store);
+    const QByteArray eid = eventId(envelope->act.text);
+    auto payload = readActPayload(envelope->act.text);
+    if (!payload)
+        return stray(line, eid, payload.error().code == ErrorCode::Unsupported ? u"unknown_schema"_s : u"malformed"_s, nowMs,
+                     store);
+    ZM_TRY(const auto signer, signerOf(*envelope, store));
+    if (!signer)
+        return stray(line, eid, u"unknown_signer"_s, nowMs, store);
+    Case one{*std::move(envelope), *std::move(payload), eid, {}, nowMs, {}};
+    one.shard = shardOf(one.payload.caseId);
+    if (one.envelope.receipt) {
+        if (auto receipt = checkReceipt(*one.envelope.receipt, m_keys); receipt && receipt->eid == eid)
+            one.promised = *std::move(receipt);
+    }
+    if (one.promised && ZM_STEP(receiptsHonoured))
+        return honour(one, store);
+    if (!ZM_GUARD(ownDevice, one.payload.device == peer.device && signer->org == peer.org))
+        return stray(line, eid, u"another_device"_s, nowMs, store);
+    if (!ZM_GUARD(keyInForce, !signer->invalidFromMs || nowMs < *signer->invalidFromMs))
+        return settle(one, Verdict::Quarantined, u"key_revoked"_s, store);
+    if (!ZM_GUARD(ownOffice, one.payload.by.org == signer->org))
+        return settle(one, Verdict::Quarantined, u"another_office"_s, store);
+    if (m_rules.refusalOf) {
+        if (const QString code = m_rules.refusalOf(*signer, one.payload); !code.isEmpty())
+            return settle(one, Verdict::Quarantined, code, store);
+    }
+    return inOrder(one, store);
+}
+
+/// The key of the directory that signed; a key that is not there has signed nothing.
+Result<std::optional<KnownKey>> ServerCore::signerOf(const Envelope &envelope, ServerStore &store) const
+{
+    for (const Signature &one : envelope.act.signatures) {
+        ZM_TRY(const auto known, store.key(one.key));
+        if (!known)
+            continue;
+        const auto key = crypto::PublicKey::read(known->suite, known->bytes);
+        if (key && ZM_GUARD(actSignature, isSignedBy(kActTag, envelope.act, *key)))
+            return known;
+    }
+    return std::optional<KnownKey>();
+}
+
+Result<Answer> ServerCore::stray(QByteArrayView line, const QByteArray &eid, const QString &code, qint64 nowMs,
+                                 ServerStore &store) const
+{
+    ZM_CHECK(store.keepStray(line, code, nowMs));
+    return Answer{eid, Verdict::Quarantined, code, -1, {}, {}, {}};
+}
+
+/// What the act follows on, whether it needs a second person, and then the comparison.
+Result<Answer> ServerCore::inOrder(const Case &one, ServerStore &store) const
+{
+    const ActPayload &act = one.payload;
+    const bool opens = isNone(act.prev) && act.lane == Lane::Decision;
+    if (!opens) {
+        ZM_TRY(const auto before, store.answerTo(one.shard, act.prev));
+        if (!ZM_GUARD(prevKnown, before.has_value()))
+            return Answer{one.eid, Verdict::NeedsPrev, u"unknown_prev"_s, -1, {}, {}, {}};
+        if (before) {
+            ZM_TRY(const Answer answer, readAnswer(*before));
+            if (!ZM_GUARD(followsAccepted, answer.verdict == Verdict::Accepted))
+                return settle(one, Verdict::Conflict, u"follows_refused"_s, store);
+        }
+    }
+    ZM_TRY(const QString held, whyHeld(one, store));
+    if (!held.isEmpty())
+        return settle(one, Verdict::Held, held, store);
+    return act.lane == Lane::Filing ? file(one, store) : compare(one, store);
+}
+
+Result<QString> ServerCore::whyHeld(const Case &one, ServerStore &store) const
+{
+    const ActPayload &act = one.payload;
+    ZM_TRY(const auto other, store.sentBy(one.shard, act.device, act.deviceN));
+    if (!ZM_GUARD(oneActANumber, !other || *other == one.eid))
+        return u"device_number_used"_s;
+    const qint64 ago = one.nowMs - act.assertedAt.toMSecsSinceEpoch();
+    if (m_rules.futureMs && ago < -*m_rules.futureMs)
+        return u"asserted_in_the_future"_s;
+    if (m_rules.lateMs && ago > *m_rules.lateMs && !isCountersigned(act))
+        return u"recorded_late"_s;
+    return QString();
+}
+
+/// A filing is numbered by the platform, whatever the one who hands it in had seen.
+Result<Answer> ServerCore::file(const Case &one, ServerStore &store) const
+{
+    ZM_TRY(const qint64 count, store.addFiling(one.payload.caseId));
+    return keep(one, {one.eid, Verdict::Accepted, {}, count - 1, {}, {}, {}}, one.nowMs, Place::InLane, store);
+}
+
+Result<Answer> ServerCore::compare(const Case &one, ServerStore &store) const
+{
+    const ActPayload &act = one.payload;
+    const CaseHead seen{act.prev, act.n, act.filingsSeen};
+    ZM_TRY(const bool moved, store.advance(act.caseId, seen, {one.eid, act.n + 1, seen.filings}));
+    if (ZM_GUARD(headCompared, moved))
+        return keep(one, {one.eid, Verdict::Accepted, {}, act.n, {}, {}, {}}, one.nowMs, Place::InLane, store);
+    ZM_TRY(const CaseHead head, store.head(act.caseId));
+    const bool onlyFilings = head.decision == act.prev && head.decisions == act.n;
+    return settle(one, Verdict::Conflict, onlyFilings ? u"filing_arrived"_s : u"head_moved"_s, store);
+}
+
+/// The platform's own earlier word binds it: the verdict, the moment and the receipt stay as they were given.
+Result<Answer> ServerCore::honour(const Case &one, ServerStore &store) const
+{
+    const Receipt &promised = *one.promised;
+    const ActPayload &act = one.payload;
+    Answer answer{one.eid, promised.verdict, promised.code, promised.laneNo, {}, {}, one.envelope.receipt};
+    const qint64 then = promised.receivedAtMs;
+    if (promised.verdict != Verdict::Accepted)
+        return keep(one, answer, then, Place::InLane, store);
+    if (!isNone(act.prev)) {
+        ZM_TRY(const auto before, store.answerTo(one.shard, act.prev));
+        if (!before)
+            return Answer{one.eid, Verdict::NeedsPrev, u"unknown_prev"_s, -1, {}, {}, {}};
+    }
+    if (act.lane == Lane::Filing) {
+        ZM_CHECK(store.addFiling(act.caseId));
+        return keep(one, answer, then, Place::InLane, store);
+    }
+    ZM_TRY(const CaseHead head, store.head(act.caseId));
+    // Its filings were compared when it was promised; they come back in any order.
+    const bool follows = head.decision == act.prev && head.decisions == act.n;
+    if (!follows)
+        return keep(one, answer, then, Place::Beside, store);
+    ZM_TRY(const bool moved, store.advance(act.caseId, head, {one.eid, act.n + 1, head.filings}));
+    return keep(one, answer, then, moved ? Place::InLane : Place::Beside, store);
+}
+
+/// A verdict against the act. It is kept and shown like any other: the work is not lost.
+Result<Answer> ServerCore::settle(const Case &one, Verdict verdict, const QString &code, ServerStore &store) const
+{
+    Answer answer{one.eid, verdict, code, -1, {}, {}, {}};
+    if (verdict == Verdict::Conflict) {
+        ZM_TRY(answer.head, store.head(one.payload.caseId));
+        ZM_TRY(answer.unseen, store.actsAfter(one.payload.caseId, one.payload.n, one.payload.filingsSeen));
+    }
+    return keep(one, std::move(answer), one.nowMs, Place::InLane, store);
+}
+
+Result<Answer> ServerCore::keep(const Case &one, Answer answer, qint64 receivedAtMs, Place place, ServerStore &store) const
+{
+    const ActPayload &act = one.payload;
+    if (!answer.receipt) {
+        ZM_TRY(answer.receipt, signReceipt({one.eid, act.caseId, one.shard, answer.verdict, answer.code, answer.laneNo,
+                                            receivedAtMs, m_epoch.epoch},
+                                           m_key));
+    }
+    const bool accepted = answer.verdict == Verdict::Accepted;
+    const bool beside = place == Place::Beside;
+    if (accepted || ZM_STEP(refusedKept)) {
+        ZM_CHECK(store.keep({one.eid, eventIdSm3(one.envelope.act.text), act.caseId, one.shard, act.device, act.deviceN,
+                             receivedAtMs, answer.verdict, envelopeLine({one.envelope.act, {}, {}}), one.envelope.boxedKey,
+                             answerLine(answer)}));
+    }
+    if (accepted)
+        ZM_CHECK(store.addAct({one.eid, act.prev, act.caseId, one.shard, act.type, act.lane == Lane::Filing, answer.laneNo,
+                               beside}));
+    const bool removes = accepted && act.type == "remove"_L1;
+    FeedEntry entry{accepted ? (removes ? FeedOp::Remove : FeedOp::Act) : FeedOp::Refused, act.caseId, one.eid,
+                    removes ? act.body["reason"_L1].toString() : QString(), beside, Envelope{one.envelope.act, {}, {}},
+                    answer.receipt};
+    if (accepted || ZM_STEP(refusedShown))
+        ZM_CHECK(store.publish(one.shard, feedBytes(entry)));
+    return answer;
+}
+
+QByteArray ServerCore::hello(qint64 nowMs) const
+{
+    QJsonArray keys;
+    for (const crypto::PublicKey &key : m_keys)
+        keys.append(QJsonObject{{u"kid"_s, keyId(key)},
+                                {u"alg"_s, crypto::suiteName(key.suite())},
+                                {u"spki"_s, QString::fromLatin1(key.bytes().toBase64())}});
+    return canonicalJson({{u"epoch"_s, m_epoch.epoch},
+                          {u"from_seq"_s, m_epoch.fromSeq},
+                          {u"server_time"_s, nowMs},
+                          {u"min_client"_s, kProtocol},
+                          {u"max_client"_s, kProtocol},
+                          {u"receipt_keys"_s, keys},
+                          {u"limits"_s, QJsonObject{{u"acts"_s, kMostActs},
+                                                    {u"bytes"_s, kLongestSubmission},
+                                                    {u"line"_s, kLongestLine},
+                                                    {u"page"_s, kLongestPage}}}});
+}
+
+Result<QByteArray> ServerCore::feed(const QString &shard, qint64 since, int limit, qint64 freshUntilMs,
+                                    const QJsonObject &more, ServerStore &store) const
+{
+    FeedPage page{m_epoch.epoch, shard, since + 1, {}, 0, freshUntilMs, more};
+    ZM_TRY(page.lines, store.feedAfter(shard, since, std::clamp(limit, 1, kLongestPage)));
+    ZM_TRY(page.head, store.feedHead(shard));
+    return feedBody(page);
+}
+
+} // namespace zm::sync

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "sync/actpayload.h"
+#include "sync/serverstore.h"
+
+#include <functional>
+
+namespace zm::sync {
+
+/// Who is at the other end of the connection, by their certificate.
+struct Peer {
+    QString org, device;
+};
+
+/// What the platform holds acts against, beside the bytes. Source: protocol 2.11, 2.12.
+struct ServerRules {
+    std::optional<qint64> futureMs; ///< asserted later than this after the receipt: held
+    std::optional<qint64> lateMs;   ///< asserted longer ago than this, without a second signer: held
+    /// Whether this key may do this act in this case; a code where not. Empty: everybody may.
+    std::function<QString(const KnownKey &, const ActPayload &)> refusalOf;
+};
+
+/// The state of the platform that every answer names.
+struct ServerEpoch {
+    qint64 epoch = 1;
+    qint64 fromSeq = 0; ///< up to this number of every feed nothing differs from the epoch before
+};
+
+/// The platform's judge: a function of a line, a moment and a store. No socket, no clock, no thread.
+///
+/// The caller begins a transaction, calls judge() for one line, and commits before the answer leaves the machine.
+class ServerCore final {
+public:
+    /// \param key      signs receipts. \param earlier  public keys it had before: their receipts are honoured.
+    /// Errors: Io.
+    static Result<ServerCore> make(crypto::SigningKey key, std::vector<crypto::PublicKey> earlier, ServerRules rules,
+                                   ServerEpoch epoch);
+
+    /// Judges one line of a submission. The same act always gets the same answer.
+    /// \param nowMs  the platform's time; never earlier than at an earlier call. Errors: Io, Corrupt of the store.
+    Result<QByteArray> judge(QByteArrayView line, const Peer &peer, qint64 nowMs, ServerStore &store) const;
+
+    /// The body of GET /v1/hello.
+    QByteArray hello(qint64 nowMs) const;
+    /// The body of GET /v1/feed/{shard}. \param more  further fields of the last line. Errors: Io.
+    Result<QByteArray> feed(const QString &shard, qint64 since, int limit, qint64 freshUntilMs, const QJsonObject &more,
+                            ServerStore &store) const;
+
+    const ServerEpoch &epoch() const { return m_epoch; }
+    const std::vector<crypto::PublicKey> &keys() const { return m_keys; }
+
+private:
+    struct Case;
+    /// Whether an accepted act moved its lane, or is honoured beside it.
+    enum class Place : quint8 { InLane, Beside };
+    ServerCore(crypto::SigningKey key, std::vector<crypto::PublicKey> keys, ServerRules rules, ServerEpoch epoch);
+
+    Result<Answer> judged(QByteArrayView line, const Peer &peer, qint64 nowMs, ServerStore &store) const;
+    Result<Answer> stray(QByteArrayView line, const QByteArray &eid, const QString &code, qint64 nowMs,
+                         ServerStore &store) const;
+    Result<Answer> inOrder(const Case &one, ServerStore &store) const;
+    Result<Answer> settle(const Case &one, Verdict verdict, const QString &code, ServerStore &store) const;
+    Result<Answer> honour(const Case &one, ServerStore &store) const;
+    Result<Answer> compare(const Case &one, ServerStore &store) const;
+    Result<Answer> file(const Case &one, ServerStore &store) const;
+    Result<Answer> keep(const Case &one, Answer answer, qint64 receivedAtMs, Place place, ServerStore &store) const;
+    Result<std::optional<KnownKey>> signerOf(const Envelope &envelope, ServerStore &store) const;
+    Result<QString> whyHeld(const Case &one, ServerStore &store) const;
+
+    crypto::SigningKey m_key;
+    std::vector<crypto::PublicKey> m_keys; ///< the present one first
+    ServerRules m_rules;
+    ServerEpoch m_epoch;
+};
+
+} // namespace zm::sync
