@@ -129,7 +129,7 @@ QJsonObject toJson(const store::AuditReport &report)
             {u"cases"_s, report.cases},        {u"acts"_s, report.acts},
             {u"signatures"_s, report.signatures}, {u"sealed"_s, report.sealed},
             {u"opened"_s, report.opened},      {u"heads"_s, heads},
-            {u"records"_s, report.records},    {u"attachments"_s, report.attachments},
+            {u"records"_s, report.records},    {u"attachments"_s, report.attachments}, {u"papers"_s, report.papers},
             {u"log_head"_s, QString::fromLatin1(report.logHead.hash.toHex())},
             {u"findings"_s, toJson(report.findings)}, {u"remarks"_s, toJson(report.remarks)}};
 }
@@ -157,9 +157,10 @@ int verifyAudit(const Call &call)
     for (const store::ChainHead &head : report->heads)
         call.print(u"head of device %1: act %2, %3"_s.arg(head.device).arg(head.acts).arg(
             QString::fromLatin1(head.hash.toHex())));
-    call.print(u"head of the query log: record %1, %2; %3 attachments"_s.arg(report->records)
+    call.print(u"head of the query log: record %1, %2; %3 attachments, %4 issued papers"_s.arg(report->records)
                    .arg(QString::fromLatin1(report->logHead.hash.toHex()))
-                   .arg(report->attachments));
+                   .arg(report->attachments)
+                   .arg(report->papers));
     printFindings(call, report->findings, u"BROKEN  "_s);
     printFindings(call, report->remarks, u"note    "_s);
     call.print(report->clean() ? u"clean"_s : u"%1 findings"_s.arg(report->findings.size()));

@@ -5,6 +5,7 @@
 #include "store/auditlog.h"
 #include "store/auditletting.h"
 #include "store/auditofficers.h"
+#include "store/auditpapers.h"
 #include "store/caselist.h"
 #include "store/reader.h"
 #include "store/restoration.h"
@@ -135,6 +136,7 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
     });
     if (!strangers && strangers.error().code != ErrorCode::Corrupt) // the row itself was named above
         return std::unexpected(strangers.error());
+    ZM_CHECK(auditPapers(office, keys, session, report));
     ZM_CHECK(auditQueryLog(office, keys, session, expected.log, report));
     ZM_CHECK(checkAttachments(office, report.attachments, report.findings));
     return report;

@@ -36,6 +36,7 @@ struct AuditReport {
     qint64 opened = 0; ///< of them, opened (with a session; a purged case opens no more)
     qint64 records = 0;    ///< of the query log
     int attachments = 0;
+    int papers = 0;        ///< that left the office
     std::vector<ChainHead> heads;
     ChainHead logHead;     ///< of the query log; `acts` counts its records
     std::vector<Finding> findings; ///< broken: the audit failed
@@ -44,7 +45,8 @@ struct AuditReport {
 };
 
 /// Verifies every officer's statement, hash, link of case and device, signature, sealed part (with a session),
-/// judgement and row of the list, by recomputing them from the acts; the query log; and the files of attachments.
+/// judgement and row of the list, by recomputing them from the acts; the papers that left the office; the query log; and
+/// the files of attachments.
 /// \param expected  heads that were written down before. They must still be in their chains.
 /// Errors: Io. What is damaged is a finding, not an error.
 Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisdiction &jurisdiction,

@@ -2,6 +2,7 @@
 
 #include "store/caselist.h"
 #include "store/reader.h"
+#include "store/tombstone.h"
 
 namespace zm::store {
 
@@ -66,6 +67,15 @@ public:
         }
         judgeAgain(*read);
         cases::evolve(m_state, read->act);
+    }
+
+    /// A purge leaves proof that somebody was listed wrongly; without it the purge would be a way to hide that.
+    Result<> lookForTombstone() const
+    {
+        ZM_TRY(const bool stands, hasTombstone(m_office.connection(), m_caseId));
+        if (m_state.purged && !stands)
+            m_report.findings.push_back({u"tombstone of "_s + place(), u"is missing, and the case was purged"_s});
+        return {};
     }
 
     Result<> compareRow() const
@@ -141,6 +151,7 @@ Result<> auditCase(const Office &office, const cases::Jurisdiction &jurisdiction
     CaseAudit audit(office, jurisdiction, caseId, report);
     for (const LoggedAct &act : acts)
         audit.take(act, key ? &*key : nullptr);
+    ZM_CHECK(audit.lookForTombstone());
     return audit.compareRow();
 }
 

@@ -17,15 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QStringView kFind = u"SELECT record, signature, sealed FROM paper WHERE case_id = ? AND name = ?";
+constexpr QStringView kAll = u"SELECT case_id, name, record, signature, sealed FROM paper ORDER BY seq";
 constexpr QStringView kNames = u"SELECT name FROM paper WHERE case_id = ?";
 constexpr QStringView kIssue = u"INSERT INTO paper (case_id, name, record, signature, sealed) VALUES (?, ?, ?, ?, ?)";
 
 constexpr qsizetype kLength = 4; ///< bytes of the data's length, before data and PDF
-
-QByteArray signedRecord(const QByteArray &record)
-{
-    return QByteArray("ZMPAPER1\0", 9) + record;
-}
 
 QByteArray about(const QString &caseId, const PaperName &name)
 {
@@ -68,7 +64,7 @@ Result<> checkSignature(const Office &office, const QByteArray &record, const QB
     if (by == officers.end())
         return fail(ErrorCode::Corrupt, u"paper: issued by nobody known"_s);
     ZM_TRY(const auto key, crypto::PublicKey::read(by->suite, by->publicKey));
-    if (!key.verifies(signedRecord(record), signature))
+    if (!key.verifies(paperSignedBytes(record), signature))
         return fail(ErrorCode::Corrupt, u"paper: its signature does not hold"_s);
     return {};
 }
@@ -80,29 +76,61 @@ QString PaperName::text() const
     return u"%1|%2|%3|%4"_s.arg(kind).arg(n).arg(on.toString(Qt::ISODate), about);
 }
 
-Result<std::optional<IssuedPaper>> issuedPaper(const Office &office, const Session &session, const QString &caseId,
-                                               const PaperName &name)
+QByteArray paperSignedBytes(QByteArrayView record)
 {
-    ZM_TRY(auto row, sql::run(office.connection(), kFind, {caseId, name.text()}));
-    if (!row.next()) {
-        ZM_CHECK(row.failed());
-        return std::optional<IssuedPaper>();
-    }
-    const QByteArray record = row.bytes(0), signature = row.bytes(1), sealed = row.bytes(2);
-    const QJsonObject said = QJsonDocument::fromJson(record).object();
-    IssuedPaper paper{name, QDateTime::fromString(said["at"_L1].toString(), Qt::ISODateWithMs), said["officer"_L1].toString(),
+    return QByteArray("ZMPAPER1\0", 9) + record;
+}
+
+Result<> forEachPaper(const sql::Connection &connection, const std::function<Result<>(const LoggedPaper &)> &take)
+{
+    ZM_TRY(auto rows, sql::run(connection, kAll));
+    while (rows.next())
+        ZM_CHECK(take({rows.text(0), rows.text(1), rows.bytes(2), rows.bytes(3), rows.bytes(4)}));
+    return rows.failed();
+}
+
+Result<IssuedPaper> recordedPaper(const LoggedPaper &row)
+{
+    const QJsonObject said = QJsonDocument::fromJson(row.record).object();
+    IssuedPaper paper{{said["kind"_L1].toString(), said["n"_L1].toInt(-2), said["about"_L1].toString(),
+                       QDate::fromString(said["on"_L1].toString(), Qt::ISODate)},
+                      QDateTime::fromString(said["at"_L1].toString(), Qt::ISODateWithMs), said["officer"_L1].toString(),
                       QByteArray::fromHex(said["template"_L1].toString().toLatin1()), {}, {}};
-    ZM_CHECK(checkSignature(office, record, signature, paper.officer));
-    ZM_TRY(const CaseKey key, keyFor(office, session, caseId, name.n));
-    ZM_TRY(const crypto::Secret opened, crypto::openSealed(key.key.view(), about(caseId, name), sealed));
+    if (said.isEmpty() || canonical(said) != row.record)
+        return fail(ErrorCode::Corrupt, u"paper: its record is not in its form"_s);
+    if (said["case"_L1].toString() != row.caseId || paper.name.text() != row.name)
+        return fail(ErrorCode::Corrupt, u"paper: lies in the place of another"_s);
+    return paper;
+}
+
+Result<IssuedPaper> openPaper(const Office &office, const Session &session, const LoggedPaper &row)
+{
+    ZM_TRY(IssuedPaper paper, recordedPaper(row));
+    ZM_TRY(const CaseKey key, keyFor(office, session, row.caseId, paper.name.n));
+    ZM_TRY(const crypto::Secret opened, crypto::openSealed(key.key.view(), about(row.caseId, paper.name), row.sealed));
     const QByteArray content = opened.view().toByteArray();
     const qsizetype length = content.size() < kLength ? -1 : qsizetype(qFromBigEndian<quint32>(content.constData()));
     if (length < 0 || length > content.size() - kLength)
         return fail(ErrorCode::Corrupt, u"paper: its content is cut short"_s);
     paper.data = content.mid(kLength, length);
     paper.pdf = content.mid(kLength + length);
-    if (recordOf(caseId, paper) != record)
+    if (recordOf(row.caseId, paper) != row.record)
         return fail(ErrorCode::Corrupt, u"paper: its content is not what was issued"_s);
+    return paper;
+}
+
+Result<std::optional<IssuedPaper>> issuedPaper(const Office &office, const Session &session, const QString &caseId,
+                                               const PaperName &name)
+{
+    ZM_TRY(auto found, sql::run(office.connection(), kFind, {caseId, name.text()}));
+    if (!found.next()) {
+        ZM_CHECK(found.failed());
+        return std::optional<IssuedPaper>();
+    }
+    const LoggedPaper row{caseId, name.text(), found.bytes(0), found.bytes(1), found.bytes(2)};
+    ZM_TRY(const IssuedPaper recorded, recordedPaper(row));
+    ZM_CHECK(checkSignature(office, row.record, row.signature, recorded.officer));
+    ZM_TRY(IssuedPaper paper, openPaper(office, session, row));
     return std::optional(std::move(paper));
 }
 
@@ -123,7 +151,7 @@ Result<IssuedPaper> issuePaper(const Office &office, const Session &session, con
     content += made.pdf;
     ZM_TRY(const QByteArray sealed, crypto::seal(key.key.view(), about(caseId, made.name), content));
     const QByteArray record = recordOf(caseId, made);
-    ZM_TRY(const QByteArray signature, session.key.sign(signedRecord(record)));
+    ZM_TRY(const QByteArray signature, session.key.sign(paperSignedBytes(record)));
     ZM_CHECK(sql::run(office.connection(), kIssue, {caseId, made.name.text(), record, signature, sealed}));
     ZM_CHECK(transaction.commit());
     return made;

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace zm::store {
@@ -42,5 +43,24 @@ Result<std::optional<IssuedPaper>> issuedPaper(const Office &office, const Sessi
 
 /// PaperName::text() of every issued paper of a case. Errors: Io.
 Result<QSet<QString>> issuedPapers(const Office &office, const QString &caseId);
+
+/// A row as it lies there.
+struct LoggedPaper {
+    QString caseId, name;
+    QByteArray record, signature, sealed;
+};
+
+/// Every row in order, one at a time. Errors: Io, and those of \a take.
+Result<> forEachPaper(const sql::Connection &connection, const std::function<Result<>(const LoggedPaper &)> &take);
+
+/// What the record of \a row says, without data and PDF; its signature is not looked at.
+/// Errors: Corrupt where it is no record, or lies in the place of another paper or case.
+Result<IssuedPaper> recordedPaper(const LoggedPaper &row);
+
+/// What the officer signed.
+QByteArray paperSignedBytes(QByteArrayView record);
+
+/// The paper with its data and PDF. Errors: Denied where the case's personal part was destroyed; Corrupt; Io.
+Result<IssuedPaper> openPaper(const Office &office, const Session &session, const LoggedPaper &row);
 
 } // namespace zm::store

@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QStringView kEvery = u"SELECT statement, signature FROM tombstone ORDER BY case_id";
+constexpr QStringView kOne = u"SELECT 1 FROM tombstone WHERE case_id = ?";
 constexpr QStringView kPut = u"INSERT INTO tombstone (case_id, statement, signature) VALUES (?, ?, ?)";
 constexpr char kSignTag[] = "ZMTOMB1";   // with its closing zero
 constexpr QByteArrayView kKeyTag = "tombstone|1";
@@ -130,6 +131,14 @@ Result<Tombstone> readTombstone(const QByteArray &bytes)
 QByteArray tombstoneSignedBytes(QByteArrayView bytes)
 {
     return QByteArray(kSignTag, sizeof kSignTag).append(bytes);
+}
+
+Result<bool> hasTombstone(const sql::Connection &connection, const QString &caseId)
+{
+    ZM_TRY(auto row, sql::run(connection, kOne, {caseId}));
+    const bool there = row.next();
+    ZM_CHECK(row.failed());
+    return there;
 }
 
 Result<std::vector<KeptTombstone>> tombstones(const sql::Connection &connection)

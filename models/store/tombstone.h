@@ -39,6 +39,8 @@ struct KeptTombstone {
 
 /// Every tombstone, by case. Errors: Corrupt, Io.
 Result<std::vector<KeptTombstone>> tombstones(const sql::Connection &connection);
+/// Whether one stands for the case. Errors: Io.
+Result<bool> hasTombstone(const sql::Connection &connection, const QString &caseId);
 /// Errors: Conflict where the case has one; Io.
 Result<> putTombstone(const sql::Connection &connection, const QString &caseId, const QByteArray &statement,
                       const QByteArray &signature);
