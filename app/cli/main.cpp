@@ -1,4 +1,6 @@
 #include "app/cli/call.h"
+#include "app/cli/help.h"
+#include "app/compose/dumps.h"
 
 #include <QCoreApplication>
 
@@ -14,26 +16,29 @@ static QList<cli::Command> everyCommand()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands();
 }
 
-static void printHelp(FILE *to, const QList<cli::Command> &commands)
+/// `zm help`, for people, for man or for bash.
+static int answerHelp(const cli::Call &call, const QList<cli::Command> &commands)
 {
-    std::fputs("zm - the command line of Zhengming\n\n", to);
-    for (const cli::Command &command : commands)
-        std::fprintf(to, "  zm %s %s\n      %s\n", qUtf8Printable(command.name), qUtf8Printable(command.usage),
-                     qUtf8Printable(command.summary));
-    std::fputs("\nEvery command takes --json. Exit: 0 done, 1 a lawful no, 2 the call is wrong, 3 the machine failed.\n",
-               to);
+    const QString text = call.has(u"man"_s)   ? cli::manualPage(commands, QStringLiteral(ZM_VERSION))
+        : call.has(u"completion"_s) ? cli::bashCompletion(commands)
+                                    : cli::helpText(commands);
+    std::fputs(qUtf8Printable(text), stdout);
+    return cli::Done;
 }
 
 int main(int argc, char **argv)
 {
+    compose::refuseCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"zm"_s);
     const QList<cli::Command> commands = everyCommand();
     const QStringList arguments = application.arguments().mid(1);
-    if (arguments.isEmpty() || arguments.first() == "help"_L1 || arguments.first() == "--help"_L1) {
-        printHelp(arguments.isEmpty() ? stderr : stdout, commands);
-        return arguments.isEmpty() ? cli::BadCall : cli::Done;
+    if (arguments.isEmpty()) {
+        std::fputs(qUtf8Printable(cli::helpText(commands)), stderr);
+        return cli::BadCall;
     }
+    if (arguments.first() == "help"_L1 || arguments.first() == "--help"_L1)
+        return answerHelp(cli::Call(arguments.mid(1), {u"man"_s, u"completion"_s}), commands);
     for (const cli::Command &command : commands) {
         const QStringList name = command.name.split(u' ');
         if (arguments.mid(0, name.size()) == name)

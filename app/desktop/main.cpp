@@ -1,4 +1,5 @@
 #include "app/compose/compose.h"
+#include "app/compose/dumps.h"
 #include "app/desktop/measurerun.h"
 #include "app/desktop/openoffice.h"
 #include "app/desktop/screenshots.h"
@@ -155,6 +156,7 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
 
 int main(int argc, char **argv)
 {
+    compose::refuseCoreDumps();
 #if defined(Q_OS_LINUX)
     // Nobody watches: papers and the walkthrough are drawn all the same.
     if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&
