@@ -54,6 +54,12 @@ Result<filter::Words> filterWords()
     return filter::Words::load(tsv);
 }
 
+Result<reports::Definitions> reportDefinitions()
+{
+    ZM_TRY(auto metrics, resources::read(QStringLiteral("reports/metrics.json")));
+    return reports::Definitions::load(metrics);
+}
+
 Result<registry::GeneratorSources> generatorSources()
 {
     registry::GeneratorSources sources;

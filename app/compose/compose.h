@@ -5,6 +5,7 @@
 #include "filter/words.h"
 #include "identity/names.h"
 #include "registry/generator.h"
+#include "reports/definitions.h"
 
 // What every program of the house builds from the compiled-in resources.
 
@@ -18,6 +19,9 @@ Result<std::shared_ptr<const identity::NameReader>> nameReader();
 
 /// The words of the filter language, in both tongues.
 Result<filter::Words> filterWords();
+
+/// What the supervisors' report counts, and how.
+Result<reports::Definitions> reportDefinitions();
 
 /// What fictitious registers are made of.
 Result<registry::GeneratorSources> generatorSources();

@@ -95,6 +95,16 @@ private:
     bool m_ok = true;
 };
 
+/// The day of "2026-03-02T16:00:00.000Z": QDateTime takes longer to read it than an act takes to fold.
+QDate dayInChina(QByteArrayView at)
+{
+    constexpr int kNextDayFrom = 16; // of the hours in UTC
+    if (at.size() < 13)
+        return {};
+    const auto number = [&](qsizetype from, qsizetype size) { return at.sliced(from, size).toInt(); };
+    return QDate(number(0, 4), number(5, 2), number(8, 2)).addDays(number(11, 2) >= kNextDayFrom ? 1 : 0);
+}
+
 Payload takeApart(Reader &reader)
 {
     Payload read;
@@ -177,6 +187,28 @@ QByteArrayView openPart(QByteArrayView bytes)
     Reader reader(bytes);
     reader.skip("{\"act\":");
     return reader.object();
+}
+
+ActFace faceOf(QByteArrayView bytes)
+{
+    Reader reader(bytes);
+    ActFace face;
+    reader.skip("{\"act\":");
+    face.act = reader.object();
+    reader.skip(",\"at\":\"");
+    const QByteArrayView at = reader.text();
+    for (const char *name : {"\",\"case\":\"", "\",\"dev\":\"", "\",\"dprev\":\""}) {
+        reader.skip(name);
+        reader.text();
+    }
+    reader.skip("\",\"dseq\":");
+    reader.number();
+    reader.skip(",\"n\":");
+    reader.number();
+    reader.skip(",\"officer\":\"");
+    face.officer = reader.text();
+    face.recordedOn = dayInChina(at);
+    return reader.ok() && face.recordedOn.isValid() ? face : ActFace{};
 }
 
 QByteArray actHash(QByteArrayView payload)

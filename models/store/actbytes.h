@@ -33,6 +33,14 @@ Result<Payload> readPayload(QByteArrayView bytes);
 /// The open part alone, as a slice of \a bytes; empty where there is none. For folding many acts fast.
 QByteArrayView openPart(QByteArrayView bytes);
 
+/// What a pass over many acts needs of one: slices of its bytes.
+struct ActFace {
+    QByteArrayView act;     ///< as openPart(); empty where the bytes are not in their form
+    QByteArrayView officer; ///< who signed
+    QDate recordedOn;       ///< the day it was recorded on, in China
+};
+ActFace faceOf(QByteArrayView bytes);
+
 /// SHA-256 of "ZMEID1\0" and the payload: the act's name in every chain.
 QByteArray actHash(QByteArrayView payload);
 /// "ZMACT1\0", the payload's length as four bytes, the payload: what is signed. Source: protocol 2.1.

@@ -1,0 +1,252 @@
+#include "app/reporting/makereport.h"
+
+#include "app/compose/compose.h"
+#include "filter/holds.h"
+#include "filter/language.h"
+#include "reports/collect.h"
+#include "store/casepass.h"
+#include "store/projection.h"
+#include "store/querylog.h"
+
+#include <QJsonArray>
+
+#include <atomic>
+#include <future>
+
+namespace zm::reporting {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWorkers = 2;
+constexpr auto kSupervision = "supervision"_L1; // the purpose of the list that makes a look the supervisor's task
+
+/// What the query log says, by case.
+struct CaseLog {
+    struct Look {
+        store::LogRecord record;
+    };
+    std::vector<Look> looks;
+    bool hasAttachments = false;
+};
+
+struct OfficeLog {
+    QHash<QString, CaseLog> byCase;
+    qint64 records = 0;
+    QByteArray head;
+};
+
+Result<OfficeLog> logOf(const store::Office &office, const ReportQuestion &question)
+{
+    OfficeLog log;
+    ZM_TRY(const auto entries, store::queryLog(office, nullptr));
+    for (const store::LogEntry &entry : entries) {
+        if (question.untilRecord && log.records >= *question.untilRecord)
+            break;
+        ++log.records;
+        log.head = entry.hash;
+        CaseLog &ofCase = log.byCase[entry.record.caseId];
+        if (entry.record.kind == store::LogKind::Attach)
+            ofCase.hasAttachments = true;
+        else
+            ofCase.looks.push_back({entry.record});
+    }
+    return log;
+}
+
+/// What all workers share. Nothing of it changes while they run.
+struct Shared {
+    const QString &folder;
+    const ReportMeans &means;
+    const ReportQuestion &question;
+    const ReportProgress &progress;
+    cases::Context context;
+    std::optional<filter::Sieve> sieve = {};
+    OfficeLog log = {};
+    QStringList supervisors = {};
+    qint64 untilSeq = 0;
+    std::atomic<qint64> done = 0;
+    std::atomic_bool stopped = false;
+};
+
+/// One worker's share.
+struct Part {
+    reports::Collection collection;
+    store::PassSum sum;
+};
+
+bool actedIn(const store::PassedCase &passed, const QString &officer)
+{
+    return std::ranges::any_of(passed.acts, [&](const store::PassedAct &act) { return act.officer == officer; });
+}
+
+std::vector<reports::TracedLook> looksAt(const store::PassedCase &passed, const CaseLog &log, const Shared &shared)
+{
+    std::vector<reports::TracedLook> looks;
+    for (const auto &[record] : log.looks) {
+        const bool supervises = record.purpose == kSupervision && shared.supervisors.contains(record.officer);
+        const bool tasked = !record.purpose.isEmpty() && (supervises || actedIn(passed, record.officer));
+        looks.push_back({FixedClock(record.at).today(), record.officer, tasked, record.kind == store::LogKind::Open, {}});
+    }
+    return looks;
+}
+
+/// A closed case answers as an open one would: a report looks back.
+bool answers(const Shared &shared, const store::PassedCase &passed, const cases::CaseView &view)
+{
+    if (!shared.sieve)
+        return true;
+    const store::ListRow row = store::projected(passed.id, {}, passed.state, view, shared.question.asOf);
+    filter::CaseFacts facts = store::factsOf(row, passed.state, view);
+    for (const store::PassedAct &act : passed.acts) {
+        if (!facts.officers.contains(act.officer))
+            facts.officers.append(act.officer);
+    }
+    facts.keys = filter::searchKeys({}, {}, row.number, *shared.means.reader);
+    if (shared.sieve->holds(facts))
+        return true;
+    facts.closed = false;
+    return shared.sieve->holds(facts);
+}
+
+bool take(Shared &shared, Part &part, const reports::Asked &asked, const store::PassedCase &passed)
+{
+    const qint64 done = shared.done += qint64(passed.acts.size());
+    if (shared.progress && !shared.progress(done, shared.untilSeq))
+        shared.stopped = true;
+    if (shared.stopped)
+        return false;
+    const cases::CaseView view = cases::viewOf(passed.state, shared.context);
+    if (!answers(shared, passed, view))
+        return true;
+    std::vector<reports::TracedAct> acts;
+    acts.reserve(passed.acts.size());
+    for (const store::PassedAct &act : passed.acts)
+        acts.push_back({act.kind, act.on, act.recordedOn, act.officer});
+    reports::CaseTrace trace{{passed.id, passed.state.head.caseNumber}, passed.state, view, acts};
+    std::vector<reports::TracedLook> looks;
+    if (const auto log = shared.log.byCase.constFind(passed.id); log != shared.log.byCase.constEnd()) {
+        looks = looksAt(passed, *log, shared);
+        trace.looks = looks;
+        trace.hasAttachments = log->hasAttachments;
+    }
+    reports::collect(trace, asked, part.collection);
+    return true;
+}
+
+Result<Part> passPart(Shared &shared, int at)
+{
+    Part part;
+    const reports::Asked asked{shared.question.period, shared.means.definitions, shared.context};
+    const store::PassRange range{shared.untilSeq, shared.question.asOf, at, kWorkers, shared.question.checkHashes};
+    ZM_TRY(part.sum, store::passCases(shared.folder, range, [&](store::PassedCase &passed) {
+               return take(shared, part, asked, passed);
+           }));
+    return part;
+}
+
+Result<std::optional<filter::Filter>> filterOf(const ReportMeans &means, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return std::nullopt;
+    const auto parsed = filter::parse(text, means.words);
+    if (!parsed)
+        return fail(ErrorCode::Invalid, u"the filter has no word for: %1"_s.arg(parsed.error().word));
+    return *parsed;
+}
+
+QStringList packsOn(const law::LawBook &law, QDate day)
+{
+    QStringList ids;
+    for (const law::Pack &pack : law.packs()) {
+        if (pack.from <= day && (!pack.until.isValid() || day < pack.until))
+            ids.append(pack.id);
+    }
+    ids.sort();
+    return ids;
+}
+
+/// The shares, by as many workers, put together in their order.
+Result<MadeReport> gathered(Shared &shared, const store::Profile &profile)
+{
+    std::vector<std::future<Result<Part>>> others;
+    for (int i = 1; i < kWorkers; ++i)
+        others.push_back(std::async(std::launch::async, [&shared, i] { return passPart(shared, i); }));
+    std::vector<Result<Part>> parts;
+    parts.push_back(passPart(shared, 0));
+    shared.stopped = shared.stopped || !parts.front();
+    for (auto &other : others)
+        parts.push_back(other.get());
+
+    reports::Collection all;
+    std::vector<store::PassSum> sums;
+    QStringList altered;
+    qint64 acts = 0;
+    for (Result<Part> &part : parts) {
+        ZM_CHECK(part);
+        acts += part->sum.acts;
+        altered += part->sum.altered;
+        all.append(std::move(part->collection));
+        sums.push_back(std::move(part->sum));
+    }
+    const ReportQuestion &question = shared.question;
+    const qint64 cases = qint64(all.cases.size());
+    reports::collectOffice({question.period, shared.means.definitions, shared.context}, all);
+    reports::ReportHead head{profile.code, profile.name, profile.demo, question.period, question.asOf, question.filter,
+                             packsOn(shared.means.jurisdiction->law, question.asOf), shared.untilSeq, acts, cases,
+                             store::dataHead(sums), shared.log.records, shared.log.head};
+    return MadeReport{{std::move(head), reports::Figures(std::move(all), question.period, shared.means.definitions)}, altered};
+}
+
+} // namespace
+
+Result<SharedMeans> reportMeans(const cases::SharedJurisdiction &jurisdiction)
+{
+    ReportMeans means;
+    means.jurisdiction = jurisdiction;
+    ZM_TRY(means.definitions, compose::reportDefinitions());
+    ZM_TRY(means.words, compose::filterWords());
+    ZM_TRY(means.reader, compose::nameReader());
+    return std::make_shared<const ReportMeans>(std::move(means));
+}
+
+Result<MadeReport> makeReport(const QString &folder, const ReportMeans &means, const ReportQuestion &question,
+                              const ReportProgress &progress)
+{
+    if (!question.period.from.isValid() || question.period.to < question.period.from || !question.asOf.isValid())
+        return fail(ErrorCode::Invalid, u"a report needs two days, the first not after the second"_s);
+    ZM_TRY(const store::Office office, store::Office::open(folder));
+    ZM_TRY(const auto filter, filterOf(means, question.filter));
+    Shared shared{.folder = folder, .means = means, .question = question, .progress = progress,
+                  .context = office.context(*means.jurisdiction, question.asOf)};
+    if (filter)
+        shared.sieve.emplace(*filter, filter::Looking{question.asOf, question.officer, means.jurisdiction->calendar, *means.reader});
+    // First: what arrives while reading is left out.
+    ZM_TRY(const qint64 last, store::lastArrived(folder));
+    shared.untilSeq = std::min(last, question.untilSeq.value_or(last));
+    ZM_TRY(shared.log, logOf(office, question));
+    ZM_TRY(const auto officers, office.officers());
+    for (const store::Officer &officer : officers) {
+        if (officer.holds(cases::Role::Supervisor))
+            shared.supervisors.append(officer.id);
+    }
+    return gathered(shared, office.profile());
+}
+
+Result<ReportQuestion> questionOf(const QJsonObject &said)
+{
+    const auto day = [&](QLatin1StringView name) { return QDate::fromString(said[name].toString(), Qt::ISODate); };
+    const QJsonObject data = said["data"_L1].toObject();
+    ReportQuestion question;
+    question.period = {day("from"_L1), day("to"_L1)};
+    question.asOf = day("as_of"_L1);
+    question.filter = said["filter"_L1].toString();
+    question.untilSeq = data["seq"_L1].toInteger();
+    question.untilRecord = data["log_records"_L1].toInteger();
+    if (said["report"_L1].toString() != "accountability"_L1 || !question.period.to.isValid() || !question.asOf.isValid())
+        return fail(ErrorCode::Invalid, u"this is no accountability report"_s);
+    return question;
+}
+
+} // namespace zm::reporting
