@@ -55,6 +55,7 @@ QList<Command> registerCommands(); // register generate|import|search|check
 QList<Command> evidenceCommands(); // attach add, attach list, attach save, log show, log verify
 QList<Command> backupCommands();   // backup, backup drill, restore
 QList<Command> recipientCommands();// recipients board, recipients import-snapshot
+QList<Command> simulationCommands(); // pack simulate|propose|adopt|decline|adoptions
 QList<Command> purgeCommands();    // case tombstones, case confirm-other
 QList<Command> reportCommands();   // report accountability, report verify
 QList<Command> benchCommands();    // bench fold|open|submit

@@ -14,7 +14,7 @@ static QList<cli::Command> everyCommand()
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands()
         + cli::caseCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands()
-        + cli::reportCommands();
+        + cli::reportCommands() + cli::simulationCommands();
 }
 
 /// `zm help`, for people, for man or for bash.

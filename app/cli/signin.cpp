@@ -1,6 +1,7 @@
 #include "app/cli/signin.h"
 
 #include "app/compose/compose.h"
+#include "store/officelaw.h"
 
 #include <QFile>
 
@@ -80,10 +81,13 @@ std::expected<std::unique_ptr<OpenOffice>, int> openOfficeAt(const Call &call, c
         tell(call, jurisdiction.error());
         return std::unexpected(int(MachineFailed)); // what ships with the program is broken: not the caller's doing
     }
+    auto law = store::lawOf(*office, *jurisdiction);
+    if (!law)
+        return std::unexpected(tell(call, law.error()));
     if (office->profile().demo)
         call.complain(u"zm: this office is a demonstration"_s);
     return std::make_unique<OpenOffice>(
-        OpenOffice{*std::move(jurisdiction), {}, *std::move(office), *std::move(session)});
+        OpenOffice{*std::move(law), {}, *std::move(office), *std::move(session)});
 }
 
 Result<QDate> dayAsked(const Call &call, const Clock &clock)

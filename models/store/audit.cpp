@@ -1,6 +1,7 @@
 #include "store/audit.h"
 
 #include "sql/transaction.h"
+#include "store/adoption.h"
 #include "store/auditcase.h"
 #include "store/auditlog.h"
 #include "store/auditletting.h"
@@ -126,6 +127,7 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
     ZM_CHECK(forEachAct(office.connection(), [&](const LoggedAct &act) { return log.take(act); }));
     ZM_CHECK(log.finish());
     ZM_CHECK(auditLettingGo(office, keys, report));
+    ZM_CHECK(auditAdoptions(office, keys, report));
     report.cases = int(log.cases.size());
     for (const QString &caseId : log.cases)
         ZM_CHECK(auditCase(office, *jurisdiction, session.get(), caseId, report));
@@ -145,15 +147,21 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
 Result<int> rebuildList(const Office &office, const cases::SharedJurisdiction &jurisdiction, QDate day)
 {
     ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
+    ZM_TRY(const int count, projectAll(office, *jurisdiction, day));
+    ZM_CHECK(transaction.commit());
+    return count;
+}
+
+Result<int> projectAll(const Office &office, const cases::Jurisdiction &jurisdiction, QDate day)
+{
     ZM_CHECK(clearRows(office.connection()));
     ZM_TRY(const QStringList ids, loggedCases(office.connection()));
-    const cases::Context context = office.context(*jurisdiction, day);
+    const cases::Context context = office.context(jurisdiction, day);
     for (const QString &id : ids) {
         ZM_TRY(const auto history, readHistory(office.connection(), nullptr, id));
         const cases::CaseView view = cases::viewOf(history.state, context);
         ZM_CHECK(putRow(office.connection(), projected(id, history.head, history.state, view, day)));
     }
-    ZM_CHECK(transaction.commit());
     return int(ids.size());
 }
 

@@ -54,6 +54,8 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
 
 /// Computes every row of the list anew as of \a day. \return how many cases. Errors: Corrupt, Io.
 Result<int> rebuildList(const Office &office, const cases::SharedJurisdiction &jurisdiction, QDate day);
+/// The same inside a transaction of the caller's.
+Result<int> projectAll(const Office &office, const cases::Jurisdiction &jurisdiction, QDate day);
 
 /// The checks of what must never be: a live entry with no live ground that is not said to be overdue, a duty without a
 /// clock, a purged case with its key, an attachment that is not what was attached, a damaged file. Errors: Io, Corrupt.

@@ -7,6 +7,7 @@
 #include "store/casekeys.h"
 #include "store/caselist.h"
 #include "store/keptapart.h"
+#include "store/officelaw.h"
 #include "store/purge.h"
 #include "store/reader.h"
 
@@ -38,6 +39,17 @@ struct Desk::Batch {
 Desk::Desk(Office &office, cases::SharedJurisdiction jurisdiction, const Clock &clock, SharedSession session)
     : m_office(&office), m_jurisdiction(std::move(jurisdiction)), m_clock(&clock), m_session(std::move(session))
 {
+}
+
+Result<> Desk::learnLaw()
+{
+    ZM_TRY(const int answers, lawAnswers(m_office->connection()));
+    if (answers == m_lawAnswers)
+        return {};
+    ZM_TRY(auto law, lawOf(*m_office, m_jurisdiction));
+    m_formerLaw.push_back(std::exchange(m_jurisdiction, std::move(law)));
+    m_lawAnswers = answers;
+    return {};
 }
 
 cases::Context Desk::context(QDate askOn) const
@@ -82,6 +94,7 @@ Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submis
         transaction.emplace(std::move(begun));
         batch.recorder.emplace(*m_office, *m_session, *m_clock);
     }
+    ZM_CHECK(learnLaw()); // inside the transaction: nobody adopts anything before it ends
     std::vector<Verdict> verdicts;
     for (const Submission &submission : submissions) {
         auto verdict = take(batch, submission);
@@ -252,6 +265,7 @@ Result<> Desk::store(Batch &batch, const cases::Context &context) const
 
 Result<CaseFile> Desk::read(const QString &caseRef, QDate on)
 {
+    ZM_CHECK(learnLaw());
     ZM_TRY(const QString id, knownCase(caseRef));
     ZM_TRY(auto history, readHistory(m_office->connection(), m_session.get(), id));
     CaseFile file;

@@ -89,7 +89,7 @@ public:
     /// How many cases each band of the work list holds. Cost: one pass over an index of the cases not closed.
     Result<BandCounts> bandCounts(QDate today);
 
-    /// The law, calendar and office as every judgement here has them.
+    /// The law, calendar and office as every judgement here has them. Good while the desk is there.
     cases::Context context(QDate askOn) const;
     QDate today() const { return m_clock->today(); }
     const Office &office() const { return *m_office; }
@@ -98,6 +98,8 @@ public:
 
 private:
     struct Batch;
+    /// Takes over what the office adopted since the desk last looked, here or in another program.
+    Result<> learnLaw();
     /// What an unknown case number is: for one act the caller's mistake, for one of many the answer to that line.
     enum class Stranger : quint8 { IsAnError, IsRefused };
     Result<std::vector<Verdict>> process(const std::vector<Submission> &submissions, Writing writing,
@@ -116,6 +118,8 @@ private:
 
     Office *m_office;
     cases::SharedJurisdiction m_jurisdiction;
+    int m_lawAnswers = 0; ///< adoptions that m_jurisdiction knows
+    std::vector<cases::SharedJurisdiction> m_formerLaw; ///< contexts that were given out may still look at it
     const Clock *m_clock;
     SharedSession m_session;
     OpenFiles m_known; ///< cases folded before; each is checked against the log before it is used

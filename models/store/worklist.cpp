@@ -57,6 +57,7 @@ WorkCursor cursorAt(const WorkRow &row)
 
 Result<> Desk::wake(const WorkQuery &query)
 {
+    ZM_CHECK(learnLaw());
     ZM_TRY(const QStringList ids, casesToWake(m_office->connection(), query.today, kWakeAtOnce));
     if (ids.isEmpty())
         return {};
