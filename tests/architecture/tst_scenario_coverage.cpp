@@ -9,7 +9,11 @@
 
 namespace {
 
-/// Ids of the rules on judgment defaulters that \a pack says the program enforces.
+/// The rules of the programmes, by what their ids begin with. Counting and service are told day by day in tests/law, and
+/// the house's own refusals (ORDER, ROLE, ...) by the scenarios of the rules they guard.
+const QRegularExpression kTold("^(JD|CR|DL|GF|N49|MR|CR36|CR58|RM|EXIT)-");
+
+/// Ids of the rules of any programme that \a pack says the program enforces.
 QSet<QString> modelledRules(const QJsonObject &pack)
 {
     QSet<QString> ids;
@@ -19,7 +23,7 @@ QSet<QString> modelledRules(const QJsonObject &pack)
             modelled = modelled || version["modelled"].toBool();
         // "JD-32/max" is a part of JD-32, told in its scenarios.
         const QString id = rule["id"].toString().section('/', 0, 0);
-        if (modelled && id.startsWith("JD-"))
+        if (modelled && kTold.match(id).hasMatch())
             ids.insert(id);
     }
     return ids;
@@ -28,7 +32,7 @@ QSet<QString> modelledRules(const QJsonObject &pack)
 /// The rule a scenario is about: what its file name begins with; empty where it begins otherwise.
 QString ruleOf(const QString &fileName)
 {
-    static const QRegularExpression id("^(JD-\\d+[a-z]?)(?![0-9a-z])");
+    static const QRegularExpression id("^((?:[A-Z]+\\d*-\\d+[a-z]?|EXIT-DIED))(?![0-9a-z])");
     return id.match(fileName).captured(1);
 }
 
@@ -76,13 +80,14 @@ private Q_SLOTS:
     {
         const QJsonObject pack = QJsonDocument::fromJson(R"({"rules": [
             {"id": "JD-02", "modelled": true}, {"id": "JD-03", "modelled": false}, {"id": "TM-01", "modelled": true},
-            {"id": "JD-02/late", "modelled": true},
+            {"id": "JD-02/late", "modelled": true}, {"id": "ORDER", "modelled": true}, {"id": "DL-22", "modelled": true},
             {"id": "JD-31", "versions": [{"modelled": false}, {"modelled": true}]}]})").object();
 
-        QCOMPARE(modelledRules(pack), QSet<QString>({"JD-02", "JD-31"}));
-        QCOMPARE(without(modelledRules(pack), rulesOf({"JD-02-no-warning.json"})), QStringList({"JD-31"}));
+        QCOMPARE(modelledRules(pack), QSet<QString>({"JD-02", "JD-31", "DL-22"}));
+        QCOMPARE(without(modelledRules(pack), rulesOf({"JD-02-no-warning.json"})), QStringList({"DL-22", "JD-31"}));
         QCOMPARE(ruleOf("JD-31a-extended.json"), "JD-31a");
         QCOMPARE(ruleOf("JD-312.json"), "JD-312");
+        QCOMPARE(ruleOf("CR36-04-longer.json"), "CR36-04");
         QCOMPARE(ruleOf("removal.json"), QString());
     }
 };
