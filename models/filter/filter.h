@@ -28,6 +28,7 @@ enum class Ask : quint8 {
     Organisation,
     Ground,        ///< listed on statutory ground `number`
     Stage,         ///< it is in `stage`
+    Programme,     ///< it belongs to the list of `program`
     Listed,        ///< entered from `from` to `until`, both days included
     Text,          ///< `text` finds it, as in the search field
 };
@@ -39,6 +40,7 @@ struct Term {
     QString text;
     int number = 0;
     cases::Stage stage = cases::Stage::None;
+    cases::Program program = cases::Program::CourtDefaulter;
     QDate from, until;
     bool operator==(const Term &) const = default;
 };

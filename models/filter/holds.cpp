@@ -66,6 +66,7 @@ bool Sieve::holds(const Ready &ready, const CaseFacts &facts) const
     case Ask::Organisation: return facts.kind == cases::SubjectKind::Organisation;
     case Ask::Ground: return std::ranges::find(facts.grounds, term.number) != facts.grounds.end();
     case Ask::Stage: return facts.stage == term.stage;
+    case Ask::Programme: return facts.program == term.program;
     case Ask::Listed: return facts.listedOn >= term.from && facts.listedOn <= term.until;
     case Ask::Text: return ready.search->match(facts.keys).has_value();
     }

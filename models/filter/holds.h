@@ -14,6 +14,7 @@ struct CaseFacts {
     QStringList officers; ///< who recorded its acts
     cases::SubjectKind kind = cases::SubjectKind::Person;
     cases::Stage stage = cases::Stage::Open;
+    cases::Program program = cases::Program::CourtDefaulter;
     std::vector<int> grounds;
     QDate due, doBy;      ///< of its most urgent duty: end, last working day; invalid: none
     QDate listedOn;       ///< invalid: never

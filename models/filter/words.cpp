@@ -10,8 +10,17 @@ namespace {
 constexpr const char *kAsks[] = {"mine",      "officer",     "overdue",  "today",     "within",
                                  "calendar",  "unserved",    "publish",  "suspended", "provisional",
                                  "disputed",  "recipient",   "closed",   "person",    "organisation",
-                                 "ground",    "stage",       "listed",   "text"};
+                                 "ground",    "stage",       "program",  "listed",    "text"};
 static_assert(std::size(kAsks) == std::size_t(Ask::Text) + 1);
+
+template <typename Value>
+std::optional<Term> with(Term term, Value Term::*which, const std::optional<Value> &value)
+{
+    if (!value)
+        return std::nullopt;
+    term.*which = *value;
+    return term;
+}
 
 std::optional<Term> termNamed(const QString &word)
 {
@@ -20,13 +29,12 @@ std::optional<Term> termNamed(const QString &word)
     for (std::size_t i = 0; i < std::size(kAsks); ++i) {
         if (ask == QLatin1StringView(kAsks[i])) {
             term.ask = Ask(i);
-            if (term.ask != Ask::Stage)
-                return word == ask ? std::optional(term) : std::nullopt;
-            const auto stage = cases::named<cases::Stage>(word.section(u'.', 1).toStdString());
-            if (!stage)
-                return std::nullopt;
-            term.stage = *stage;
-            return term;
+            const std::string which = word.section(u'.', 1).toStdString();
+            if (term.ask == Ask::Stage)
+                return with(term, &Term::stage, cases::named<cases::Stage>(which));
+            if (term.ask == Ask::Programme)
+                return with(term, &Term::program, cases::named<cases::Program>(which));
+            return word == ask ? std::optional(term) : std::nullopt;
         }
     }
     return std::nullopt;
@@ -64,7 +72,8 @@ Slot slotOf(Ask ask)
     case Ask::Closed:
     case Ask::Person:
     case Ask::Organisation:
-    case Ask::Stage: break;
+    case Ask::Stage:
+    case Ask::Programme: break;
     }
     return Slot::None;
 }
@@ -129,7 +138,8 @@ Result<Words> Words::load(const QByteArray &tsv)
 QString Words::pattern(const Term &term, Tongue tongue) const
 {
     const auto found = std::ranges::find_if(m_phrases, [&](const Phrase &phrase) {
-        return phrase.tongue == tongue && phrase.term.ask == term.ask && phrase.term.stage == term.stage;
+        return phrase.tongue == tongue && phrase.term.ask == term.ask && phrase.term.stage == term.stage
+            && phrase.term.program == term.program;
     });
     return found == m_phrases.end() ? QString() : found->pattern;
 }

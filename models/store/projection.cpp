@@ -176,6 +176,7 @@ filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, con
     filter::CaseFacts facts;
     facts.kind = row.kind;
     facts.stage = row.stage;
+    facts.program = state.head.program;
     facts.grounds = view.entry.grounds;
     facts.due = row.due;
     facts.doBy = row.doBy;
