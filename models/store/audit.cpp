@@ -8,6 +8,7 @@
 #include "store/auditofficers.h"
 #include "store/auditpapers.h"
 #include "store/caselist.h"
+#include "store/identitygate.h"
 #include "store/reader.h"
 #include "store/restoration.h"
 
@@ -128,6 +129,7 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
     ZM_CHECK(log.finish());
     ZM_CHECK(auditLettingGo(office, keys, report));
     ZM_CHECK(auditAdoptions(office, keys, report));
+    ZM_CHECK(auditIdentity(office, keys, report));
     report.cases = int(log.cases.size());
     for (const QString &caseId : log.cases)
         ZM_CHECK(auditCase(office, *jurisdiction, session.get(), caseId, report));

@@ -6,6 +6,7 @@
 #include "store/attachments.h"
 #include "store/casekeys.h"
 #include "store/caselist.h"
+#include "store/identitygate.h"
 #include "store/keptapart.h"
 #include "store/officelaw.h"
 #include "store/purge.h"
@@ -221,6 +222,11 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     ZM_TRY(auto returning, comesBack(batch, act, now));
     if (returning)
         return Verdict(*std::move(returning));
+    if (m_session) {
+        ZM_TRY(auto barred, identityBar(m_office->connection(), *m_session, *file, act, now));
+        if (barred)
+            return Verdict(*std::move(barred));
+    }
 
     Recorded recorded{file->id, file->state.acts, act.on, m_clock->now(), {}, {}};
     if (m_session)

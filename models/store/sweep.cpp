@@ -3,8 +3,6 @@
 #include "sql/query.h"
 #include "store/caselist.h"
 
-#include <map>
-
 namespace zm::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,25 +42,6 @@ bool isUnknown(const cases::Round &round, const cases::RecipientFact *fact)
     return fact && !fact->releaseAcknowledged && (!fact->snapshot || fact->snapshot.n < round.removed.n);
 }
 
-void add(std::map<QString, UnitRow> &board, const CaseFile &file)
-{
-    const cases::Round &round = file.state.closing();
-    if (!round.removed)
-        return;
-    for (const cases::RecipientRow &row : file.view.recipients) {
-        if (!row.open)
-            continue;
-        UnitRow &unit = board[row.unit];
-        unit.unit = row.unit;
-        ++unit.due;
-        unit.late += isLate(file.view) ? 1 : 0;
-        unit.residue += hasResidue(row) ? 1 : 0;
-        unit.unknown += isUnknown(round, cases::findRecipient(round, row.unit)) ? 1 : 0;
-        if (!unit.oldest.isValid() || round.removed.on < unit.oldest)
-            unit.oldest = round.removed.on;
-    }
-}
-
 /// What the unit shows of one case.
 struct Shown {
     cases::ReportSnapshot act;
@@ -87,13 +66,32 @@ void weigh(const CaseFile &file, const Shown &shown, QDate takenOn, SweepReport 
 
 } // namespace
 
+void addOwed(std::map<QString, UnitRow> &board, const CaseFile &file)
+{
+    const cases::Round &round = file.state.closing();
+    if (!round.removed)
+        return;
+    for (const cases::RecipientRow &row : file.view.recipients) {
+        if (!row.open)
+            continue;
+        UnitRow &unit = board[row.unit];
+        unit.unit = row.unit;
+        ++unit.due;
+        unit.late += isLate(file.view) ? 1 : 0;
+        unit.residue += hasResidue(row) ? 1 : 0;
+        unit.unknown += isUnknown(round, cases::findRecipient(round, row.unit)) ? 1 : 0;
+        if (!unit.oldest.isValid() || round.removed.on < unit.oldest)
+            unit.oldest = round.removed.on;
+    }
+}
+
 Result<std::vector<UnitRow>> recipientsBoard(Desk &desk)
 {
     ZM_TRY(const QStringList ids, endedAndOpen(desk.office().connection()));
     std::map<QString, UnitRow> board;
     for (const QString &id : ids) {
         ZM_TRY(const CaseFile file, desk.read(id));
-        add(board, file);
+        addOwed(board, file);
     }
     std::vector<UnitRow> rows;
     for (auto &[unit, row] : board)

@@ -2,6 +2,8 @@
 
 #include "store/desk.h"
 
+#include <map>
+
 namespace zm::store {
 
 /// What one unit still owes after removals. Unknown is never counted as released.
@@ -17,6 +19,9 @@ struct UnitRow {
 /// A row a unit that owes something, the oldest first. Folds the cases whose entry has ended and that are not closed.
 /// Errors: Io, Corrupt.
 Result<std::vector<UnitRow>> recipientsBoard(Desk &desk);
+
+/// What the units still owe in one case, added to \a board by unit.
+void addOwed(std::map<QString, UnitRow> &board, const CaseFile &file);
 
 /// One line of a unit's own list: what it still shows of a case.
 struct SnapshotLine {
