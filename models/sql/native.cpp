@@ -72,6 +72,7 @@ Result<> NativeStatement::run()
 }
 
 void NativeStatement::reset() { sqlite3_reset(m_statement); }
+int NativeStatement::columns() const { return sqlite3_column_count(m_statement); }
 qint64 NativeStatement::number(int column) const { return sqlite3_column_int64(m_statement, column); }
 bool NativeStatement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 

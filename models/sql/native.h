@@ -32,6 +32,7 @@ public:
     /// Ready for other values; ends the read of a statement that was not stepped to its end.
     void reset();
 
+    int columns() const;
     qint64 number(int column) const;
     std::string_view text(int column) const; ///< until the next step
     QByteArrayView bytes(int column) const;  ///< until the next step

@@ -1,0 +1,56 @@
+#include "app/platform/command.h"
+
+#include "base/clock.h"
+#include "platform/directory.h"
+#include "platform/folder.h"
+
+#include <cstdio>
+
+namespace zm::platform {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString Call::value(const QString &name, const QString &otherwise) const
+{
+    const QStringList given = options.value(name);
+    return given.isEmpty() ? otherwise : given.last();
+}
+
+void print(const QString &line)
+{
+    std::fprintf(stdout, "%s\n", qUtf8Printable(line));
+    std::fflush(stdout);
+}
+
+Result<int> makePlatform(const Call &call)
+{
+    ZM_CHECK(Folder::create(call.folder, SystemClock().now()));
+    print(u"A platform is in "_s + call.folder + u"; its clients trust "_s + call.folder + u"/ca.pem."_s);
+    return Done;
+}
+
+Result<int> inviteOfficer(const Call &call)
+{
+    ZM_TRY(const Folder folder, Folder::open(call.folder));
+    ZM_TRY(const auto database, openDatabase({folder.databaseFile(), call.value(u"database"_s).toUtf8()}));
+    const Invitation invitation{call.value(u"office"_s), call.value(u"officer"_s), call.options.value(u"roles"_s)};
+    ZM_TRY(const QString code, Directory(*database).invite(invitation, SystemClock().now()));
+    ZM_TRY(const QByteArray authority, crypto::certificateDer(folder.authority().certificatePem()));
+    // The second half lets a client know this platform before it has anything else to know it by.
+    print(code + u'-' + QString::fromLatin1(crypto::fingerprint(authority).first(16)));
+    return Done;
+}
+
+Result<int> revokeDevice(const Call &call)
+{
+    if (call.value(u"reason"_s).isEmpty())
+        return fail(ErrorCode::Invalid, u"a revocation has a reason"_s);
+    ZM_TRY(const Folder folder, Folder::open(call.folder));
+    ZM_TRY(const auto database, openDatabase({folder.databaseFile(), call.value(u"database"_s).toUtf8()}));
+    ZM_CHECK(Directory(*database).revoke(call.value(u"device"_s), call.options.value(u"reason"_s).join(u','),
+                                         SystemClock().now()));
+    print(u"Revoked."_s);
+    return Done;
+}
+
+} // namespace zm::platform

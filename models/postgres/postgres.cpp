@@ -1,0 +1,155 @@
+#include "postgres/postgres.h"
+
+#include <QtEndian>
+
+#include <libpq-fe.h>
+
+#include <array>
+#include <map>
+
+namespace zm::postgres {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Object numbers of types, fixed by PostgreSQL's catalogue.
+constexpr Oid kBool = 16, kBytea = 17, kInt8 = 20, kInt4 = 23, kText = 25;
+constexpr int kBinary = 1;
+
+using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+Error asError(const PGconn *connection, const PGresult *result)
+{
+    const char *field = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+    const QByteArrayView state = field ? QByteArrayView(field) : QByteArrayView();
+    const char *primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
+    // The primary message names tables and keys; the detail, which would hold values, is left out.
+    const QString words = QString::fromUtf8(primary ? primary : PQerrorMessage(connection)).trimmed();
+    const bool inTheWay = state.startsWith("23") || state.startsWith("40") || state == "55P03";
+    return {inTheWay ? ErrorCode::Conflict : ErrorCode::Io, words};
+}
+
+/// Values as libpq wants them: five arrays side by side, numbers in network order.
+class Parameters {
+public:
+    explicit Parameters(const Values &values) : m_numbers(values.size())
+    {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            std::visit([this, i](const auto &value) { add(value, i); }, values[i]);
+    }
+    int size() const { return int(types.size()); }
+    std::vector<Oid> types;
+    std::vector<const char *> places;
+    std::vector<int> lengths, formats;
+
+private:
+    void put(Oid type, const char *at, qsizetype length)
+    {
+        types.push_back(type);
+        places.push_back(at);
+        lengths.push_back(int(length));
+        formats.push_back(kBinary);
+    }
+    void add(std::monostate, std::size_t) { put(0, nullptr, 0); }
+    void add(qint64 number, std::size_t i)
+    {
+        qToBigEndian(number, m_numbers[i].data());
+        put(kInt8, m_numbers[i].data(), 8);
+    }
+    // An empty view may point nowhere, which would be NULL.
+    void add(QByteArrayView text, std::size_t) { put(kText, text.isEmpty() ? "" : text.data(), text.size()); }
+    void add(Blob blob, std::size_t) { put(kBytea, blob.bytes.isEmpty() ? "" : blob.bytes.data(), blob.bytes.size()); }
+
+    std::vector<std::array<char, 8>> m_numbers;
+};
+
+Cell cellOf(const PGresult *result, int row, int column)
+{
+    Cell cell{.isNull = PQgetisnull(result, row, column) == 1};
+    const char *at = PQgetvalue(result, row, column);
+    const int size = PQgetlength(result, row, column);
+    switch (PQftype(result, column)) {
+    case kInt8: cell.number = size == 8 ? qFromBigEndian<qint64>(at) : 0; break;
+    case kInt4: cell.number = size == 4 ? qFromBigEndian<qint32>(at) : 0; break;
+    case kBool: cell.number = size == 1 ? at[0] : 0; break;
+    default: cell.bytes = QByteArray(at, size);
+    }
+    return cell;
+}
+
+Table tableOf(PGresult *result)
+{
+    Table table{.changed = QByteArray(PQcmdTuples(result)).toLongLong()};
+    const int columns = PQnfields(result);
+    table.rows.reserve(std::size_t(PQntuples(result)));
+    for (int row = 0; row < PQntuples(result); ++row) {
+        auto &cells = table.rows.emplace_back();
+        for (int column = 0; column < columns; ++column)
+            cells.push_back(cellOf(result, row, column));
+    }
+    return table;
+}
+
+} // namespace
+
+struct Postgres::State {
+    std::unique_ptr<PGconn, decltype(&PQfinish)> connection;
+    std::map<const char *, QByteArray> prepared = {}; // by address: a statement is a constant
+    int statements = 0;
+};
+
+Postgres::Postgres(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Postgres::Postgres(Postgres &&) noexcept = default;
+Postgres::~Postgres() = default;
+
+Result<Postgres> Postgres::open(const QByteArray &url)
+{
+    auto state = std::make_unique<State>(State{.connection = {PQconnectdb(url.constData()), PQfinish}});
+    PGconn *connection = state->connection.get();
+    if (PQstatus(connection) != CONNECTION_OK)
+        return std::unexpected(asError(connection, nullptr));
+    PQsetNoticeProcessor(connection, [](void *, const char *) {}, nullptr); // notices are for a person at a prompt
+    if (PQsetClientEncoding(connection, "UTF8") != 0)
+        return std::unexpected(asError(connection, nullptr));
+    return Postgres(std::move(state));
+}
+
+Result<> Postgres::runOnce(const QByteArray &statements) const
+{
+    PGconn *connection = m_state->connection.get();
+    const Answer result(PQexec(connection, statements.constData()), PQclear);
+    const ExecStatusType status = PQresultStatus(result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
+        return std::unexpected(asError(connection, result.get()));
+    return {};
+}
+
+Result<Table> Postgres::run(const char *statement, const Values &values)
+{
+    PGconn *connection = m_state->connection.get();
+    const Parameters parameters(values);
+    QByteArray &name = m_state->prepared[statement];
+    if (name.isEmpty()) {
+        const QByteArray wanted = "s" + QByteArray::number(++m_state->statements);
+        const Answer made(
+            PQprepare(connection, wanted.constData(), statement, parameters.size(), parameters.types.data()), PQclear);
+        if (PQresultStatus(made.get()) != PGRES_COMMAND_OK)
+            return std::unexpected(asError(connection, made.get()));
+        name = wanted;
+    }
+    const Answer answer(PQexecPrepared(connection, name.constData(), parameters.size(), parameters.places.data(),
+                                       parameters.lengths.data(), parameters.formats.data(), kBinary),
+                        PQclear);
+    const ExecStatusType status = PQresultStatus(answer.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        return std::unexpected(asError(connection, answer.get()));
+    return tableOf(answer.get());
+}
+
+bool Postgres::isAlive() const
+{
+    return PQstatus(m_state->connection.get()) == CONNECTION_OK;
+}
+
+} // namespace zm::postgres
