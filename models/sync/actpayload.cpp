@@ -47,7 +47,7 @@ public:
     }
     qint64 number(QLatin1StringView name, qint64 least = 0)
     {
-        const QJsonValue value = m_object[name];
+        const QJsonValue value = m_object.value(name);
         const qint64 read = value.toInteger(least - 1);
         if (!value.isDouble() || read < least)
             refuse(name);
@@ -55,15 +55,15 @@ public:
     }
     bool truth(QLatin1StringView name)
     {
-        if (!m_object[name].isBool())
+        if (!m_object.value(name).isBool())
             refuse(name);
-        return m_object[name].toBool();
+        return m_object.value(name).toBool();
     }
     QJsonObject object(QLatin1StringView name)
     {
-        if (!m_object[name].isObject())
+        if (!m_object.value(name).isObject())
             refuse(name);
-        return m_object[name].toObject();
+        return m_object.value(name).toObject();
     }
     bool has(QLatin1StringView name) const { return m_object.contains(name); }
     void refuse(QLatin1StringView name)
@@ -76,7 +76,7 @@ private:
     template <typename Check>
     QString checked(QLatin1StringView name, Check good)
     {
-        const QJsonValue value = m_object[name];
+        const QJsonValue value = m_object.value(name);
         if ((!value.isString() && !value.isUndefined()) || !good(value.toString()))
             refuse(name);
         return value.toString();

@@ -53,43 +53,36 @@ Result<ServerCore> ServerCore::make(crypto::SigningKey key, std::vector<crypto::
 
 Result<QByteArray> ServerCore::judge(QByteArrayView line, const Peer &peer, qint64 nowMs, ServerStore &store) const
 {
-    const auto envelope = readEnvelope(line);
-    if (envelope) {
-        const auto payload = readActPayload(envelope->act.text);
-        const QByteArray eid = eventId(envelope->act.text);
-        if (payload) {
-            ZM_TRY(const auto before, store.answerTo(shardOf(payload->caseId), eid));
-            if (before && ZM_STEP(sameAnswer))
-                return *before;
-        }
+    auto envelope = readEnvelope(line);
+    const QByteArray eid = envelope ? eventId(envelope->act.text) : QByteArray();
+    auto payload = envelope ? readActPayload(envelope->act.text) : fail(ErrorCode::Invalid, {});
+    if (!payload) {
+        const bool newer = payload.error().code == ErrorCode::Unsupported;
+        ZM_TRY(const Answer answer, stray(line, eid, newer ? u"unknown_schema"_s : u"malformed"_s, nowMs, store));
+        return answerLine(answer);
     }
-    ZM_TRY(const Answer answer, judged(line, peer, nowMs, store));
+    const QString shard = shardOf(payload->caseId);
+    ZM_TRY(const auto before, store.answerTo(shard, eid));
+    if (before && ZM_STEP(sameAnswer))
+        return *before;
+    ZM_TRY(const Answer answer, judged({*std::move(envelope), *std::move(payload), eid, shard, nowMs, {}}, line, peer, store));
     return answerLine(answer);
 }
 
-Result<Answer> ServerCore::judged(QByteArrayView line, const Peer &peer, qint64 nowMs, ServerStore &store) const
+Result<Answer> ServerCore::judged(Case one, QByteArrayView line, const Peer &peer, ServerStore &store) const
 {
-    auto envelope = readEnvelope(line);
-    if (!envelope)
-        return stray(line, {}, u"malformed"_s, nowMs, store);
-    const QByteArray eid = eventId(envelope->act.text);
-    auto payload = readActPayload(envelope->act.text);
-    if (!payload)
-        return stray(line, eid, payload.error().code == ErrorCode::Unsupported ? u"unknown_schema"_s : u"malformed"_s, nowMs,
-                     store);
-    ZM_TRY(const auto signer, signerOf(*envelope, store));
+    const qint64 nowMs = one.nowMs;
+    ZM_TRY(const auto signer, signerOf(one.envelope, store));
     if (!signer)
-        return stray(line, eid, u"unknown_signer"_s, nowMs, store);
-    Case one{*std::move(envelope), *std::move(payload), eid, {}, nowMs, {}};
-    one.shard = shardOf(one.payload.caseId);
+        return stray(line, one.eid, u"unknown_signer"_s, nowMs, store);
     if (one.envelope.receipt) {
-        if (auto receipt = checkReceipt(*one.envelope.receipt, m_keys); receipt && receipt->eid == eid)
+        if (auto receipt = checkReceipt(*one.envelope.receipt, m_keys); receipt && receipt->eid == one.eid)
             one.promised = *std::move(receipt);
     }
     if (one.promised && ZM_STEP(receiptsHonoured))
         return honour(one, store);
     if (!ZM_GUARD(ownDevice, one.payload.device == peer.device && signer->org == peer.org))
-        return stray(line, eid, u"another_device"_s, nowMs, store);
+        return stray(line, one.eid, u"another_device"_s, nowMs, store);
     if (!ZM_GUARD(keyInForce, !signer->invalidFromMs || nowMs < *signer->invalidFromMs))
         return settle(one, Verdict::Quarantined, u"key_revoked"_s, store);
     if (!ZM_GUARD(ownOffice, one.payload.by.org == signer->org))
@@ -126,16 +119,21 @@ Result<Answer> ServerCore::stray(QByteArrayView line, const QByteArray &eid, con
 Result<Answer> ServerCore::inOrder(const Case &one, ServerStore &store) const
 {
     const ActPayload &act = one.payload;
-    const bool opens = isNone(act.prev) && act.lane == Lane::Decision;
-    if (!opens) {
+    if (act.lane == Lane::Filing) {
+        // Only that the case is known: whatever became of the decision the filing was made under, it is taken.
+        ZM_TRY(const CaseHead head, store.head(act.caseId));
         ZM_TRY(const auto before, store.answerTo(one.shard, act.prev));
-        if (!ZM_GUARD(prevKnown, before.has_value()))
+        if (head.decisions == 0 && before) // its opening was refused, and nobody has opened it since
+            return settle(one, Verdict::Conflict, u"follows_refused"_s, store);
+        if (head.decisions == 0)
+            return Answer{one.eid, Verdict::NeedsPrev, u"unknown_case"_s, -1, {}, {}, {}};
+    } else if (!isNone(act.prev)) {
+        ZM_TRY(const auto before, store.answerTo(one.shard, act.prev));
+        if (!before)
             return Answer{one.eid, Verdict::NeedsPrev, u"unknown_prev"_s, -1, {}, {}, {}};
-        if (before) {
-            ZM_TRY(const Answer answer, readAnswer(*before));
-            if (!ZM_GUARD(followsAccepted, answer.verdict == Verdict::Accepted))
-                return settle(one, Verdict::Conflict, u"follows_refused"_s, store);
-        }
+        ZM_TRY(const Answer answer, readAnswer(*before));
+        if (answer.verdict != Verdict::Accepted)
+            return settle(one, Verdict::Conflict, u"follows_refused"_s, store);
     }
     ZM_TRY(const QString held, whyHeld(one, store));
     if (!held.isEmpty())
@@ -185,14 +183,14 @@ Result<Answer> ServerCore::honour(const Case &one, ServerStore &store) const
     const qint64 then = promised.receivedAtMs;
     if (promised.verdict != Verdict::Accepted)
         return keep(one, answer, then, Place::InLane, store);
+    if (act.lane == Lane::Filing) {
+        ZM_CHECK(store.addFiling(act.caseId));
+        return keep(one, answer, then, Place::InLane, store);
+    }
     if (!isNone(act.prev)) {
         ZM_TRY(const auto before, store.answerTo(one.shard, act.prev));
         if (!before)
             return Answer{one.eid, Verdict::NeedsPrev, u"unknown_prev"_s, -1, {}, {}, {}};
-    }
-    if (act.lane == Lane::Filing) {
-        ZM_CHECK(store.addFiling(act.caseId));
-        return keep(one, answer, then, Place::InLane, store);
     }
     ZM_TRY(const CaseHead head, store.head(act.caseId));
     // Its filings were compared when it was promised; they come back in any order.

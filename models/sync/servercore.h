@@ -55,7 +55,7 @@ private:
     enum class Place : quint8 { InLane, Beside };
     ServerCore(crypto::SigningKey key, std::vector<crypto::PublicKey> keys, ServerRules rules, ServerEpoch epoch);
 
-    Result<Answer> judged(QByteArrayView line, const Peer &peer, qint64 nowMs, ServerStore &store) const;
+    Result<Answer> judged(Case one, QByteArrayView line, const Peer &peer, ServerStore &store) const;
     Result<Answer> stray(QByteArrayView line, const QByteArray &eid, const QString &code, qint64 nowMs,
                          ServerStore &store) const;
     Result<Answer> inOrder(const Case &one, ServerStore &store) const;
