@@ -32,6 +32,11 @@ Result<int> makePlatform(const Call &call);   // init
 Result<int> servePlatform(const Call &call);  // serve
 Result<int> inviteOfficer(const Call &call);  // invite
 Result<int> revokeDevice(const Call &call);   // revoke
+Result<int> verifyPlatform(const Call &call); // verify
+Result<int> witnessHead(const Call &call);    // witness
+Result<int> loadRegister(const Call &call);   // register load
+Result<int> snapRegister(const Call &call);   // register snapshot
+Result<int> reachOfRegister(const Call &call);// register reach
 
 void print(const QString &line);
 

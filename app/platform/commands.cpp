@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "platform/directory.h"
 #include "platform/folder.h"
+#include "platform/verify.h"
 
 #include <cstdio>
 
@@ -51,6 +52,24 @@ Result<int> revokeDevice(const Call &call)
                                          SystemClock().now()));
     print(u"Revoked."_s);
     return Done;
+}
+
+Result<int> verifyPlatform(const Call &call)
+{
+    ZM_TRY(const Folder folder, Folder::open(call.folder));
+    ZM_TRY(const auto database, openDatabase({folder.databaseFile(), call.value(u"database"_s).toUtf8()}));
+    ZM_TRY(const Verified found, verify(folder, *database));
+    for (const QString &finding : found.findings)
+        std::fprintf(stderr, "zhengming-platform: %s\n", qUtf8Printable(finding));
+    print(u"%1 acts accepted, %2 refused, %3 lines of feeds, %4 heads, %5 events of keys: %6"_s.arg(found.acts)
+              .arg(found.refused)
+              .arg(found.lines)
+              .arg(found.heads)
+              .arg(found.keyEvents)
+              .arg(found.findings.isEmpty() ? u"everything holds"_s : u"%1 findings"_s.arg(found.findings.size())));
+    for (const QString &log : found.logs)
+        print(log);
+    return found.findings.isEmpty() ? Done : LawfulNo;
 }
 
 } // namespace zm::platform

@@ -21,6 +21,17 @@ const QList<Command> &commands()
          inviteOfficer},
         {"revoke", "DIR --device ID --reason TEXT [--database URL]", "from now on the device and its officer's key are refused",
          {u"device"_s, u"reason"_s, u"database"_s}, revokeDevice},
+        {"verify", "DIR [--database URL]", "derives every chain, number, signature and root again",
+         {u"database"_s}, verifyPlatform},
+        {"witness", "DIR --name NAME --shard NN --log-key BASE64 --head FILE [--proof FILE]",
+         "as a witness: signs a log's head only if it is shown to have grown out of the one signed before",
+         {u"name"_s, u"shard"_s, u"log-key"_s, u"head"_s, u"proof"_s}, witnessHead},
+        {"register load", "DIR --file FILE [--database URL]", "takes over a register file (CSV, plain or zstd) as what is published",
+         {u"file"_s, u"database"_s}, loadRegister},
+        {"register snapshot", "DIR [--database URL]", "builds the published snapshot: signed manifest and chunks",
+         {u"database"_s}, snapRegister},
+        {"register reach", "DIR [--database URL]", "which removals have not yet been applied, and by whom",
+         {u"database"_s}, reachOfRegister},
     };
     return kCommands;
 }

@@ -137,6 +137,12 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
+Result<Transaction> Transaction::beginReading(Database &database)
+{
+    ZM_CHECK(database.runOnce(database.sequencesAtOnce() ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    return Transaction(database);
+}
+
 Transaction::~Transaction()
 {
     if (m_database)
@@ -146,25 +152,6 @@ Transaction::~Transaction()
 Result<> Transaction::commit()
 {
     ZM_CHECK(m_database->runOnce("COMMIT")); // on failure the destructor rolls back
-    m_database = nullptr;
-    return {};
-}
-
-Result<Savepoint> Savepoint::begin(Database &database)
-{
-    ZM_CHECK(database.runOnce("SAVEPOINT one"));
-    return Savepoint(database);
-}
-
-Savepoint::~Savepoint()
-{
-    if (m_database)
-        (void)m_database->runOnce("ROLLBACK TO one; RELEASE one");
-}
-
-Result<> Savepoint::keep()
-{
-    ZM_CHECK(m_database->runOnce("RELEASE one"));
     m_database = nullptr;
     return {};
 }

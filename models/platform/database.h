@@ -36,6 +36,8 @@ public:
 class Transaction final {
 public:
     static Result<Transaction> begin(Database &database);
+    /// Sees the database as it is now, to its end, and keeps no writer waiting.
+    static Result<Transaction> beginReading(Database &database);
     Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
@@ -44,20 +46,6 @@ public:
 
 private:
     explicit Transaction(Database &database) : m_database(&database) {}
-    Database *m_database;
-};
-
-/// A part of a transaction that can be taken back alone.
-class Savepoint final {
-public:
-    static Result<Savepoint> begin(Database &database);
-    Savepoint(Savepoint &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
-    Savepoint &operator=(Savepoint &&) = delete;
-    ~Savepoint();
-    Result<> keep();
-
-private:
-    explicit Savepoint(Database &database) : m_database(&database) {}
     Database *m_database;
 };
 

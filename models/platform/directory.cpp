@@ -4,6 +4,8 @@
 #include "crypto/hash.h"
 #include "crypto/random.h"
 
+#include "sync/signed.h"
+
 #include <QRegularExpression>
 
 namespace zm::platform {
@@ -79,11 +81,6 @@ Result<crypto::PublicKey> provenKey(const EnrolmentRequest &request)
 
 } // namespace
 
-QString keyIdOf(const QByteArray &subjectPublicKeyInfo)
-{
-    return QString::fromLatin1(crypto::sha256({subjectPublicKeyInfo}).first(16).toHex());
-}
-
 QByteArray enrolmentProof(const QString &code, const QString &device, QByteArrayView request)
 {
     const QByteArray said = code.toUtf8() + '\n' + device.toUtf8() + '\n' + request.toByteArray();
@@ -125,7 +122,7 @@ Result<Enrolled> Directory::enrol(const EnrolmentRequest &request, const crypto:
                                              .organisation = QString::fromUtf8(org),
                                              .from = now.addSecs(-kClockSlackSeconds),
                                              .until = now.addDays(kCertificateDays)}));
-    const QString keyId = keyIdOf(key.bytes());
+    const QString keyId = sync::keyId(key);
     const QByteArray keyIdBytes = keyId.toLatin1(), suite = crypto::suiteName(key.suite()).toLatin1(),
                      fingerprint = crypto::fingerprint(certificate), spki = key.bytes();
     ZM_CHECK(m_database.run(kAddDevice, {fingerprint, device, org, officer, roles, keyIdBytes, at}));

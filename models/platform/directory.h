@@ -72,7 +72,4 @@ private:
     Database &m_database;
 };
 
-/// The first half of a public key's SHA-256, in hex: how signatures name it.
-QString keyIdOf(const QByteArray &subjectPublicKeyInfo);
-
 } // namespace zm::platform

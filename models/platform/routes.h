@@ -15,7 +15,8 @@ enum class Door : quint8 {
 
 /// What an address does; the words are the OpenAPI document's operationId.
 enum class Operation : quint8 {
-    Hello, OpenApi, Keys, Enrol, Metrics, Health,
+    Hello, OpenApi, Keys, Submit, ActOf, CaseOf, Feed, Ack, Proof, Checkpoint, Consistency, Tile,
+    Manifest, Chunk, Delta, Inquire, Enrol, Metrics, Health,
 };
 
 /// One address of the platform.

@@ -1,6 +1,7 @@
 #include "platform/service.h"
 
 #include "platform/reply.h"
+#include "platform/sqlstore.h"
 #include "resources/resources.h"
 
 namespace zm::platform {
@@ -10,25 +11,32 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto kProtocol = "1.0";
-constexpr int kMostEvents = 500;
 
 } // namespace
 
 Result<std::unique_ptr<Service>> Service::start(Folder folder, const DatabasePlace &place, const Clock &clock, LogLine log,
                                                 ServiceLimits limits)
 {
-    std::unique_ptr<Service> service(new Service(std::move(folder), clock, std::move(log), limits));
+    ZM_TRY(const auto database, openDatabase(place));
+    ZM_TRY(auto standing, standingOf(folder, *database));
+    ZM_TRY(auto logKey, folder.logKey());
+    std::unique_ptr<Service> service(new Service(std::move(folder), std::move(standing), clock, std::move(log), limits));
     ZM_TRY(service->m_workers, Workers::start(place, limits.threads, limits.longestQueue));
+    ZM_TRY(service->m_ticker, Ticker::start(place, clock, std::move(logKey), limits.headEvery));
     return service;
 }
 
-Service::Service(Folder folder, const Clock &clock, LogLine log, ServiceLimits limits)
-    : m_folder(std::move(folder)), m_clock(clock), m_log(std::move(log)), m_requests(limits.requestsPerMinute),
-      m_enrolments(limits.enrolmentsPerMinute), m_limits(limits)
+Service::Service(Folder folder, Standing standing, const Clock &clock, LogLine log, ServiceLimits limits)
+    : m_folder(std::move(folder)), m_standing(std::move(standing)), m_clock(clock), m_log(std::move(log)), m_limits(limits),
+      m_requests(limits.requestsPerMinute), m_enrolments(limits.enrolmentsPerMinute)
 {
 }
 
-Service::~Service() = default;
+Service::~Service()
+{
+    if (m_ticker)
+        m_ticker->stop();
+}
 
 web::Service Service::at(Door door)
 {
@@ -57,100 +65,112 @@ web::Admission Service::admit(Door door, const web::Request &head)
 void Service::answer(Door door, web::Request request, const web::Reply &reply)
 {
     const Match found = match(door, request.method, request.path);
-    Asking asking{std::move(request), found.route, found.parts, std::nullopt, m_clock.now()};
-    const bool taken = m_workers->add([this, asking, reply](Database &database) { reply(answered(asking, database)); });
+    const Asking asking{.request = std::move(request), .route = found.route, .parts = found.parts};
+    const bool mayWait = found.route->operation == Operation::Feed && m_ticker->waiting() < m_limits.mostWaiting;
+    work(asking, reply, mayWait);
+}
+
+void Service::work(const Asking &asking, const web::Reply &reply, bool mayWait)
+{
+    const bool taken = m_workers->add([this, asking, reply, mayWait](Database &database) {
+        Asking now = asking;
+        now.now = nowMonotone();
+        auto refusal = refusalOf(now, database);
+        if (!refusal)
+            return reply(finished(now, std::unexpected(refusal.error())));
+        if (*refusal)
+            return reply(finished(now, **std::move(refusal)));
+        if (const auto waits = mayWait ? hasToWait(now, database) : Result<bool>(false); waits && *waits) {
+            const FeedWait wanted = *feedWait(now);
+            m_ticker->wait(wanted.shard, wanted.since, std::chrono::seconds(wanted.seconds),
+                           [this, asking, reply] { work(asking, reply, false); });
+            return;
+        }
+        reply(finished(now, perform(now, database)));
+    });
     if (!taken) {
         ++m_failed;
         reply(later(503, "busy", "the platform has more to do than it can", 2));
     }
 }
 
-web::Response Service::answered(Asking asking, Database &database)
+// The certificate is looked up for every request and not only when the connection begins: a revoked device is out at once.
+Result<std::optional<web::Response>> Service::refusalOf(Asking &asking, Database &database)
 {
-    const qint64 startedMs = m_clock.now().toMSecsSinceEpoch();
-    auto response = perform(asking, database);
-    web::Response said = response ? *std::move(response) : problemOf(response.error());
-    ++(said.status < 400 ? m_answered : said.status < 500 ? m_refused : m_failed);
-    said.headers.append(web::Header("ZM-Protocol", kProtocol));
-    said.headers.append(web::Header("ZM-Server-Time", QByteArray::number(m_clock.now().toMSecsSinceEpoch())));
-    said.headers.append(web::Header("Cache-Control", "no-store"));
-    note(asking, said, startedMs);
-    return said;
+    if (asking.route->door != Door::Device)
+        return std::optional<web::Response>();
+    ZM_TRY(asking.device, Directory(database).deviceOf(asking.request.client));
+    if (asking.device)
+        return std::optional<web::Response>();
+    web::Response out = web::problem(403, "device_unknown", "this device is not enrolled, or was revoked");
+    out.lastOnConnection = true;
+    return std::optional(out);
 }
 
-// The certificate is looked up for every request and not only when the connection begins: a revoked device is out at once.
-Result<web::Response> Service::perform(const Asking &asked, Database &database)
+Result<bool> Service::hasToWait(const Asking &asking, Database &database)
 {
-    Asking asking = asked;
-    if (asking.route->door == Door::Device) {
-        ZM_TRY(asking.device, Directory(database).deviceOf(asking.request.client));
-        if (!asking.device) {
-            web::Response out = web::problem(403, "device_unknown", "this device is not enrolled, or was revoked");
-            out.lastOnConnection = true;
-            return out;
-        }
-    }
+    ZM_TRY(const FeedWait wanted, feedWait(asking));
+    ZM_TRY(const qint64 head, SqlStore(database).feedHead(wanted.shard));
+    return wanted.seconds > 0 && head <= wanted.since;
+}
+
+Result<web::Response> Service::perform(const Asking &asking, Database &database)
+{
     std::unique_lock<std::mutex> alone;
     if (asking.route->writes && database.sequencesAtOnce())
         alone = std::unique_lock(m_workers->writer());
     switch (asking.route->operation) {
-    case Operation::Hello: return hello(asking);
+    case Operation::Hello: return hello(asking, m_standing);
     case Operation::OpenApi: {
         ZM_TRY(const QByteArray document, resources::read(u"platform/openapi.json"_s));
         return web::Response{.body = document};
     }
     case Operation::Keys: return keys(asking, database);
-    case Operation::Enrol: return enrol(asking, database);
+    case Operation::Submit: {
+        auto response = submit(asking, m_standing, database);
+        m_ticker->kick();
+        return response;
+    }
+    case Operation::ActOf: return actOf(asking, database);
+    case Operation::CaseOf: return caseOf(asking, database);
+    case Operation::Feed: return feed(asking, m_standing, database);
+    case Operation::Ack: return acknowledge(asking, database);
+    case Operation::Proof: return proofOf(asking, database);
+    case Operation::Checkpoint: return checkpoint(asking, database);
+    case Operation::Consistency: return consistency(asking, database);
+    case Operation::Tile: return tile(asking, database);
+    case Operation::Manifest: return manifest(asking, m_standing);
+    case Operation::Chunk: return chunk(asking, m_standing);
+    case Operation::Delta: return registerDelta(asking, m_standing, database);
+    case Operation::Inquire: return inquire(asking, m_standing, database);
+    case Operation::Enrol: return enrol(asking, m_folder, database);
     case Operation::Metrics: return metrics();
     case Operation::Health: return web::Response{.body = "{\"ok\":true}"};
     }
     return web::problem(404, "no_such_address", "this platform has no such address");
 }
 
-Result<web::Response> Service::hello(const Asking &asking)
+web::Response Service::finished(const Asking &asking, Result<web::Response> response)
 {
-    ZM_TRY(const auto box, m_folder.boxPair());
-    return jsonResponse({{u"protocol"_s, QLatin1StringView(kProtocol)},
-                         {u"server_time"_s, asking.now.toMSecsSinceEpoch()},
-                         {u"box_key"_s, QString::fromLatin1(box.publicKey.toBase64())}});
+    web::Response said = response ? *std::move(response) : problemOf(response.error());
+    ++(said.status < 400 ? m_answered : said.status < 500 ? m_refused : m_failed);
+    said.headers.append(web::Header("ZM-Protocol", kProtocol));
+    said.headers.append(web::Header("ZM-Epoch", QByteArray::number(m_standing.core.epoch().epoch)));
+    said.headers.append(web::Header("ZM-Server-Time", QByteArray::number(m_clock.now().toMSecsSinceEpoch())));
+    if (std::ranges::none_of(said.headers, [](const web::Header &one) { return one.first == "Cache-Control"; }))
+        said.headers.append(web::Header("Cache-Control", "no-store"));
+    note(asking, said);
+    return said;
 }
 
-Result<web::Response> Service::keys(const Asking &asking, Database &database)
+/// The platform's time never goes back while it runs, whatever the machine's clock does: receipts are dated by it.
+QDateTime Service::nowMonotone()
 {
-    ZM_TRY(const qint64 since, numberIn(asking.request.query, "since", 0));
-    ZM_TRY(const auto events, Directory(database).eventsAfter(since, kMostEvents));
-    QByteArray body;
-    for (const QByteArray &event : events)
-        body += event + '\n';
-    body += "{\"count\":" + QByteArray::number(qint64(events.size())) + ",\"end\":true}\n";
-    return web::Response{.contentType = "application/x-ndjson", .body = body};
-}
-
-Result<web::Response> Service::enrol(const Asking &asking, Database &database)
-{
-    ZM_TRY(const QJsonObject asked, objectIn(asking.request.body));
-    const auto text = [&asked](QStringView name) { return asked[name].toString(); };
-    const auto suite = crypto::suiteNamed(text(u"alg"));
-    if (!suite)
-        return fail(ErrorCode::Invalid, u"the suite of the officer's key is not known"_s);
-    const EnrolmentRequest request{text(u"code"), text(u"device"), text(u"csr").toLatin1(), *suite,
-                                   QByteArray::fromBase64(text(u"spki").toLatin1()),
-                                   QByteArray::fromBase64(text(u"proof").toLatin1())};
-    Directory directory(database);
-    const auto enrolled = directory.enrol(request, m_folder.authority(), asking.now);
-    if (!enrolled && enrolled.error().code == ErrorCode::Denied)
-        return web::problem(403, "code_refused", "the code is not known, was used, or is too old");
-    if (!enrolled && enrolled.error().code == ErrorCode::Conflict)
-        return web::problem(409, "device_known", "this device or key is enrolled already");
-    if (!enrolled)
-        return std::unexpected(enrolled.error());
-    ZM_TRY(const auto device, directory.deviceOf(crypto::fingerprint(enrolled->certificate)));
-    ZM_TRY(const QByteArray pem, crypto::certificatePem(enrolled->certificate));
-    return jsonResponse({{u"certificate"_s, QString::fromLatin1(pem)},
-                         {u"ca"_s, QString::fromLatin1(m_folder.authority().certificatePem())},
-                         {u"kid"_s, enrolled->keyId},
-                         {u"org"_s, device ? device->org : QString()},
-                         {u"officer"_s, device ? device->officer : QString()}});
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    qint64 latest = m_latestMs;
+    while (latest < now && !m_latestMs.compare_exchange_weak(latest, now)) {
+    }
+    return QDateTime::fromMSecsSinceEpoch(std::max(latest, now), Qt::UTC);
 }
 
 web::Response Service::metrics() const
@@ -161,17 +181,18 @@ web::Response Service::metrics() const
     return {.contentType = "text/plain; version=0.0.4",
             .body = line("zm_answers_total", "counter", m_answered) + line("zm_refusals_total", "counter", m_refused)
                 + line("zm_failures_total", "counter", m_failed)
-                + line("zm_queue_length", "gauge", qint64(m_workers->waiting()))};
+                + line("zm_queue_length", "gauge", qint64(m_workers->waiting()))
+                + line("zm_feed_readers_waiting", "gauge", qint64(m_ticker->waiting()))};
 }
 
-void Service::note(const Asking &asking, const web::Response &response, qint64 startedMs)
+void Service::note(const Asking &asking, const web::Response &response)
 {
     QJsonObject line{{u"at"_s, asking.now.toString(Qt::ISODateWithMs)},
                      {u"request"_s, QString::fromLatin1(asking.request.id)},
                      {u"route"_s, QLatin1StringView(asking.route->pattern)}, // the pattern: an address may name a case
                      {u"method"_s, QLatin1StringView(asking.route->method)},
                      {u"status"_s, response.status},
-                     {u"ms"_s, m_clock.now().toMSecsSinceEpoch() - startedMs},
+                     {u"ms"_s, m_clock.now().toMSecsSinceEpoch() - asking.now.toMSecsSinceEpoch()},
                      {u"in"_s, qint64(asking.request.body.size())},
                      {u"out"_s, qint64(response.body.size())}};
     if (!asking.request.client.isEmpty())

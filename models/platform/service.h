@@ -1,24 +1,14 @@
 #pragma once
 
 #include "base/clock.h"
-#include "platform/directory.h"
-#include "platform/folder.h"
+#include "platform/handlers.h"
 #include "platform/ratelimit.h"
-#include "platform/routes.h"
+#include "platform/ticker.h"
 #include "platform/workers.h"
 
 #include <atomic>
 
 namespace zm::platform {
-
-/// What an operation is asked.
-struct Asking {
-    web::Request request;
-    const Route *route = nullptr;
-    QByteArrayList parts;         ///< what stood in the braces of the address
-    std::optional<Device> device; ///< who asks, at Door::Device
-    QDateTime now;
-};
 
 /// A line of the log: what happened, without a name, a number or a case.
 using LogLine = std::function<void(const QJsonObject &line)>;
@@ -27,8 +17,10 @@ using LogLine = std::function<void(const QJsonObject &line)>;
 struct ServiceLimits {
     int threads = 4;
     std::size_t longestQueue = 512;
+    std::size_t mostWaiting = 4'096;  ///< readers who wait for a feed to grow
     int requestsPerMinute = 6'000;    ///< of one device
     int enrolmentsPerMinute = 30;     ///< of one address
+    std::chrono::milliseconds headEvery{2'000}; ///< how often the logs' heads are signed
 };
 
 /// Everything a running platform answers. Made once, used by the server's threads.
@@ -43,27 +35,30 @@ public:
 
     /// What answers at the endpoint of \a door. Must not outlive this object.
     web::Service at(Door door);
-    const Folder &folder() const { return m_folder; }
 
 private:
-    Service(Folder folder, const Clock &clock, LogLine log, ServiceLimits limits);
+    Service(Folder folder, Standing standing, const Clock &clock, LogLine log, ServiceLimits limits);
     web::Admission admit(Door door, const web::Request &head);
     void answer(Door door, web::Request request, const web::Reply &reply);
-    web::Response answered(Asking asking, Database &database);
+    void work(const Asking &asking, const web::Reply &reply, bool mayWait);
+    web::Response finished(const Asking &asking, Result<web::Response> response);
+    Result<std::optional<web::Response>> refusalOf(Asking &asking, Database &database);
     Result<web::Response> perform(const Asking &asking, Database &database);
-    Result<web::Response> hello(const Asking &asking);
-    Result<web::Response> keys(const Asking &asking, Database &database);
-    Result<web::Response> enrol(const Asking &asking, Database &database);
+    Result<bool> hasToWait(const Asking &asking, Database &database);
     web::Response metrics() const;
-    void note(const Asking &asking, const web::Response &response, qint64 startedMs);
+    QDateTime nowMonotone();
+    void note(const Asking &asking, const web::Response &response);
 
-    Folder m_folder;
+    const Folder m_folder;
+    const Standing m_standing;
     const Clock &m_clock;
     const LogLine m_log;
-    RateLimit m_requests, m_enrolments;
-    std::atomic<qint64> m_answered = 0, m_refused = 0, m_failed = 0;
-    std::unique_ptr<Workers> m_workers; // last: its threads use everything above
     const ServiceLimits m_limits;
+    RateLimit m_requests, m_enrolments;
+    std::atomic<qint64> m_answered = 0, m_refused = 0, m_failed = 0, m_latestMs = 0;
+    // Last: their threads use everything above. Whoever waits is handed to the workers when the ticker stops.
+    std::unique_ptr<Ticker> m_ticker;
+    std::unique_ptr<Workers> m_workers;
 };
 
 } // namespace zm::platform

@@ -48,11 +48,14 @@ CREATE TABLE checkpoint (region text NOT NULL, size bigint NOT NULL, root bytea 
 
 CREATE TABLE consumer (region text NOT NULL, device text NOT NULL, stream text NOT NULL, acked_seq bigint NOT NULL,
     digest text NOT NULL, at bigint NOT NULL, PRIMARY KEY (region, device, stream));
-CREATE TABLE register (region text NOT NULL, id text NOT NULL, version bigint NOT NULL, subject_digest text NOT NULL,
-    doc bytea NOT NULL, PRIMARY KEY (region, id)) PARTITION BY LIST (region);
+CREATE TABLE register (region text NOT NULL, id text NOT NULL, version bigint NOT NULL, bucket bigint NOT NULL,
+    subject_digest text NOT NULL, doc bytea NOT NULL, PRIMARY KEY (region, id)) PARTITION BY LIST (region);
 CREATE INDEX register_by_subject ON register (subject_digest);
-CREATE TABLE register_change (region text NOT NULL, seq bigint NOT NULL, id text NOT NULL, body bytea NOT NULL,
-    PRIMARY KEY (region, seq)) PARTITION BY LIST (region);
+CREATE INDEX register_in_order ON register (bucket, id);
+CREATE INDEX register_by_id ON register (id);
+-- Which entry changed, never what is in it: an entry that goes leaves nothing behind here.
+CREATE TABLE register_change (seq bigint PRIMARY KEY, at bigint NOT NULL, id text NOT NULL, op text NOT NULL,
+    reason text NOT NULL, effective text NOT NULL);
 CREATE TABLE inquiry (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at bigint NOT NULL, device text NOT NULL,
     org text NOT NULL, purpose text NOT NULL, subject_digest text NOT NULL, hits bigint NOT NULL);
 
@@ -63,7 +66,7 @@ DECLARE
     region text;
 BEGIN
     FOREACH divided IN ARRAY ARRAY['submission', 'case_key', 'act', 'case_head', 'act_inbox', 'feed', 'tile',
-                                   'register', 'register_change'] LOOP
+                                   'register'] LOOP
         FOREACH region IN ARRAY ARRAY['00', '11', '12', '13', '14', '15', '21', '22', '23', '31', '32', '33', '34', '35',
                                       '36', '37', '41', '42', '43', '44', '45', '46', '50', '51', '52', '53', '54', '61',
                                       '62', '63', '64', '65', '71', '81', '82'] LOOP

@@ -42,11 +42,14 @@ CREATE TABLE checkpoint (region TEXT NOT NULL, size INTEGER NOT NULL, root BLOB 
 
 CREATE TABLE consumer (region TEXT NOT NULL, device TEXT NOT NULL, stream TEXT NOT NULL, acked_seq INTEGER NOT NULL,
     digest TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (region, device, stream)) STRICT;
-CREATE TABLE register (region TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, subject_digest TEXT NOT NULL,
-    doc BLOB NOT NULL, PRIMARY KEY (region, id)) STRICT;
+CREATE TABLE register (region TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, bucket INTEGER NOT NULL,
+    subject_digest TEXT NOT NULL, doc BLOB NOT NULL, PRIMARY KEY (region, id)) STRICT;
 CREATE INDEX register_by_subject ON register (subject_digest);
-CREATE TABLE register_change (region TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL,
-    PRIMARY KEY (region, seq)) STRICT;
+CREATE INDEX register_in_order ON register (bucket, id);
+CREATE INDEX register_by_id ON register (id);
+-- Which entry changed, never what is in it: an entry that goes leaves nothing behind here.
+CREATE TABLE register_change (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, id TEXT NOT NULL, op TEXT NOT NULL,
+    reason TEXT NOT NULL, effective TEXT NOT NULL) STRICT;
 CREATE TABLE inquiry (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, device TEXT NOT NULL, org TEXT NOT NULL,
     purpose TEXT NOT NULL, subject_digest TEXT NOT NULL, hits INTEGER NOT NULL) STRICT;
 

@@ -1,0 +1,192 @@
+#include "platform/handlers.h"
+#include "platform/logbook.h"
+#include "platform/registerbook.h"
+#include "platform/reply.h"
+#include "platform/snapshot.h"
+#include "platform/sqlstore.h"
+#include "sync/actpayload.h"
+#include "sync/hex.h"
+#include "sync/strictjson.h"
+
+#include <QJsonArray>
+
+namespace zm::platform {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr char kAcknowledge[] =
+    "INSERT INTO consumer AS c (region, device, stream, acked_seq, digest, at) VALUES ($1, $2, $3, $4, $5, $6) "
+    "ON CONFLICT (region, device, stream) DO UPDATE SET digest = excluded.digest, at = excluded.at, "
+    "acked_seq = CASE WHEN excluded.acked_seq > c.acked_seq THEN excluded.acked_seq ELSE c.acked_seq END";
+
+constexpr auto kLines = "application/x-ndjson";
+constexpr int kTries = 3;             // two submissions may have locked each other's cases
+constexpr int kMostLines = 500;
+constexpr int kLongestWaitSeconds = 25;
+
+/// All lines in one transaction: nothing of a submission is answered that is not durable.
+Result<std::vector<QByteArray>> judgeAll(const std::vector<QByteArrayView> &lines, const Asking &asking,
+                                         const Standing &standing, Database &database)
+{
+    const sync::Peer peer{asking.device->org, asking.device->device};
+    ZM_TRY(auto transaction, Transaction::begin(database));
+    SqlStore store(database);
+    std::vector<QByteArray> answers;
+    for (const QByteArrayView line : lines) {
+        ZM_TRY(QByteArray answer, standing.core.judge(line, peer, asking.now.toMSecsSinceEpoch(), store));
+        answers.push_back(std::move(answer));
+    }
+    ZM_CHECK(transaction.commit());
+    return answers;
+}
+
+Result<QByteArray> eidIn(const QByteArray &part)
+{
+    if (!sync::isHex(QString::fromLatin1(part), 64))
+        return fail(ErrorCode::Invalid, u"an act is named by 64 hex digits"_s);
+    return QByteArray::fromHex(part);
+}
+
+bool isShard(const QByteArray &text)
+{
+    return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Result<QString> shardIn(const QByteArray &text)
+{
+    if (!isShard(text))
+        return fail(ErrorCode::Invalid, u"a shard is the two digits of a province"_s);
+    return QString::fromLatin1(text);
+}
+
+QJsonArray hexes(const std::vector<proof::Hash> &hashes)
+{
+    QJsonArray array;
+    for (const proof::Hash &hash : hashes)
+        array.append(sync::hexOf(hash));
+    return array;
+}
+
+} // namespace
+
+Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database)
+{
+    const auto lines = sync::linesOf(asking.request.body);
+    if (lines.empty() || lines.size() > std::size_t(sync::kMostActs))
+        return web::problem(413, "too_many_acts", "one to 64 acts come at a time");
+    Result<std::vector<QByteArray>> answers = judgeAll(lines, asking, standing, database);
+    for (int again = 1; again < kTries && !answers && answers.error().code == ErrorCode::Conflict; ++again)
+        answers = judgeAll(lines, asking, standing, database);
+    if (!answers)
+        return std::unexpected(answers.error());
+    return web::Response{.contentType = kLines, .body = sync::answersBody(*answers)};
+}
+
+Result<web::Response> actOf(const Asking &asking, Database &database)
+{
+    ZM_TRY(const QByteArray eid, eidIn(asking.parts[0]));
+    ZM_TRY(const QString shard, shardIn(asking.request.query.value("shard")));
+    ZM_TRY(const auto answer, SqlStore(database).answerTo(shard, eid));
+    if (!answer)
+        return fail(ErrorCode::NotFound, u"no such act was submitted"_s);
+    return web::Response{.body = *answer};
+}
+
+Result<web::Response> caseOf(const Asking &asking, Database &database)
+{
+    const QString caseId = QString::fromLatin1(asking.parts[0]);
+    if (!sync::isCaseId(caseId))
+        return fail(ErrorCode::Invalid, u"not the id of a case"_s);
+    SqlStore store(database);
+    ZM_TRY(const sync::CaseHead head, store.head(caseId));
+    ZM_TRY(const auto acts, store.actsAfter(caseId, 0, 0));
+    return jsonResponse({{u"case"_s, caseId},
+                         {u"head"_s, sync::hexOf(head.decision)},
+                         {u"decisions"_s, head.decisions},
+                         {u"filings"_s, head.filings},
+                         {u"acts"_s, hexes(acts)}});
+}
+
+Result<FeedWait> feedWait(const Asking &asking)
+{
+    ZM_TRY(const QString shard, shardIn(asking.parts[0]));
+    ZM_TRY(const qint64 since, numberIn(asking.request.query, "since", 0));
+    ZM_TRY(const qint64 seconds, numberIn(asking.request.query, "wait", 0));
+    return FeedWait{shard, since, int(std::min<qint64>(seconds, kLongestWaitSeconds))};
+}
+
+Result<web::Response> feed(const Asking &asking, const Standing &standing, Database &database)
+{
+    ZM_TRY(const FeedWait wanted, feedWait(asking));
+    ZM_TRY(const qint64 limit, numberIn(asking.request.query, "limit", kMostLines));
+    ZM_TRY(const auto head, LogBook(database, wanted.shard).head());
+    const QJsonObject more = head ? QJsonObject{{u"checkpoint"_s, QString::fromUtf8(*head)}} : QJsonObject();
+    SqlStore store(database);
+    ZM_TRY(QByteArray body, standing.core.feed(wanted.shard, wanted.since, int(std::clamp<qint64>(limit, 1, kMostLines)),
+                                               asking.now.toMSecsSinceEpoch() + kLeaseMs, more, store));
+    return web::Response{.contentType = kLines, .body = std::move(body)};
+}
+
+Result<web::Response> acknowledge(const Asking &asking, Database &database)
+{
+    ZM_TRY(const QJsonObject said, sync::readStrict(asking.request.body));
+    ZM_TRY(const QString shard, shardIn(said["shard"_L1].toString().toLatin1()));
+    const QByteArray stream = said["stream"_L1].toString().toUtf8(), digest = said["digest"_L1].toString().toUtf8(),
+                     device = asking.device->device.toUtf8(), region = shard.toUtf8();
+    const qint64 seq = said["seq"_L1].toInteger(-1);
+    if ((stream != "feed" && stream != "register") || digest.size() > 64)
+        return fail(ErrorCode::Invalid, u"a stream is feed or register, and a digest has 64 hex digits at most"_s);
+    ZM_TRY(const qint64 head, stream == "feed" ? SqlStore(database).feedHead(shard) : RegisterBook(database).last());
+    // Whoever could say that it has what does not exist yet would be counted as having been reached by it.
+    if (seq < 0 || seq > head)
+        return fail(ErrorCode::Invalid, u"the number acknowledged is not in the stream"_s);
+    ZM_TRY(auto transaction, Transaction::begin(database));
+    ZM_CHECK(database.run(kAcknowledge, {region, device, stream, seq, digest, asking.now.toMSecsSinceEpoch()}));
+    ZM_CHECK(transaction.commit());
+    return jsonResponse({{u"acked"_s, seq}, {u"head"_s, head}});
+}
+
+Result<web::Response> checkpoint(const Asking &asking, Database &database)
+{
+    ZM_TRY(const QString shard, shardIn(asking.parts[0]));
+    ZM_TRY(const auto head, LogBook(database, shard).head());
+    if (!head)
+        return fail(ErrorCode::NotFound, u"nothing was signed in this log yet"_s);
+    return web::Response{.contentType = "text/plain; charset=utf-8", .body = *head};
+}
+
+Result<web::Response> consistency(const Asking &asking, Database &database)
+{
+    ZM_TRY(const QString shard, shardIn(asking.parts[0]));
+    ZM_TRY(const qint64 from, numberIn(asking.request.query, "from", 0));
+    ZM_TRY(const qint64 to, numberIn(asking.request.query, "to", 0));
+    LogBook log(database, shard);
+    ZM_TRY(const auto path, log.consistency(proof::Family::Sha256, from, to));
+    ZM_TRY(const auto pathSm3, log.consistency(proof::Family::Sm3, from, to));
+    return jsonResponse({{u"path"_s, hexes(path)}, {u"path_sm3"_s, hexes(pathSm3)}});
+}
+
+Result<web::Response> tile(const Asking &asking, Database &database)
+{
+    ZM_TRY(const QString shard, shardIn(asking.parts[0]));
+    const QByteArray &family = asking.parts[1];
+    ZM_TRY(const qint64 level, numberIn({{"level", asking.parts[2]}}, "level", 0));
+    ZM_TRY(const qint64 no, numberIn({{"tile", asking.parts[3]}}, "tile", 0));
+    if ((family != "sha256" && family != "sm3") || level > 8)
+        return fail(ErrorCode::Invalid, u"a tile is of sha256 or sm3 and of level 0 to 8"_s);
+    ZM_TRY(const QByteArray hashes, LogBook(database, shard)
+                                        .tile(family == "sm3" ? proof::Family::Sm3 : proof::Family::Sha256, int(level), no));
+    return web::Response{.contentType = "application/octet-stream", .body = hashes};
+}
+
+Result<web::Response> proofOf(const Asking &asking, Database &database)
+{
+    ZM_TRY(const QByteArray eid, eidIn(asking.parts[0]));
+    ZM_TRY(const QString shard, shardIn(asking.request.query.value("shard")));
+    ZM_TRY(const auto bundle, LogBook(database, shard).proofOf(eid));
+    return web::Response{.body = proof::bundleBytes(bundle)};
+}
+
+} // namespace zm::platform

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "platform/directory.h"
+#include "platform/routes.h"
+#include "platform/standing.h"
+
+namespace zm::platform {
+
+/// What an operation is asked.
+struct Asking {
+    web::Request request;
+    const Route *route = nullptr;
+    QByteArrayList parts = {};             ///< what stood in the braces of the address
+    std::optional<Device> device = {};     ///< who asks, at Door::Device
+    QDateTime now = {};                    ///< the platform's time; never earlier than at an earlier request
+};
+
+/// One function an operation. Each does everything in one transaction of its own, or nothing.
+Result<web::Response> hello(const Asking &asking, const Standing &standing);
+Result<web::Response> keys(const Asking &asking, Database &database);
+Result<web::Response> enrol(const Asking &asking, const Folder &folder, Database &database);
+Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> actOf(const Asking &asking, Database &database);
+Result<web::Response> caseOf(const Asking &asking, Database &database);
+Result<web::Response> feed(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> acknowledge(const Asking &asking, Database &database);
+Result<web::Response> checkpoint(const Asking &asking, Database &database);
+Result<web::Response> consistency(const Asking &asking, Database &database);
+Result<web::Response> tile(const Asking &asking, Database &database);
+Result<web::Response> proofOf(const Asking &asking, Database &database);
+
+Result<web::Response> manifest(const Asking &asking, const Standing &standing);
+Result<web::Response> chunk(const Asking &asking, const Standing &standing);
+Result<web::Response> registerDelta(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> inquire(const Asking &asking, const Standing &standing, Database &database);
+
+/// How a reader of the feed waits.
+struct FeedWait {
+    QString shard;
+    qint64 since = 0;
+    int seconds = 0; ///< 0: not at all
+};
+/// Errors: Invalid.
+Result<FeedWait> feedWait(const Asking &asking);
+
+} // namespace zm::platform

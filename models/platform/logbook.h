@@ -1,0 +1,41 @@
+#pragma once
+
+#include "platform/database.h"
+#include "proof/bundle.h"
+
+#include <QDateTime>
+
+namespace zm::platform {
+
+/// The transparency log of one shard: a tree over its feed, number after number, kept in tiles of 256 hashes.
+class LogBook final {
+public:
+    LogBook(Database &database, const QString &shard) : m_database(database), m_shard(shard), m_region(shard.toUtf8()) {}
+
+    /// Takes in what the feed has more than the log, at most \a most lines, and signs the new head. How many it took in.
+    /// Errors: Corrupt where the log already holds more than the feed; then nothing is signed.
+    Result<int> extend(const crypto::SigningKey &key, const QDateTime &now, int most = 10'000);
+    /// The newest signed head; none: nothing was signed yet.
+    Result<std::optional<QByteArray>> head();
+    /// The head of the first \a size leaves, as it was signed. Errors: NotFound.
+    Result<proof::Checkpoint> headAt(qint64 size);
+    /// What shows an act to somebody offline. Errors: NotFound where the log does not hold it (yet).
+    Result<proof::Bundle> proofOf(const QByteArray &eid);
+    /// Errors: Invalid.
+    Result<std::vector<proof::Hash>> consistency(proof::Family family, qint64 from, qint64 to);
+    /// The hashes of a tile, one after the other; the last tile of a level is not full. Errors: NotFound.
+    Result<QByteArray> tile(proof::Family family, int level, qint64 no);
+
+private:
+    Result<qint64> size();
+    proof::ReadNode node(proof::Family family);
+    Result<> add(proof::Family family, int level, qint64 from, const QByteArray &hashes);
+    Database &m_database;
+    QString m_shard;
+    QByteArray m_region;
+};
+
+/// What the log holds of a line of the feed. Errors: Corrupt where the line has no receipt of the platform.
+Result<QByteArray> leafOf(const QByteArray &feedBytes);
+
+} // namespace zm::platform

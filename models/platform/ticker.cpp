@@ -1,0 +1,127 @@
+#include "platform/ticker.h"
+
+#include "platform/logbook.h"
+#include "platform/sqlstore.h"
+
+namespace zm::platform {
+
+using std::chrono::steady_clock;
+
+namespace {
+
+// Another server's acts are noticed within this; this server's own at once.
+constexpr std::chrono::milliseconds kPause{200};
+
+} // namespace
+
+Result<std::unique_ptr<Ticker>> Ticker::start(const DatabasePlace &place, const Clock &clock, crypto::SigningKey logKey,
+                                              std::chrono::milliseconds headEvery)
+{
+    std::unique_ptr<Ticker> ticker(new Ticker(clock, std::move(logKey), headEvery));
+    ZM_TRY(auto database, openDatabase(place));
+    ticker->m_thread = std::thread([self = ticker.get(), place, database = std::move(database)]() mutable {
+        self->run(place, std::move(database));
+    });
+    return ticker;
+}
+
+Ticker::~Ticker()
+{
+    stop();
+}
+
+void Ticker::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_more.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Ticker::kick()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_kicked = true;
+    }
+    m_more.notify_one();
+}
+
+void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, std::function<void()> goOn)
+{
+    std::unique_lock lock(m_mutex);
+    if (m_ending) {
+        lock.unlock();
+        return goOn();
+    }
+    m_waiters.push_back({shard, since, steady_clock::now() + atMost, std::move(goOn)});
+    m_kicked = true; // it may have grown since it was looked at
+    lock.unlock();
+    m_more.notify_one();
+}
+
+std::size_t Ticker::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiters.size();
+}
+
+void Ticker::run(const DatabasePlace &place, std::unique_ptr<Database> database)
+{
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_more.wait_for(lock, kPause, [this] { return m_ending || m_kicked; });
+            m_kicked = false;
+            if (m_ending)
+                break;
+        }
+        if (!database->isAlive()) {
+            if (auto again = openDatabase(place))
+                database = *std::move(again);
+        }
+        (void)tick(*database); // what could not be done now is still there the next time
+    }
+    wake({}, true);
+}
+
+Result<> Ticker::tick(Database &database)
+{
+    ZM_TRY(const auto waiting, shardsWaiting(database));
+    for (const QString &shard : waiting)
+        ZM_CHECK(numberInbox(database, shard));
+    ZM_TRY(const auto heads, feedHeads(database));
+    wake(heads, false);
+    return steady_clock::now() < m_nextHeads ? Result<>() : signHeads(database);
+}
+
+Result<> Ticker::signHeads(Database &database)
+{
+    m_nextHeads = steady_clock::now() + m_headEvery;
+    ZM_TRY(const auto heads, feedHeads(database));
+    for (const auto &[shard, last] : heads)
+        ZM_CHECK(LogBook(database, shard).extend(m_logKey, m_clock.now()));
+    return {};
+}
+
+void Ticker::wake(const std::map<QString, qint64> &heads, bool everybody)
+{
+    std::list<Waiter> due;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto now = steady_clock::now();
+        for (auto one = m_waiters.begin(); one != m_waiters.end();) {
+            const auto here = one++;
+            const auto head = heads.find(here->shard);
+            if (everybody || here->until <= now || (head != heads.end() && head->second > here->since))
+                due.splice(due.end(), m_waiters, here);
+        }
+    }
+    for (const Waiter &one : due)
+        one.goOn();
+}
+
+} // namespace zm::platform

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/clock.h"
+#include "crypto/sign.h"
+#include "platform/database.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <list>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace zm::platform {
+
+/// What goes on beside the answers, in one thread: gives numbers to accepted acts, wakes whoever waits for a feed to grow,
+/// and signs the logs' heads.
+class Ticker final {
+public:
+    /// \param logKey signs heads. Errors: as openDatabase().
+    static Result<std::unique_ptr<Ticker>> start(const DatabasePlace &place, const Clock &clock, crypto::SigningKey logKey,
+                                                 std::chrono::milliseconds headEvery);
+    Ticker(const Ticker &) = delete;
+    Ticker &operator=(const Ticker &) = delete;
+    ~Ticker();
+
+    /// Lets whoever waits go on, and from now on nobody wait.
+    void stop();
+
+    /// Something was accepted: look at once.
+    void kick();
+    /// Calls \a goOn, in this object's thread or, when it was stopped, at once, as soon as the feed of \a shard is longer than \a since, or after \a atMost.
+    void wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, std::function<void()> goOn);
+    /// How many wait.
+    std::size_t waiting() const;
+
+private:
+    struct Waiter {
+        QString shard;
+        qint64 since = 0;
+        std::chrono::steady_clock::time_point until;
+        std::function<void()> goOn;
+    };
+    Ticker(const Clock &clock, crypto::SigningKey logKey, std::chrono::milliseconds headEvery)
+        : m_clock(clock), m_logKey(std::move(logKey)), m_headEvery(headEvery)
+    {
+    }
+    void run(const DatabasePlace &place, std::unique_ptr<Database> database);
+    Result<> tick(Database &database);
+    Result<> signHeads(Database &database);
+    void wake(const std::map<QString, qint64> &heads, bool everybody);
+
+    const Clock &m_clock;
+    const crypto::SigningKey m_logKey;
+    const std::chrono::milliseconds m_headEvery;
+    std::chrono::steady_clock::time_point m_nextHeads{};
+    mutable std::mutex m_mutex; // of the three below
+    std::list<Waiter> m_waiters;
+    bool m_kicked = false, m_ending = false;
+    std::condition_variable m_more;
+    std::thread m_thread;
+};
+
+} // namespace zm::platform
