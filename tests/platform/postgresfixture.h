@@ -40,11 +40,12 @@ public:
     {
         return "postgresql://zm@/" + database + "?host=" + QFile::encodeName(m_folder.path());
     }
-    /// The machine loses its power, as far as PostgreSQL can tell: nothing is finished, nothing is written down.
-    void crash()
+    /// Stops at once, in the middle of whatever it does, and starts again from what was written down.
+    void stopInTheMiddle()
     {
-        m_process.kill();
+        QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-QUIT"), QString::number(m_process.processId())});
         m_process.waitForFinished();
+        start();
     }
 
 private:

@@ -284,6 +284,42 @@ private Q_SLOTS:
         QVERIFY2(verified.exit == 0, (verified.out + verified.err).constData());
     }
 
+    void whatWasAnsweredIsThereAfterTheDatabaseWasStoppedInTheMiddle()
+    {
+        QFETCH_GLOBAL(int, which);
+        if (which == 0)
+            return; // the file belongs to the platform's own process, which was killed above
+        std::vector<QByteArray> accepted;
+        for (int n = 0; n < 5; ++n) {
+            const auto act = m_court.first(testCase(++m_cases));
+            QCOMPARE(ActingPlatform::answerTo(*m_client, act.line).verdict, Verdict::Accepted);
+            accepted.push_back(act.eid);
+        }
+
+        m_postgres->stopInTheMiddle();
+
+        const auto next = m_court.first(m_case); // the same act as often as it takes: the platform comes back by itself
+        QTRY_COMPARE_WITH_TIMEOUT(ActingPlatform::answerTo(*m_client, next.line).verdict, Verdict::Accepted, 20'000);
+        accepted.push_back(next.eid);
+        for (const QByteArray &eid : accepted)
+            QTRY_COMPARE(timesShown(eid), 1);
+    }
+
+    void aWitnessSignsALogThatGrowsAndNoOther()
+    {
+        const QString folder = m_folder.filePath("witness" + QString::number(m_cases));
+        const proof::Checkpoint before = headWith(m_court.first(m_case));
+        QCOMPARE(witnessed(folder, before, 0).exit, 0);
+        const proof::Checkpoint after = headWith(m_court.first(testCase(++m_cases)));
+
+        const Ran unproven = witnessed(folder, after, 0);
+        const Ran grown = witnessed(folder, after, before.size);
+
+        QCOMPARE(unproven.exit, 1);
+        QCOMPARE(grown.exit, 0);
+        QVERIFY(grown.out.contains("court.example"));
+    }
+
     void aRevokedOfficeIsOut()
     {
         const ActingOffice gone("示0199", 'd');
@@ -377,6 +413,21 @@ private:
         const QByteArray proof = "/v1/proof/" + act.eid.toHex() + "?shard=11";
         [[maybe_unused]] const bool held = QTest::qWaitFor([&] { return m_client->ask(httpGet(proof)).status == 200; }, 20'000);
         return logHead();
+    }
+    /// Shows the newest head to the witness in \a folder, with what shows that it grew out of size \a from.
+    Ran witnessed(const QString &folder, const proof::Checkpoint &head, qint64 from)
+    {
+        const auto write = [this](const QString &name, const QByteArray &bytes) {
+            QFile file(m_folder.filePath(name));
+            file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+            file.write(bytes);
+            return file.fileName();
+        };
+        const QString note = write("head", m_client->ask(httpGet("/v1/log/11/checkpoint")).body);
+        const QString paths = write("paths", m_client->ask(httpGet("/v1/log/11/consistency?from=" + QByteArray::number(from) + "&to="
+                                                                 + QByteArray::number(head.size))).body);
+        return platformProgram({"witness", folder, "--name", "court.example", "--shard", "11", "--log-key",
+                                QString::fromLatin1(logKey().bytes().toBase64()), "--head", note, "--proof", paths});
     }
     sync::ReadFeed page(qint64 since)
     {
