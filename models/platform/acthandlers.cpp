@@ -151,10 +151,13 @@ Result<web::Response> acknowledge(const Asking &asking, Database &database)
 Result<web::Response> checkpoint(const Asking &asking, Database &database)
 {
     ZM_TRY(const QString shard, shardIn(asking.parts[0]));
-    ZM_TRY(const auto head, LogBook(database, shard).head());
-    if (!head)
+    ZM_TRY(const qint64 size, numberIn(asking.request.query, "size", 0));
+    LogBook log(database, shard);
+    ZM_TRY(const auto newest, log.head());
+    if (!newest)
         return fail(ErrorCode::NotFound, u"nothing was signed in this log yet"_s);
-    return web::Response{.contentType = "text/plain; charset=utf-8", .body = *head};
+    ZM_TRY(const QByteArray head, size > 0 ? log.headAt(size) : Result<QByteArray>(*newest));
+    return web::Response{.contentType = "text/plain; charset=utf-8", .body = head};
 }
 
 Result<web::Response> consistency(const Asking &asking, Database &database)

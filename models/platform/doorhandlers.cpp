@@ -9,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostEvents = 500;
+constexpr auto kCodeRefused = "the code is not known, was used, or is too old";
 
 } // namespace
 
@@ -33,6 +34,11 @@ Result<web::Response> keys(const Asking &asking, Database &database)
 
 Result<web::Response> enrol(const Asking &asking, const Folder &folder, Database &database)
 {
+    Directory directory(database);
+    // While nobody is invited there is nothing to guess, and no signature of a stranger is worth checking.
+    ZM_TRY(const bool isInviting, directory.isInviting(asking.now));
+    if (!isInviting)
+        return web::problem(403, "code_refused", kCodeRefused);
     ZM_TRY(const QJsonObject asked, sync::readStrict(asking.request.body));
     const auto text = [&asked](QStringView name) { return asked[name].toString(); };
     const auto suite = crypto::suiteNamed(text(u"alg"));
@@ -41,10 +47,9 @@ Result<web::Response> enrol(const Asking &asking, const Folder &folder, Database
     const EnrolmentRequest request{text(u"code"), text(u"device"), text(u"csr").toLatin1(), *suite,
                                    QByteArray::fromBase64(text(u"spki").toLatin1()),
                                    QByteArray::fromBase64(text(u"proof").toLatin1())};
-    Directory directory(database);
     const auto enrolled = directory.enrol(request, folder.authority(), asking.now);
     if (!enrolled && enrolled.error().code == ErrorCode::Denied)
-        return web::problem(403, "code_refused", "the code is not known, was used, or is too old");
+        return web::problem(403, "code_refused", kCodeRefused);
     if (!enrolled && enrolled.error().code == ErrorCode::Conflict)
         return web::problem(409, "device_known", "this device or key is enrolled already");
     if (!enrolled)

@@ -81,6 +81,8 @@ Result<Folder> Folder::create(const QString &path, const QDateTime &now)
     ZM_TRY(QByteArray subjectKey, crypto::randomBytes(kSubjectKeyBytes));
     ZM_CHECK(writeKey(dir.filePath(kSubjectKey), crypto::Secret(std::move(subjectKey))));
     ZM_CHECK(openDatabase({.file = dir.filePath(u"platform.sqlite"_s), .url = {}}));
+    if (!QFile::setPermissions(dir.filePath(u"platform.sqlite"_s), QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorCode::Io, path + u": the database cannot be kept from others"_s);
     // Last: it is what says that a platform is here.
     ZM_CHECK(write(dir.filePath(kAuthority), authority.certificatePem(),
                    QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));

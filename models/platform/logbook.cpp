@@ -12,7 +12,7 @@ namespace {
 
 constexpr char kSize[] = "SELECT coalesce(max(size), 0) FROM checkpoint WHERE region = $1";
 constexpr char kNewest[] = "SELECT note FROM checkpoint WHERE region = $1 ORDER BY size DESC LIMIT 1";
-constexpr char kHeadAt[] = "SELECT root, root_sm3 FROM checkpoint WHERE region = $1 AND size = $2";
+constexpr char kHeadAt[] = "SELECT note FROM checkpoint WHERE region = $1 AND size = $2";
 constexpr char kSign[] = "INSERT INTO checkpoint (region, size, root, root_sm3, at, note) VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr char kFeed[] = "SELECT seq, body FROM feed WHERE region = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 constexpr char kFeedHead[] = "SELECT coalesce(max(last), 0) FROM sequencer WHERE region = $1";
@@ -136,12 +136,12 @@ Result<std::optional<QByteArray>> LogBook::head()
     return found.isEmpty() ? std::nullopt : std::optional(found.bytes(0, 0));
 }
 
-Result<proof::Checkpoint> LogBook::headAt(qint64 atSize)
+Result<QByteArray> LogBook::headAt(qint64 atSize)
 {
     ZM_TRY(const Table found, m_database.run(kHeadAt, {m_region, atSize}));
     if (found.isEmpty())
         return fail(ErrorCode::NotFound, u"no head of this size was signed"_s);
-    return proof::Checkpoint{proof::originOf(m_shard), atSize, found.bytes(0, 0), found.bytes(0, 1)};
+    return found.bytes(0, 0);
 }
 
 Result<proof::Bundle> LogBook::proofOf(const QByteArray &eid)

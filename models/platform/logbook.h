@@ -18,7 +18,7 @@ public:
     /// The newest signed head; none: nothing was signed yet.
     Result<std::optional<QByteArray>> head();
     /// The head of the first \a size leaves, as it was signed. Errors: NotFound.
-    Result<proof::Checkpoint> headAt(qint64 size);
+    Result<QByteArray> headAt(qint64 size);
     /// What shows an act to somebody offline. Errors: NotFound where the log does not hold it (yet).
     Result<proof::Bundle> proofOf(const QByteArray &eid);
     /// Errors: Invalid.

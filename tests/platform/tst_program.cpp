@@ -32,6 +32,11 @@ private Q_SLOTS:
             QCOMPARE(key.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    void theDatabaseIsReadByItsOwnerAlone()
+    {
+        QCOMPARE(QFileInfo(at("platform/platform.sqlite")).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
     void aSecondPlatformIsNotMadeOverTheFirst() { QCOMPARE(platformProgram({"init", at("platform")}).exit, 2); }
 
     void wrongCallsAreSaid_data()

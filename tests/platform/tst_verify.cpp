@@ -120,7 +120,9 @@ private Q_SLOTS:
         }
         QVERIFY(!log.proofOf(QByteArray(32, 'x')));
         const auto path = log.consistency(proof::Family::Sm3, 4, 6).value();
-        QVERIFY(proof::isConsistent(proof::Family::Sm3, 4, log.headAt(4)->rootSm3, 6, log.headAt(6)->rootSm3, path));
+        const auto head = [&](qint64 size) { return proof::checkCheckpoint(*log.headAt(size), proof::originOf("11"), logKey).value(); };
+        QVERIFY(proof::isConsistent(proof::Family::Sm3, 4, head(4).rootSm3, 6, head(6).rootSm3, path));
+        QVERIFY(!log.headAt(5));
     }
 
 private:
