@@ -32,6 +32,7 @@ Result<int> makePlatform(const Call &call);   // init
 Result<int> servePlatform(const Call &call);  // serve
 Result<int> inviteOfficer(const Call &call);  // invite
 Result<int> revokeDevice(const Call &call);   // revoke
+Result<int> noteRestored(const Call &call);   // restored
 Result<int> verifyPlatform(const Call &call); // verify
 Result<int> witnessHead(const Call &call);    // witness
 Result<int> loadRegister(const Call &call);   // register load

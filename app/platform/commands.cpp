@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "platform/directory.h"
+#include "platform/epoch.h"
 #include "platform/folder.h"
 #include "platform/verify.h"
 
@@ -51,6 +52,15 @@ Result<int> revokeDevice(const Call &call)
     ZM_CHECK(Directory(*database).revoke(call.value(u"device"_s), call.options.value(u"reason"_s).join(u','),
                                          SystemClock().now()));
     print(u"Revoked."_s);
+    return Done;
+}
+
+Result<int> noteRestored(const Call &call)
+{
+    ZM_TRY(const Folder folder, Folder::open(call.folder));
+    ZM_TRY(const auto database, openDatabase({folder.databaseFile(), call.value(u"database"_s).toUtf8()}));
+    ZM_TRY(const qint64 epoch, beginEpoch(*database, SystemClock().now()));
+    print(u"Epoch %1 begins."_s.arg(epoch));
     return Done;
 }
 

@@ -23,6 +23,8 @@ const QList<Command> &commands()
          {u"device"_s, u"reason"_s, u"database"_s}, revokeDevice},
         {"verify", "DIR [--database URL]", "derives every chain, number, signature and root again",
          {u"database"_s}, verifyPlatform},
+        {"restored", "DIR [--database URL]", "after a backup was put back, before serving: a new epoch, so that offices offer what it forgot",
+         {u"database"_s}, noteRestored},
         {"witness", "DIR --name NAME --shard NN --log-key BASE64 --head FILE [--proof FILE]",
          "as a witness: signs a log's head only if it is shown to have grown out of the one signed before",
          {u"name"_s, u"shard"_s, u"log-key"_s, u"head"_s, u"proof"_s}, witnessHead},
