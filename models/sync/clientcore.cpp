@@ -1,0 +1,382 @@
+#include "sync/clientcore.h"
+
+#include "sync/guard.h"
+#include "sync/strictjson.h"
+
+#include <QJsonArray>
+
+namespace zm::sync {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kFirstWaitMs = 1000;
+constexpr qint64 kLongestWaitMs = 300'000;
+constexpr int kProtocol = 1;
+
+/// What is known of one case's queue while the next acts are chosen.
+struct CaseQueue {
+    bool taken = false; ///< one of it is chosen, or waits aside: what follows waits behind it
+};
+
+Result<std::vector<crypto::PublicKey>> keysFrom(const QJsonArray &array)
+{
+    std::vector<crypto::PublicKey> keys;
+    for (const QJsonValue &one : array) {
+        const auto suite = crypto::suiteNamed(one["alg"_L1].toString());
+        if (!suite)
+            continue; // of a later version
+        ZM_TRY(auto key, crypto::PublicKey::read(*suite, QByteArray::fromBase64(one["spki"_L1].toString().toLatin1())));
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+Standing standingFor(Verdict verdict)
+{
+    return verdict == Verdict::Accepted ? Standing::Accepted : Standing::Refused;
+}
+
+/// The platform's word on exactly this act.
+std::optional<Receipt> wordOn(const QByteArray &eid, const std::optional<Signed> &said,
+                              const std::vector<crypto::PublicKey> &keys)
+{
+    if (!said)
+        return {};
+    auto receipt = ZM_STEP(receiptsChecked) ? checkReceipt(*said, keys) : readReceipt(*said);
+    if (!receipt || receipt->eid != eid)
+        return {};
+    return *std::move(receipt);
+}
+
+} // namespace
+
+qint64 backoffMs(int failures, double chance)
+{
+    const qint64 most = std::min(kLongestWaitMs, kFirstWaitMs << std::min(failures, 16));
+    return qint64(chance * double(most));
+}
+
+Reading readingOf(const FeedLine &line, const std::vector<crypto::PublicKey> &keys)
+{
+    const FeedEntry &entry = line.entry;
+    if (entry.op == FeedOp::Key || entry.op == FeedOp::Other)
+        return Reading::NotUnderstood;
+    const auto receipt = wordOn(entry.eid, entry.receipt, keys);
+    const bool accepted = entry.op != FeedOp::Refused;
+    if (!receipt || (receipt->verdict == Verdict::Accepted) != accepted)
+        return Reading::Unproven;
+    if (entry.act && eventId(entry.act->act.text) != entry.eid)
+        return Reading::Unproven;
+    return Reading::Sound;
+}
+
+ClientCore::ClientCore(ClientStore &store, QStringList shards, std::function<double()> chance)
+    : m_store(&store), m_shards(std::move(shards)), m_chance(std::move(chance))
+{
+    beginRound();
+}
+
+void ClientCore::beginRound()
+{
+    m_helloDue = true;
+    m_feedsDue = {m_shards.begin(), m_shards.end()};
+}
+
+Result<std::optional<Request>> ClientCore::next(qint64 nowMs)
+{
+    if (m_notBeforeMs - nowMs > kLongestWaitMs)
+        m_notBeforeMs = nowMs; // the clock went back
+    if (nowMs < m_notBeforeMs)
+        return std::optional<Request>();
+    if (m_helloDue)
+        return Request{Ask::Hello, {}, 0, {}, {}};
+    ZM_TRY(auto again, offer(nowMs));
+    if (again)
+        return again;
+    ZM_TRY(auto acts, submission(nowMs));
+    if (acts)
+        return acts;
+    return feedRequest();
+}
+
+/// Puts a line into a request, if there is room and nothing against it. False: the request is complete.
+bool ClientCore::put(Request &request, const QByteArray &eid, const QByteArray &line) const
+{
+    const bool alone = m_aside.value(eid).alone;
+    if (alone && !request.eids.empty())
+        return true;
+    if (int(request.eids.size()) == kMostActs || request.body.size() + line.size() >= kLongestSubmission)
+        return false;
+    request.body += line + '\n';
+    request.eids.push_back(eid);
+    return !alone;
+}
+
+Result<std::optional<Request>> ClientCore::offer(qint64 nowMs)
+{
+    Request request{Ask::Offer, {}, 0, {}, {}};
+    ZM_TRY(const auto lines, m_store->toOffer(4 * kMostActs));
+    for (const QByteArray &line : lines) {
+        ZM_TRY(const Envelope envelope, readEnvelope(line));
+        const QByteArray eid = eventId(envelope.act.text);
+        if (!isAside(eid, nowMs) && !put(request, eid, line))
+            break;
+    }
+    if (request.eids.empty())
+        return std::optional<Request>();
+    return request;
+}
+
+Result<std::optional<Request>> ClientCore::submission(qint64 nowMs)
+{
+    ZM_TRY(const auto items, m_store->unsettled());
+    QHash<QString, CaseQueue> queues;
+    std::set<QString> lettingGo;
+    std::vector<const OutboxItem *> chosen;
+    for (const OutboxItem &item : items) {
+        if (item.standing == Standing::Refused)
+            continue; // what follows on it is refused as well, and a person decides about all of it together
+        CaseQueue &queue = queues[item.caseId];
+        if (item.letsGo)
+            lettingGo.insert(item.caseId);
+        if (queue.taken)
+            continue;
+        queue.taken = true;
+        if (!isAside(item.eid, nowMs))
+            chosen.push_back(&item);
+    }
+    if (ZM_STEP(removalsFirst))
+        std::ranges::stable_partition(chosen, [&](const OutboxItem *item) { return lettingGo.contains(item->caseId); });
+    Request request{Ask::Submit, {}, 0, {}, {}};
+    for (const OutboxItem *item : chosen) {
+        if (!put(request, item->eid, item->line))
+            break;
+    }
+    if (request.eids.empty())
+        return std::optional<Request>();
+    return request;
+}
+
+Result<std::optional<Request>> ClientCore::feedRequest()
+{
+    if (m_feedsDue.empty())
+        return std::optional<Request>();
+    const QString shard = *m_feedsDue.begin();
+    ZM_TRY(const qint64 cursor, m_store->cursor(shard));
+    const qint64 since = m_overlapDue.contains(shard) && cursor > 0 ? cursor - 1 : cursor;
+    return Request{Ask::Feed, shard, since, {}, {}};
+}
+
+void ClientCore::failed(qint64 nowMs)
+{
+    waitAWhile(LinkState::Unreachable, nowMs);
+}
+
+void ClientCore::waitAWhile(LinkState why, qint64 nowMs, qint64 leastMs)
+{
+    m_state = why;
+    m_notBeforeMs = nowMs + std::clamp(backoffMs(m_failures++, m_chance()), leastMs, kLongestWaitMs);
+}
+
+bool ClientCore::isAside(const QByteArray &eid, qint64 nowMs) const
+{
+    const qint64 left = m_aside.value(eid).untilMs - nowMs;
+    return left > 0 && left <= kFirstWaitMs + kLongestWaitMs; // more: the clock went back
+}
+
+void ClientCore::setAside(const QByteArray &eid, qint64 nowMs)
+{
+    Aside &aside = m_aside[eid];
+    aside.untilMs = nowMs + kFirstWaitMs + backoffMs(aside.failures++, m_chance());
+}
+
+Result<> ClientCore::answered(const Request &request, const Reply &reply, qint64 nowMs, qint64 tookMs)
+{
+    if (reply.status != 200) {
+        refusedByServer(request, reply, nowMs);
+        return {};
+    }
+    m_state = LinkState::Good;
+    const auto done = understood(request, reply, nowMs, tookMs);
+    if (!done) {
+        waitAWhile(LinkState::Strange, nowMs);
+        // What came back is no answer: asked again later. What the own database says is the caller's to hear.
+        return done.error().code == ErrorCode::Invalid ? Result<>() : done;
+    }
+    m_failures = 0;
+    m_notBeforeMs = 0;
+    return {};
+}
+
+/// No status but a signed verdict is for good: whatever is refused so waits and is sent again.
+void ClientCore::refusedByServer(const Request &request, const Reply &reply, qint64 nowMs)
+{
+    switch (reply.status) {
+    case 401:
+    case 403:
+        waitAWhile(LinkState::KeyProblem, nowMs);
+        return;
+    case 426:
+        waitAWhile(reply.body.contains("server_too_old") ? LinkState::ServerTooOld : LinkState::ClientTooOld, nowMs);
+        return;
+    case 429:
+    case 503:
+        waitAWhile(LinkState::Busy, nowMs, std::clamp(reply.retryAfterMs, qint64(0), kLongestWaitMs));
+        return;
+    default:
+        break;
+    }
+    // Something in the request is too much for the server. Sent one by one they show which, and only that waits.
+    if (request.eids.size() == 1 && ZM_STEP(poisonAside)) {
+        setAside(request.eids.front(), nowMs);
+        return;
+    }
+    for (const QByteArray &eid : request.eids)
+        m_aside[eid].alone = true;
+    waitAWhile(LinkState::Busy, nowMs);
+}
+
+Result<> ClientCore::understood(const Request &request, const Reply &reply, qint64 nowMs, qint64 tookMs)
+{
+    ZM_TRY(const Link link, m_store->link());
+    if (request.ask == Ask::Hello)
+        return greeted(reply, nowMs, tookMs);
+    if (reply.epoch != link.epoch && ZM_STEP(epochNoticed))
+        m_helloDue = true; // the receipts hold all the same
+    return request.ask == Ask::Feed ? fed(request, reply, nowMs) : judged(request, reply, nowMs);
+}
+
+Result<> ClientCore::greeted(const Reply &reply, qint64 nowMs, qint64 tookMs)
+{
+    ZM_TRY(const QJsonObject hello, readStrict(reply.body));
+    const qint64 epoch = hello["epoch"_L1].toInteger();
+    ZM_TRY(Link link, m_store->link());
+    if (hello["min_client"_L1].toInteger() > kProtocol || hello["max_client"_L1].toInteger() < kProtocol)
+        return fail(ErrorCode::Invalid, u"the platform speaks another version"_s);
+    if (epoch < 1 || epoch < link.epoch)
+        return fail(ErrorCode::Invalid, u"an older state of the platform answers"_s);
+    ZM_TRY(link.keys, keysFrom(hello["receipt_keys"_L1].toArray()));
+    if (link.keys.empty())
+        return fail(ErrorCode::Invalid, u"the platform names no key"_s);
+    const bool renewed = link.epoch != 0 && epoch > link.epoch && ZM_STEP(epochNoticed);
+    if (renewed)
+        ZM_CHECK(sawForgetting(hello["from_seq"_L1].toInteger(), nowMs));
+    if (renewed)
+        link.forgotAtMs = nowMs;
+    ZM_CHECK(m_store->offerUnseen());
+    // The epoch last: where this is interrupted, the forgetting is seen once more.
+    link.epoch = epoch;
+    link.contactMs = nowMs;
+    link.rttMs = tookMs;
+    link.offMs = hello["server_time"_L1].toInteger() - nowMs + tookMs / 2;
+    ZM_CHECK(m_store->setLink(link));
+    m_helloDue = false;
+    m_overlapDue = m_feedsDue;
+    return {};
+}
+
+Result<> ClientCore::sawForgetting(qint64 fromSeq, qint64 nowMs)
+{
+    ZM_CHECK(m_store->stepBack(fromSeq));
+    ZM_TRY(Link link, m_store->link());
+    link.forgotAtMs = nowMs;
+    ZM_CHECK(m_store->setLink(link));
+    m_feedsDue = {m_shards.begin(), m_shards.end()};
+    m_overlapDue.clear();
+    return {};
+}
+
+Result<> ClientCore::judged(const Request &request, const Reply &reply, qint64 nowMs)
+{
+    ZM_TRY(const auto answers, readAnswers(reply.body));
+    if (answers.size() != request.eids.size())
+        return fail(ErrorCode::Invalid, u"answers of another number than acts"_s);
+    ZM_TRY(const Link link, m_store->link());
+    std::vector<QByteArray> kept;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i].eid != request.eids[i])
+            return fail(ErrorCode::Invalid, u"an answer to another act"_s);
+        if (request.ask == Ask::Submit) {
+            ZM_CHECK(takeAnswer(answers[i], link, nowMs));
+        } else if (wordOn(answers[i].eid, answers[i].receipt, link.keys)) {
+            kept.push_back(answers[i].eid);
+            m_aside.remove(answers[i].eid);
+        } else {
+            setAside(answers[i].eid, nowMs);
+        }
+    }
+    if (request.ask == Ask::Offer)
+        ZM_CHECK(m_store->offered(kept));
+    m_feedsDue = {m_shards.begin(), m_shards.end()};
+    return {};
+}
+
+Result<> ClientCore::takeAnswer(const Answer &answer, const Link &link, qint64 nowMs)
+{
+    const auto receipt = wordOn(answer.eid, answer.receipt, link.keys);
+    if (receipt) {
+        m_aside.remove(answer.eid);
+        return m_store->settle(answer.eid, standingFor(receipt->verdict), answerLine(answer));
+    }
+    // Nothing is settled without the platform's signed word.
+    setAside(answer.eid, nowMs);
+    if (answer.verdict == Verdict::NeedsPrev)
+        m_helloDue = true; // it may have forgotten what this follows on
+    else
+        m_state = answer.code == "unknown_schema"_L1 ? LinkState::ServerTooOld : LinkState::KeyProblem;
+    return {};
+}
+
+Result<> ClientCore::settleFrom(const InboxRow &row)
+{
+    if (row.reading != Reading::Sound)
+        return {};
+    const FeedEntry &entry = row.line.entry;
+    ZM_TRY(const Receipt receipt, readReceipt(*entry.receipt));
+    return m_store->settle(entry.eid, standingFor(receipt.verdict),
+                           answerLine({entry.eid, receipt.verdict, receipt.code, receipt.laneNo, {}, {}, entry.receipt}));
+}
+
+Result<> ClientCore::fed(const Request &request, const Reply &reply, qint64 nowMs)
+{
+    const QString &shard = request.shard;
+    ZM_TRY(Link link, m_store->link());
+    ZM_TRY(const ReadFeed page, readFeed(reply.body, shard, request.since));
+    ZM_TRY(const qint64 cursor, m_store->cursor(shard));
+    if (!ZM_GUARD(feedOfThisEpoch, page.epoch == link.epoch)) {
+        m_helloDue = true;
+        return {};
+    }
+    std::vector<InboxRow> rows;
+    for (const FeedLine &line : page.lines) {
+        if (line.seq > cursor)
+            rows.push_back({line, readingOf(line, link.keys)});
+    }
+    if (m_overlapDue.contains(shard) && cursor > 0) {
+        ZM_TRY(const QByteArray known, m_store->lineAt(shard, cursor));
+        const bool same = !page.lines.empty() && page.lines.front().seq == cursor && page.lines.front().raw == known;
+        if (!ZM_GUARD(overlapCompared, same))
+            return sawForgetting(0, nowMs); // set back without saying so: all of it is compared anew
+    }
+    m_overlapDue.erase(shard);
+    for (const InboxRow &row : rows)
+        ZM_CHECK(settleFrom(row)); // an answer that was lost comes here as well
+    const qint64 reached = rows.empty() ? cursor : rows.back().line.seq;
+    if (!rows.empty()) {
+        const auto taken = m_store->take(shard, rows, reached);
+        if (!taken && taken.error().code == ErrorCode::Conflict)
+            return sawForgetting(0, nowMs);
+        ZM_CHECK(taken);
+    }
+    if (reached >= page.head) {
+        m_feedsDue.erase(shard);
+        link.freshUntilMs = page.freshUntilMs;
+        link.contactMs = nowMs;
+        ZM_CHECK(m_store->setLink(link));
+    }
+    return {};
+}
+
+} // namespace zm::sync

@@ -1,0 +1,269 @@
+#include "samples.h"
+#include "simserver.h"
+
+#include "sync/hex.h"
+
+#include <QTest>
+
+using namespace zm;
+using namespace zm::sync;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kNow = 1'795'305'524'123;
+
+crypto::SigningKey freshKey(crypto::Suite suite = crypto::Suite::Sm2Sm3)
+{
+    return *crypto::SigningKey::generate(suite);
+}
+
+} // namespace
+
+/// The judge with real signatures; what only shows in many histories is the simulator's.
+class ServerCoreTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void theSameActGetsTheSameAnswerForEver();
+    void aFalseSignatureDoesNotOccupyTheNameOfAnAct();
+    void anotherDevicesActIsNotTaken();
+    void aRevokedKeysActIsKeptAndNotJudged();
+    void anotherOfficesNameIsNotTaken();
+    void aDecisionWithoutSightOfAFilingIsAConflictThatNamesIt();
+    void aFilingIsTakenWhateverItsOfficerHadSeen();
+    void whatFollowsOnAnUnknownActIsAskedFor();
+    void aLateActWaitsForASecondSigner();
+    void aPromiseBindsAfterARestore();
+    void aPromiseWhosePlaceIsTakenIsKeptBeside();
+    void anotherPlatformsPromiseBindsNobody();
+    void theKeyOfACaseIsKeptApart();
+    void whatIsNoActIsNoAct_data();
+    void whatIsNoActIsNoAct();
+
+private:
+    ActPayload next(Lane lane = Lane::Decision) const;
+    Envelope signedBy(const ActPayload &act, const crypto::SigningKey &key) const;
+    Answer judge(const QByteArray &line) { return *readAnswer(*m_core->judge(line, m_peer, kNow, m_store)); }
+    Answer judge(const ActPayload &act) { return judge(envelopeLine(signedBy(act, *m_key))); }
+    std::optional<crypto::SigningKey> m_key;
+    sim::SimServerStore m_store;
+    std::optional<ServerCore> m_core;
+    crypto::Secret m_platformKey;
+    Peer m_peer{u"JING0105"_s, sampleAct().device};
+    mutable qint64 m_made = 0;
+};
+
+void ServerCoreTest::init()
+{
+    m_key.emplace(freshKey());
+    m_store.state = {};
+    m_made = 0;
+    const auto key = *m_key->publicKey();
+    m_store.state.keys.insert(keyId(key), {keyId(key), m_peer.org, u"a"_s, {}, key.suite(), key.bytes(), {}});
+    auto platformKey = freshKey();
+    m_platformKey = *platformKey.secret();
+    m_core.emplace(*ServerCore::make(std::move(platformKey), {}, {{}, 1000, {}}, {7, 0}));
+}
+
+/// The act that follows on what the case has come to.
+ActPayload ServerCoreTest::next(Lane lane) const
+{
+    ActPayload act = sampleAct();
+    const CaseHead head = m_store.state.heads.value(act.caseId);
+    act.type = lane == Lane::Filing ? u"file_objection"_s : head.decisions == 0 ? u"open_case"_s : u"decide_entry"_s;
+    act.lane = lane;
+    act.prev = head.decision;
+    act.n = head.decisions;
+    act.filingsSeen = head.filings;
+    act.deviceN = m_made++;
+    act.assertedAt = QDateTime::fromMSecsSinceEpoch(kNow, Qt::UTC);
+    return act;
+}
+
+Envelope ServerCoreTest::signedBy(const ActPayload &act, const crypto::SigningKey &key) const
+{
+    return {*signText(kActTag, payloadText(act), key), {}, {}};
+}
+
+void ServerCoreTest::theSameActGetsTheSameAnswerForEver()
+{
+    const QByteArray line = envelopeLine(signedBy(next(), *m_key));
+    const QByteArray first = *m_core->judge(line, m_peer, kNow, m_store);
+    judge(next()); // the case goes on
+
+    QCOMPARE(*m_core->judge(line, m_peer, kNow + 1'000'000, m_store), first);
+
+    QCOMPARE(readAnswer(first)->verdict, Verdict::Accepted);
+    QVERIFY(checkReceipt(*readAnswer(first)->receipt, m_core->keys()));
+}
+
+void ServerCoreTest::aFalseSignatureDoesNotOccupyTheNameOfAnAct()
+{
+    const Envelope real = signedBy(next(), *m_key);
+    Envelope forged = real;
+    forged.act.signatures = signedBy(sampleAct(), *m_key).act.signatures;
+
+    const Answer refused = judge(envelopeLine(forged));
+
+    QCOMPARE(refused.code, u"unknown_signer"_s);
+    QVERIFY(!refused.receipt);
+    QCOMPARE(judge(envelopeLine(real)).verdict, Verdict::Accepted);
+}
+
+void ServerCoreTest::anotherDevicesActIsNotTaken()
+{
+    ActPayload act = next();
+    act.device = QString(32, u'0');
+    const Answer refused = judge(act);
+    QCOMPARE(refused.code, u"another_device"_s);
+    QVERIFY(!refused.receipt);
+    QCOMPARE(m_store.state.kept.size(), 0);
+}
+
+void ServerCoreTest::aRevokedKeysActIsKeptAndNotJudged()
+{
+    judge(next());
+    m_store.state.keys.begin()->invalidFromMs = kNow;
+    const Answer answer = judge(next());
+    QCOMPARE(answer.verdict, Verdict::Quarantined);
+    QCOMPARE(answer.code, u"key_revoked"_s);
+    QVERIFY(answer.receipt);
+    m_store.state.keys.begin()->invalidFromMs = kNow + 1;
+    QCOMPARE(judge(next()).verdict, Verdict::Accepted);
+}
+
+void ServerCoreTest::anotherOfficesNameIsNotTaken()
+{
+    ActPayload act = next();
+    act.by.org = u"JING0106"_s;
+    QCOMPARE(judge(act).code, u"another_office"_s);
+}
+
+void ServerCoreTest::aDecisionWithoutSightOfAFilingIsAConflictThatNamesIt()
+{
+    judge(next());
+    const ActPayload decision = next();
+    const Answer filing = judge(next(Lane::Filing));
+
+    const Answer answer = judge(decision);
+
+    QCOMPARE(answer.verdict, Verdict::Conflict);
+    QCOMPARE(answer.code, u"filing_arrived"_s);
+    QCOMPARE(answer.unseen, std::vector<QByteArray>{filing.eid});
+    QCOMPARE(answer.head->filings, 1);
+    QCOMPARE(judge(next()).verdict, Verdict::Accepted);
+}
+
+void ServerCoreTest::aFilingIsTakenWhateverItsOfficerHadSeen()
+{
+    judge(next());
+    ActPayload filing = next(Lane::Filing);
+    judge(next());
+    judge(next());
+    filing.filingsSeen = 17;
+    QCOMPARE(judge(filing).verdict, Verdict::Accepted);
+}
+
+void ServerCoreTest::whatFollowsOnAnUnknownActIsAskedFor()
+{
+    ActPayload act = next();
+    act.prev = QByteArray(32, 'x');
+    act.n = 3;
+    const Answer answer = judge(act);
+    QCOMPARE(answer.verdict, Verdict::NeedsPrev);
+    QVERIFY(!answer.receipt);
+    QCOMPARE(m_store.state.kept.size(), 0);
+}
+
+void ServerCoreTest::aLateActWaitsForASecondSigner()
+{
+    ActPayload act = next();
+    act.assertedAt = act.assertedAt.addMSecs(-1001);
+    QCOMPARE(judge(act).code, u"recorded_late"_s);
+    ActPayload signedByTwo = next();
+    signedByTwo.assertedAt = act.assertedAt;
+    signedByTwo.by.second = u"r"_s;
+    QCOMPARE(judge(signedByTwo).verdict, Verdict::Accepted);
+}
+
+void ServerCoreTest::aPromiseBindsAfterARestore()
+{
+    Envelope envelope = signedBy(next(), *m_key);
+    const auto before = m_store.state;
+    const Answer promised = judge(envelopeLine(envelope));
+    m_store.state = before;
+    auto later = ServerCore::make(*crypto::SigningKey::read(crypto::Suite::Sm2Sm3, m_platformKey), {}, {}, {8, 0});
+    envelope.receipt = promised.receipt;
+
+    const Answer again = *readAnswer(*later->judge(envelopeLine(envelope), {u"somebody"_s, u"else"_s}, kNow + 99, m_store));
+
+    QCOMPARE(again.verdict, Verdict::Accepted);
+    QVERIFY(again.receipt == promised.receipt);
+    QCOMPARE(m_store.state.kept[promised.eid].receivedAtMs, kNow);
+}
+
+void ServerCoreTest::aPromiseWhosePlaceIsTakenIsKeptBeside()
+{
+    judge(next());
+    const auto before = m_store.state;
+    Envelope envelope = signedBy(next(), *m_key);
+    envelope.receipt = judge(envelopeLine(envelope)).receipt;
+    m_store.state = before;
+    m_made += 10;
+    const Answer other = judge(next());
+
+    const Answer again = judge(envelopeLine(envelope));
+
+    QCOMPARE(again.verdict, Verdict::Accepted);
+    QCOMPARE(m_store.state.heads[sampleAct().caseId].decision, other.eid);
+    QVERIFY(m_store.state.acts.last().beside);
+    QVERIFY(readFeedLine(feedLine(1, m_store.state.feed.last()))->entry.beside);
+}
+
+void ServerCoreTest::anotherPlatformsPromiseBindsNobody()
+{
+    ActPayload act = next();
+    act.by.org = u"JING0106"_s;
+    Envelope envelope = signedBy(act, *m_key);
+    const QByteArray eid = eventId(envelope.act.text);
+    envelope.receipt = *signReceipt({eid, act.caseId, u"11"_s, Verdict::Accepted, {}, 0, kNow, 7}, freshKey());
+    QCOMPARE(judge(envelopeLine(envelope)).code, u"another_office"_s);
+}
+
+void ServerCoreTest::theKeyOfACaseIsKeptApart()
+{
+    Envelope envelope = signedBy(next(), *m_key);
+    envelope.boxedKey = "a key in a box";
+    const Answer answer = judge(envelopeLine(envelope));
+    const KeptSubmission kept = m_store.state.kept[answer.eid];
+    QCOMPARE(kept.boxedKey, QByteArray("a key in a box"));
+    QVERIFY(readEnvelope(kept.line)->boxedKey.isEmpty());
+    QVERIFY(!m_store.state.feed.last().contains(kept.boxedKey.toBase64()));
+}
+
+void ServerCoreTest::whatIsNoActIsNoAct_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("not JSON") << QByteArray("\xff\xfe");
+    QTest::newRow("no signature") << QByteArray(R"({"p":"{}","s":[],"v":1})");
+    QTest::newRow("a text that is no act") << QByteArray(R"({"p":"{}","s":[{"alg":"Ed25519","kid":")" + QByteArray(32, 'a')
+                                                         + R"(","sig":"YQ=="}],"v":1})");
+    QTest::newRow("an unknown suite") << QByteArray(R"({"p":"{}","s":[{"alg":"none","kid":")" + QByteArray(32, 'a')
+                                                    + R"(","sig":"YQ=="}],"v":1})");
+    QTest::newRow("too long") << QByteArray(R"({"p":")" + QByteArray(300 * 1024, 'x') + R"(","s":[],"v":1})");
+}
+
+void ServerCoreTest::whatIsNoActIsNoAct()
+{
+    QFETCH(QByteArray, line);
+    const Answer answer = judge(line);
+    QCOMPARE(answer.verdict, Verdict::Quarantined);
+    QVERIFY(!answer.receipt);
+    QCOMPARE(m_store.state.kept.size(), 0);
+    QCOMPARE(m_store.state.strays, 1);
+}
+
+QTEST_APPLESS_MAIN(ServerCoreTest)
+#include "tst_servercore.moc"
