@@ -56,6 +56,7 @@ QList<Command> evidenceCommands(); // attach add, attach list, attach save, log 
 QList<Command> backupCommands();   // backup, backup drill, restore
 QList<Command> recipientCommands();// recipients board, recipients import-snapshot
 QList<Command> simulationCommands(); // pack simulate|propose|adopt|decline|adoptions
+QList<Command> syncCommands();     // sync, sync status|tasks|close|enrol
 QList<Command> purgeCommands();    // case tombstones, case confirm-other
 QList<Command> reportCommands();   // report accountability, report verify
 QList<Command> benchCommands();    // bench fold|open|submit

@@ -13,7 +13,7 @@ static QList<cli::Command> everyCommand()
 {
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands()
         + cli::caseCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
-        + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands()
+        + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::syncCommands()
         + cli::reportCommands() + cli::simulationCommands();
 }
 

@@ -12,11 +12,6 @@ namespace {
 constexpr std::array kOwnRoles{Role::Clerk, Role::Reviewer,   Role::President,     Role::Supervisor,
                                Role::Admin, Role::Department, Role::DepartmentHead};
 
-bool isOwn(Role role)
-{
-    return std::ranges::find(kOwnRoles, role) != kOwnRoles.end();
-}
-
 /// Those who take in what people and units outside hand in.
 bool takesIn(const Officer &officer)
 {
@@ -40,6 +35,11 @@ cases::Refusal roleRefusal(const cases::Act &act, const cases::Context &context,
 }
 
 } // namespace
+
+bool isOwnRole(Role role)
+{
+    return std::ranges::find(kOwnRoles, role) != kOwnRoles.end();
+}
 
 cases::Refusal houseRefusal(const QString &rule, QDate on, const cases::Context &context, const QString &fact,
                             const QStringList &arguments, std::optional<cases::Cure> cure)
@@ -70,7 +70,7 @@ std::expected<Actor, cases::Refusal> actorFor(const cases::Act &act, const Offic
         return std::unexpected(
             roleRefusal(act, context, u"role.none_may"_s, {officer->id, cases::word(act.kind())}));
     }
-    if (isOwn(by.role)) {
+    if (isOwnRole(by.role)) {
         if (!by.id.isEmpty() && by.id != officer->id)
             return std::unexpected(roleRefusal(act, context, u"role.cannot_sign_for"_s, {officer->id, by.id}));
         if (!officer->holds(by.role))

@@ -7,6 +7,9 @@
 
 namespace zm::store {
 
+/// Whether a role is one of the office's own people, who sign for themselves.
+bool isOwnRole(cases::Role role);
+
 /// Who does \a act when \a officer signs it: their own role and id, or somebody outside on whose behalf they record it.
 /// An act without `by` is done in the first of the officer's roles that may do it.
 /// \param officer  null: nobody signed in, `by` is taken at its word.
