@@ -345,7 +345,7 @@ Result<> ClientCore::fed(const Request &request, const Reply &reply, qint64 nowM
     ZM_TRY(Link link, m_store->link());
     ZM_TRY(const ReadFeed page, readFeed(reply.body, shard, request.since));
     ZM_TRY(const qint64 cursor, m_store->cursor(shard));
-    if (!ZM_GUARD(feedOfThisEpoch, page.epoch == link.epoch)) {
+    if (page.epoch != link.epoch) {
         m_helloDue = true;
         return {};
     }

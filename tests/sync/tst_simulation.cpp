@@ -122,7 +122,6 @@ void SimulationTest::aFallenGuardIsNoticed_data()
     row("removalsFirst", "I7");
     row("poisonAside", "L1");
     row("epochNoticed", "I2|I3|L1");
-    row("feedOfThisEpoch", "I9");
     row("overlapCompared", "L1");
     row("feedDigest", "I3");
     // the office's disk and desk
