@@ -2603,6 +2603,221 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::SyncBar</name>
+    <message>
+        <source>The platform cannot be reached. Work on: everything is sent later.</source>
+        <translation>The platform cannot be reached. Work on: everything is sent later.</translation>
+    </message>
+    <message>
+        <source>The platform is busy. Everything is sent later.</source>
+        <translation>The platform is busy. Everything is sent later.</translation>
+    </message>
+    <message>
+        <source>The platform does not know this office&apos;s key. Ask your administrator; nothing is lost.</source>
+        <translation>The platform does not know this office&apos;s key. Ask your administrator; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the platform. Ask for the new version; nothing is lost.</source>
+        <translation>This program is too old for the platform. Ask for the new version; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The platform is older than this program. Everything waits until it is renewed.</source>
+        <translation>The platform is older than this program. Everything waits until it is renewed.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer cannot be right and was not believed. Tell your administrator.</source>
+        <translation>The platform&apos;s answer cannot be right and was not believed. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) on the way</source>
+        <translation>
+            <numerusform>%n act on the way</numerusform>
+            <numerusform>%n acts on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed, last %1</source>
+        <translation>
+            <numerusform>%n confirmed, last %1</numerusform>
+            <numerusform>%n confirmed, last %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing confirmed yet</source>
+        <translation>nothing confirmed yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>last contact %1</translation>
+    </message>
+    <message>
+        <source>Platform: %1</source>
+        <translation>Platform: %1</translation>
+    </message>
+    <message>
+        <source>The platform was set back to an older state on %1; what it had forgotten was sent again.</source>
+        <translation>The platform was set back to an older state on %1; what it had forgotten was sent again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two offices acted: look at %n act(s)</source>
+        <translation>
+            <numerusform>Two offices acted: look at %n act</numerusform>
+            <numerusform>Two offices acted: look at %n acts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being exchanged</source>
+        <translation>Being exchanged</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Exchange now</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SyncTasksDialog</name>
+    <message>
+        <source>The other office decided in this case first.</source>
+        <translation>The other office decided in this case first.</translation>
+    </message>
+    <message>
+        <source>Something was handed in meanwhile that you had not seen.</source>
+        <translation>Something was handed in meanwhile that you had not seen.</translation>
+    </message>
+    <message>
+        <source>It follows on an act that was not taken.</source>
+        <translation>It follows on an act that was not taken.</translation>
+    </message>
+    <message>
+        <source>It was recorded long after it was done: a second officer has to sign it.</source>
+        <translation>It was recorded long after it was done: a second officer has to sign it.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was ahead of the platform&apos;s.</source>
+        <translation>This computer&apos;s clock was ahead of the platform&apos;s.</translation>
+    </message>
+    <message>
+        <source>The key it was sent with had been revoked.</source>
+        <translation>The key it was sent with had been revoked.</translation>
+    </message>
+    <message>
+        <source>The platform did not take it (%1).</source>
+        <translation>The platform did not take it (%1).</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what was done, on which day</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, officer %2</source>
+        <comment>code of the office, id</comment>
+        <translation>%1, officer %2</translation>
+    </message>
+    <message>
+        <source>It cannot be entered here as it is: %1</source>
+        <translation>It cannot be entered here as it is: %1</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nothing.</translation>
+    </message>
+    <message>
+        <source>Done in two places</source>
+        <translation>Done in two places</translation>
+    </message>
+    <message>
+        <source>Two offices worked on these cases without knowing of each other. Nothing is lost: look at both, say what counts and why. What does not count is kept with your reason.</source>
+        <translation>Two offices worked on these cases without knowing of each other. Nothing is lost: look at both, say what counts and why. What does not count is kept with your reason.</translation>
+    </message>
+    <message>
+        <source>Done here, not taken</source>
+        <translation>Done here, not taken</translation>
+    </message>
+    <message>
+        <source>Known to both</source>
+        <translation>Known to both</translation>
+    </message>
+    <message>
+        <source>Done elsewhere</source>
+        <translation>Done elsewhere</translation>
+    </message>
+    <message>
+        <source>Cases, the oldest legal date first</source>
+        <translation>Cases, the oldest legal date first</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Why? Your reason is kept with both acts</source>
+        <translation>Why? Your reason is kept with both acts</translation>
+    </message>
+    <message>
+        <source>Theirs &amp;counts</source>
+        <translation>Theirs &amp;counts</translation>
+    </message>
+    <message>
+        <source>Do &amp;mine again, having seen theirs</source>
+        <translation>Do &amp;mine again, having seen theirs</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Open the case</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>%1 · due %2</source>
+        <translation>%1 · due %2</translation>
+    </message>
+    <message>
+        <source>Nothing was done in two places. Everything is agreed.</source>
+        <translation>Nothing was done in two places. Everything is agreed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) that both offices have</source>
+        <translation>
+            <numerusform>%n act that both offices have</numerusform>
+            <numerusform>%n acts that both offices have</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed: do yours again. It lets the person go, and that must not wait.</source>
+        <translation>Proposed: do yours again. It lets the person go, and that must not wait.</translation>
+    </message>
+    <message>
+        <source>Proposed: let theirs count, and act again where it is still needed.</source>
+        <translation>Proposed: let theirs count, and act again where it is still needed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide the same in %n case(s) more where the same was done</source>
+        <translation>
+            <numerusform>Decide the same in %n case more where the same was done</numerusform>
+            <numerusform>Decide the same in %n cases more where the same was done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TextListField</name>
     <message>
         <source>others</source>
@@ -2993,6 +3208,14 @@
     <message>
         <source>&amp;National register...</source>
         <translation>&amp;National register...</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange with the platform</source>
+        <translation>E&amp;xchange with the platform</translation>
+    </message>
+    <message>
+        <source>Done in &amp;two places...</source>
+        <translation>Done in &amp;two places...</translation>
     </message>
 </context>
 <context>

@@ -2592,6 +2592,215 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::SyncBar</name>
+    <message>
+        <source>The platform cannot be reached. Work on: everything is sent later.</source>
+        <translation>暂时联系不上平台。请照常办理，恢复后会自动补送。</translation>
+    </message>
+    <message>
+        <source>The platform is busy. Everything is sent later.</source>
+        <translation>平台繁忙，稍后会自动补送。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this office&apos;s key. Ask your administrator; nothing is lost.</source>
+        <translation>平台不认识本单位的密钥。请联系管理员，数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the platform. Ask for the new version; nothing is lost.</source>
+        <translation>本程序版本过旧，平台不再接受。请安装新版本，数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>The platform is older than this program. Everything waits until it is renewed.</source>
+        <translation>平台版本比本程序旧。待平台升级后会自动补送。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer cannot be right and was not believed. Tell your administrator.</source>
+        <translation>平台的答复有误，未予采信。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) on the way</source>
+        <translation>
+            <numerusform>%n 项待平台确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed, last %1</source>
+        <translation>
+            <numerusform>已确认 %n 项，最近 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing confirmed yet</source>
+        <translation>尚无一项经平台确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 项平台未接受</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>最近联系 %1</translation>
+    </message>
+    <message>
+        <source>Platform: %1</source>
+        <translation>平台：%1</translation>
+    </message>
+    <message>
+        <source>The platform was set back to an older state on %1; what it had forgotten was sent again.</source>
+        <translation>平台于 %1 恢复到了较早的状态；它遗失的内容已重新送交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two offices acted: look at %n act(s)</source>
+        <translation>
+            <numerusform>两处同时办理：查看 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being exchanged</source>
+        <translation>正在交换</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>立即交换</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SyncTasksDialog</name>
+    <message>
+        <source>The other office decided in this case first.</source>
+        <translation>另一单位已先在本案作出决定。</translation>
+    </message>
+    <message>
+        <source>Something was handed in meanwhile that you had not seen.</source>
+        <translation>其间有人提交了您尚未看到的材料。</translation>
+    </message>
+    <message>
+        <source>It follows on an act that was not taken.</source>
+        <translation>它所依据的上一行为未被接受。</translation>
+    </message>
+    <message>
+        <source>It was recorded long after it was done: a second officer has to sign it.</source>
+        <translation>补录时间过晚，需由第二名经办人会签。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was ahead of the platform&apos;s.</source>
+        <translation>本机时钟快于平台时钟。</translation>
+    </message>
+    <message>
+        <source>The key it was sent with had been revoked.</source>
+        <translation>送交所用的密钥已被吊销。</translation>
+    </message>
+    <message>
+        <source>The platform did not take it (%1).</source>
+        <translation>平台未予接受（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what was done, on which day</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, officer %2</source>
+        <comment>code of the office, id</comment>
+        <translation>%1，经办人 %2</translation>
+    </message>
+    <message>
+        <source>It cannot be entered here as it is: %1</source>
+        <translation>不能照原样录入本单位：%1</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Done in two places</source>
+        <translation>两处同时办理</translation>
+    </message>
+    <message>
+        <source>Two offices worked on these cases without knowing of each other. Nothing is lost: look at both, say what counts and why. What does not count is kept with your reason.</source>
+        <translation>两个单位在互不知情时办理了以下案件。双方的工作都已保留：请查看两边，选定以哪一边为准并说明理由；未采用的一边会连同理由一并留存。</translation>
+    </message>
+    <message>
+        <source>Done here, not taken</source>
+        <translation>本单位所办（未被接受）</translation>
+    </message>
+    <message>
+        <source>Known to both</source>
+        <translation>双方已知</translation>
+    </message>
+    <message>
+        <source>Done elsewhere</source>
+        <translation>另一单位所办</translation>
+    </message>
+    <message>
+        <source>Cases, the oldest legal date first</source>
+        <translation>案件，法定期限早的在前</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why? Your reason is kept with both acts</source>
+        <translation>为什么？理由与两边的行为一并留存</translation>
+    </message>
+    <message>
+        <source>Theirs &amp;counts</source>
+        <translation>以对方为准(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Do &amp;mine again, having seen theirs</source>
+        <translation>看过对方后，我方重新办理(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>打开案件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 · due %2</source>
+        <translation>%1 · 期限 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was done in two places. Everything is agreed.</source>
+        <translation>没有两处同时办理的案件，双方一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) that both offices have</source>
+        <translation>
+            <numerusform>双方共有 %n 项行为</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed: do yours again. It lets the person go, and that must not wait.</source>
+        <translation>建议：我方重新办理。它使当事人得以解除，不应等待。</translation>
+    </message>
+    <message>
+        <source>Proposed: let theirs count, and act again where it is still needed.</source>
+        <translation>建议：以对方为准，仍有必要时再另行办理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide the same in %n case(s) more where the same was done</source>
+        <translation>
+            <numerusform>另有 %n 件情形相同的案件，一并照此处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TextListField</name>
     <message>
         <source>others</source>
@@ -2982,6 +3191,14 @@
     <message>
         <source>&amp;National register...</source>
         <translation>全国名单(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange with the platform</source>
+        <translation>与平台交换(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Done in &amp;two places...</source>
+        <translation>两处同时办理(&amp;T)...</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,8 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
                            const Clock &clock)
     : m_office(std::move(office)), m_jurisdiction(std::move(jurisdiction)), m_stationery(std::move(stationery)),
       m_clock(clock), m_desk(std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock)),
-      m_finder([this](const store::WorkRow &row) { return rowOf(row); })
+      m_finder([this](const store::WorkRow &row) { return rowOf(row); }),
+      m_sync(m_office, m_jurisdiction, m_clock, [this] { return m_desk->session(); }, [this]() -> store::Desk & { return *m_desk; })
 {
     const store::Profile &profile = m_office.profile();
     m_ports.office = {profile.code, profile.name, profile.demo};
@@ -83,6 +84,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillImport();
     fillBatch();
     m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);
+    m_ports.sync = m_sync.ports();
 }
 
 void OfficeWindow::readRules()

@@ -2,6 +2,7 @@
 
 #include "app/desktop/documentsrun.h"
 #include "app/desktop/officefind.h"
+#include "app/desktop/officesync.h"
 #include "store/desk.h"
 #include "ui/shell/ports.h"
 
@@ -53,6 +54,7 @@ private:
     QHash<QString, QString> m_officerNames; ///< by id
     QHash<QString, QStringList> m_restsOn; ///< rule ids by act
     ui::Ports m_ports;
+    OfficeSync m_sync; ///< after everything that its rounds use
 };
 
 } // namespace zm::desktop

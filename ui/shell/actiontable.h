@@ -20,6 +20,8 @@ enum class Command : quint8 {
     ClosedCases,
     Drafts,
     Register,
+    Exchange,
+    TwoOffices,
     Search,
     Filters,
     List,

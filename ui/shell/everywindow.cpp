@@ -3,6 +3,7 @@
 #include "ui/cases/actdialog.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/sync/synctasksdialog.h"
 
 namespace zm::ui {
 
@@ -41,6 +42,21 @@ QWidget *openImport(MainWindow &window, const QString &)
     return dialog;
 }
 
+/// Also in an office without a platform: then there is nothing in it.
+QWidget *openTwoOffices(MainWindow &window, const QString &)
+{
+    auto ports = window.ports().sync;
+    if (!ports) {
+        auto none = std::make_shared<SyncPorts>();
+        none->tasks = []() -> Result<std::vector<SyncTaskCard>> { return std::vector<SyncTaskCard>(); };
+        ports = none;
+    }
+    auto *dialog = new SyncTasksDialog(ports, window.ports().today(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
 WindowSpec formOf(cases::ActKind act)
 {
     return {u"act-"_s + cases::word(act), act, true,
@@ -70,6 +86,7 @@ const std::vector<WindowSpec> &everyWindow()
             {u"sheet"_s, {}, true, dialogOf(Command::Sheet, u"sheetDialog"_s)},
             {u"keyboard"_s, {}, true, dialogOf(Command::Shortcuts, u"shortcutSheet"_s)},
             {u"import"_s, {}, true, openImport},
+            {u"two-offices"_s, {}, true, openTwoOffices},
         };
         for (int i = 0; i < cases::kActKinds; ++i)
             all.push_back(formOf(cases::ActKind(i)));

@@ -13,6 +13,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
+#include "ui/sync/syncbar.h"
 #include "ui/widgets/fit.h"
 #include "ui/worklist/worklistpage.h"
 
@@ -162,6 +163,7 @@ void bindCommands(MainWindow &window)
     bindPalette(window);
     attachDrafts(window);
     attachDigest(window);
+    attachSync(window);
 }
 
 } // namespace zm::ui

@@ -53,6 +53,7 @@ SampleOffice::SampleOffice()
     };
     ports.account.signOut = [] {};
     ports.account.demoPassword = "right";
+    fillSync();
     ports.workList = [this](std::optional<items::Band>, const QString &, int) -> Result<ui::WorkPage> {
         ui::WorkPage page;
         const ui::CaseFile shown = file();
@@ -141,6 +142,33 @@ void SampleOffice::fillDrafts()
 void SampleOffice::record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body)
 {
     acts.push_back({int(acts.size()), cases::Act{on, {role, who}, body}, {}, who});
+}
+
+void SampleOffice::fillSync()
+{
+    const cases::Act mine{QDate(2025, 3, 24), {cases::Role::Clerk, "a"}, cases::Push{{"示范银行"}}};
+    const cases::Act theirs{QDate(2025, 3, 23), {cases::Role::Clerk, "b"}, cases::FileObjection{QDate(2025, 3, 23), {}, {}, true}};
+    ui::SyncTaskCard task{"sample", kNumber, QDate(2025, 3, 26), {{mine, "京0105", "a", {}, "filing_arrived", {}}},
+                          {{theirs, "京0106", "b", {}, {}, {}}}, 4, false};
+    syncTasks.push_back(task);
+    auto sync = std::make_shared<ui::SyncPorts>();
+    sync->standing = [this]() -> Result<ui::SyncStanding> {
+        ui::SyncStanding standing;
+        standing.waiting = 3;
+        standing.accepted = 12;
+        standing.refused = int(syncTasks.size());
+        standing.contact = QDateTime(today, QTime(2, 42), Qt::UTC);
+        standing.confirmed = standing.contact;
+        return standing;
+    };
+    sync->tasks = [this]() -> Result<std::vector<ui::SyncTaskCard>> { return syncTasks; };
+    sync->close = [this](const QString &caseId, ui::SyncChoice choice, const QString &reason) -> Result<> {
+        closedTasks.append(caseId + (choice == ui::SyncChoice::MineAgain ? "|mine|" : "|theirs|") + reason);
+        std::erase_if(syncTasks, [&](const ui::SyncTaskCard &one) { return one.caseId == caseId; });
+        return {};
+    };
+    sync->synchronise = [](const std::function<void()> &done) { done(); };
+    ports.sync = sync;
 }
 
 void SampleOffice::tellUntilProposed()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/ports.h"
+#include "ui/shell/syncports.h"
 
 namespace zm::tests {
 
@@ -14,6 +15,8 @@ public:
     ui::Ports ports;
     QDate today{2025, 3, 24};
     std::vector<ui::RecordedAct> acts; ///< of the one case
+    std::vector<ui::SyncTaskCard> syncTasks;
+    QStringList closedTasks;           ///< "case|theirs|reason"
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
@@ -32,6 +35,8 @@ public:
 
 private:
     void fillDrafts();
+    /// One case in which another office acted as well.
+    void fillSync();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
