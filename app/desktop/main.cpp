@@ -2,6 +2,7 @@
 #include "app/compose/dumps.h"
 #include "app/desktop/measurerun.h"
 #include "app/desktop/openoffice.h"
+#include "app/desktop/reportrun.h"
 #include "app/desktop/screenshots.h"
 #include "app/desktop/walkthrough.h"
 #include "ui/shell/language.h"
@@ -34,6 +35,7 @@ int complain(const Error &error)
 struct Options {
     QString office, language, walkthrough, documents, out, screenshots, receipt, act, data;
     ui::Look look;
+    desktop::ReportCall report;
     desktop::MeasureCall measure;
     std::vector<desktop::Appearance> pictured; ///< where pictures of every window are asked for
 };
@@ -58,8 +60,10 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                        {u"act"_s, u"Number of the act."_s, u"N"_s},
                        {u"data"_s, u"Also write what the receipt's code carries."_s, u"FILE"_s},
                        {u"out"_s, u"Folder for the papers, or file for the receipt."_s, u"PATH"_s},
+                       {u"report"_s, u"Write the supervisors' report of a period as PDF."_s, u"FROM..TO"_s},
+                       {u"filter"_s, u"Only the cases that answer the filter."_s, u"TEXT"_s},
                        {u"measure"_s, u"Measure the work list for zm bench."_s, u"start|scroll"_s},
-                       {u"today"_s, u"The day to measure on."_s, u"DATE"_s}});
+                       {u"today"_s, u"The day to measure on, or the day of a report's data."_s, u"DATE"_s}});
     parser.process(app);
 
     Options options;
@@ -69,6 +73,8 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     options.out = parser.value(u"out"_s);
     options.measure = {parser.value(u"measure"_s), options.office,
                        QDate::fromString(parser.value(u"today"_s), Qt::ISODate)};
+    options.report = {options.office, parser.value(u"report"_s), QDate::fromString(parser.value(u"today"_s), Qt::ISODate),
+                      parser.value(u"filter"_s), parser.value(u"language"_s), options.out};
     options.receipt = parser.value(u"receipt"_s);
     options.act = parser.value(u"act"_s);
     options.data = parser.value(u"data"_s);
@@ -189,6 +195,10 @@ int main(int argc, char **argv)
         const int act = options.act.toInt(&number);
         return desktop::runReceipt({options.receipt, number ? act : -1, options.office, options.out, options.data},
                                    *jurisdiction, clock);
+    }
+    if (!options.report.period.isEmpty()) {
+        const SystemClock clock;
+        return desktop::runReport(options.report, *jurisdiction, clock);
     }
     if (!options.screenshots.isEmpty())
         return desktop::runScreenshots(app, options.screenshots, options.pictured, *jurisdiction);
