@@ -1,5 +1,6 @@
 #include "app/cli/desktopprogram.h"
 #include "app/cli/signin.h"
+#include "app/cli/supervisioncommands.h"
 #include "app/reporting/reportfile.h"
 #include "reports/table.h"
 
@@ -236,12 +237,12 @@ int verify(const Call &call)
 
 QList<Command> reportCommands()
 {
-    return {
+    return QList<Command>{
         {u"report accountability"_s, u"--office DIR --from D --to D [--filter TEXT] [--on D] [--language zh|en] [--out FILE.pdf|.csv|.xlsx]"_s,
          u"The supervisors' report: every figure with its denominator, its unknowns and its cases."_s, {}, accountability},
         {u"report verify"_s, u"FILE.pdf --office DIR"_s,
          u"Recomputes a printed report's figures and its data head from the office, and says what differs."_s, {}, verify},
-    };
+    } + supervisionCommands();
 }
 
 } // namespace zm::cli
