@@ -1847,6 +1847,47 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CasesDialog</name>
+    <message>
+        <source>Cases behind the number</source>
+        <translation>Cases behind the number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1: %n case</numerusform>
+            <numerusform>%1: %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ChartPanel</name>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Save the picture...</source>
+        <translation>Save the picture...</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>Pictures (*.svg *.png)</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ClockRow</name>
     <message>
         <source>Sheet</source>
@@ -2387,6 +2428,169 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReportPage</name>
+    <message>
+        <source>%1 cases and %2 acts, as of %3. Data head %4.</source>
+        <translation>%1 cases and %2 acts, as of %3. Data head %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong, and how often</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention. Thank you.</source>
+        <translation>Nothing asks for attention. Thank you.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>%1 (read with %2)</source>
+        <translation>%1 (read with %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with few cases</source>
+        <translation>
+            <numerusform>%n group with few cases</numerusform>
+            <numerusform>%n groups with few cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>Save the tables</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>Fr&amp;om</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>Filter, as on the work list; empty: every case</source>
+        <translation>Filter, as on the work list; empty: every case</translation>
+    </message>
+    <message>
+        <source>Filter of the report</source>
+        <translation>Filter of the report</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>First day of the period</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Last day of the period</translation>
+    </message>
+    <message>
+        <source>How far the counting has come</source>
+        <translation>How far the counting has come</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Signed report (PDF)...</source>
+        <translation>Signed report (PDF)...</translation>
+    </message>
+    <message>
+        <source>Tables...</source>
+        <translation>Tables...</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>What needs attention</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Every metric; Enter opens the cases of a line</source>
+        <translation>Every metric; Enter opens the cases of a line</translation>
+    </message>
+    <message>
+        <source>The chosen line, &amp;by</source>
+        <translation>The chosen line, &amp;by</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>The chosen line broken down</source>
+        <translation>The chosen line broken down</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>Broken down by</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>recipient unit</source>
+        <translation>recipient unit</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>ground</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>duty</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>detail</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
     <message>
         <source>day of the event, not counted</source>
@@ -2573,6 +2777,10 @@
     <message>
         <source>Drafts</source>
         <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3201,10 @@
     <message>
         <source>&amp;National register...</source>
         <translation>&amp;National register...</translation>
+    </message>
+    <message>
+        <source>S&amp;upervision</source>
+        <translation>S&amp;upervision</translation>
     </message>
 </context>
 <context>

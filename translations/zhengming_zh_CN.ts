@@ -1839,6 +1839,46 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CasesDialog</name>
+    <message>
+        <source>Cases behind the number</source>
+        <translation>该数字所含的案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ChartPanel</name>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Save the picture...</source>
+        <translation>保存图片……</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>图片 (*.svg *.png)</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ClockRow</name>
     <message>
         <source>Sheet</source>
@@ -2377,6 +2417,168 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReportPage</name>
+    <message>
+        <source>%1 cases and %2 acts, as of %3. Data head %4.</source>
+        <translation>%1 件案件、%2 个行为，数据日 %3。数据摘要 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong, and how often</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention. Thank you.</source>
+        <translation>没有需要处理的事项。辛苦了。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>单列</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 (read with %2)</source>
+        <translation>%1（与 %2 对照）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with few cases</source>
+        <translation>
+            <numerusform>%n 组案件较少，名称从略</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>自(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>至(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Filter, as on the work list; empty: every case</source>
+        <translation>筛选（写法同工作列表）；留空为全部案件</translation>
+    </message>
+    <message>
+        <source>Filter of the report</source>
+        <translation>报告的筛选</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>期间的第一日</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>期间的最后一日</translation>
+    </message>
+    <message>
+        <source>How far the counting has come</source>
+        <translation>统计进度</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Signed report (PDF)...</source>
+        <translation>签名报告（PDF）……</translation>
+    </message>
+    <message>
+        <source>Tables...</source>
+        <translation>表格……</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Every metric; Enter opens the cases of a line</source>
+        <translation>全部指标；按回车打开该行的案件</translation>
+    </message>
+    <message>
+        <source>The chosen line, &amp;by</source>
+        <translation>所选行，按(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The chosen line broken down</source>
+        <translation>所选行的分组</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>recipient unit</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>名单种类</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>明细</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
     <message>
         <source>day of the event, not counted</source>
@@ -2562,6 +2764,10 @@
     <message>
         <source>Drafts</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3188,10 @@
     <message>
         <source>&amp;National register...</source>
         <translation>全国名单(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>S&amp;upervision</source>
+        <translation>监督(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/compose/compose.h"
 #include "app/desktop/officeregister.h"
+#include "app/desktop/officereports.h"
 #include "resources/resources.h"
 
 #include <QFile>
@@ -83,6 +84,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillImport();
     fillBatch();
     m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);
+    m_ports.reports = officeReports(m_office.folder(), m_jurisdiction, m_clock, [this] { return m_desk->session(); }, m_stationery.fonts);
 }
 
 void OfficeWindow::readRules()

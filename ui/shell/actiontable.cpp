@@ -25,6 +25,8 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Drafts"), "Ctrl+3"},
         {Command::Register, Menu::Go, Where::SignedIn, "register",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&National register..."), "Ctrl+R"},
+        {Command::Reports, Menu::Go, Where::SignedIn, "reports",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "S&upervision"), "Ctrl+8"},
         {Command::Search, Menu::Go, Where::SignedIn, "search",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Search"), "Ctrl+F"},
         {Command::Filters, Menu::Go, Where::OnList, "filters", QT_TRANSLATE_NOOP("zm::ui::actions", "&Filters"), "F1"},

@@ -20,6 +20,7 @@ enum class Command : quint8 {
     ClosedCases,
     Drafts,
     Register,
+    Reports,
     Search,
     Filters,
     List,

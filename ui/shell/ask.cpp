@@ -1,5 +1,6 @@
 #include "ui/shell/ask.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
@@ -39,6 +40,12 @@ QString savePath(QWidget *parent, const QString &title, const QString &suggested
 QString saveTablePath(QWidget *parent, const QString &title, const QString &suggested)
 {
     return savePathEnding(parent, title, suggested, u"CSV (*.csv)"_s, u".csv"_s);
+}
+
+QString saveFilePath(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileDialog::getSaveFileName(parent, title, QDir(folder).filePath(suggested), filter);
 }
 
 QString openPath(QWidget *parent, const QString &title, const QString &filter)

@@ -18,6 +18,9 @@ QString savePath(QWidget *parent, const QString &title, const QString &suggested
 /// The same for a table, ending in .csv.
 QString saveTablePath(QWidget *parent, const QString &title, const QString &suggested);
 
+/// The same for any file; \a filter names the endings to choose from.
+QString saveFilePath(QWidget *parent, const QString &title, const QString &suggested, const QString &filter);
+
 QString openPath(QWidget *parent, const QString &title, const QString &filter);
 
 } // namespace zm::ui::ask

@@ -63,6 +63,11 @@ const std::vector<WindowSpec> &everyWindow()
                  window.showWorkList();
                  return &window;
              }},
+            {u"supervision"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 window.perform(Command::Reports);
+                 return &window;
+             }},
             {u"case"_s, {}, true, casePage({})},
             {u"recipients"_s, {}, true, casePage(Command::Recipients)},
             {u"papers"_s, {}, true, casePage(Command::Papers)},

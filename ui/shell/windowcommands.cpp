@@ -10,6 +10,7 @@
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettecommands.h"
+#include "ui/shell/reportcommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
@@ -162,6 +163,7 @@ void bindCommands(MainWindow &window)
     bindPalette(window);
     attachDrafts(window);
     attachDigest(window);
+    attachReports(window);
 }
 
 } // namespace zm::ui

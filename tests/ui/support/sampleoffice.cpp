@@ -96,6 +96,7 @@ SampleOffice::SampleOffice()
         return tried;
     };
     fillDrafts();
+    fillReports();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };

@@ -17,6 +17,8 @@ public:
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
+    bool refuseReports = false; ///< counting answers Invalid
+
     /// Records without judging: what happened, happened.
     void record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body);
     /// Opened, warned, served, proposed.
@@ -32,6 +34,7 @@ public:
 
 private:
     void fillDrafts();
+    void fillReports();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
