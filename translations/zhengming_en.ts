@@ -1796,6 +1796,150 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::BoardsPage</name>
+    <message>
+        <source>promptly</source>
+        <translation>promptly</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Across all cases</source>
+        <translation>Across all cases</translation>
+    </message>
+    <message>
+        <source>Enter opens the case of a row. Unknown is never counted as released.</source>
+        <translation>Enter opens the case of a row. Unknown is never counted as released.</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Read &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Progress of reading the cases</source>
+        <translation>Progress of reading the cases</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Unit or case</source>
+        <translation>Unit or case</translation>
+    </message>
+    <message>
+        <source>Releases due</source>
+        <translation>Releases due</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Still shown there</source>
+        <translation>Still shown there</translation>
+    </message>
+    <message>
+        <source>Oldest removal</source>
+        <translation>Oldest removal</translation>
+    </message>
+    <message>
+        <source>Error found</source>
+        <translation>Error found</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Taken off</translation>
+    </message>
+    <message>
+        <source>Apology served</source>
+        <translation>Apology served</translation>
+    </message>
+    <message>
+        <source>Clarified</source>
+        <translation>Clarified</translation>
+    </message>
+    <message>
+        <source>Told of compensation</source>
+        <translation>Told of compensation</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Waits for</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Errors being remedied</source>
+        <translation>Errors being remedied</translation>
+    </message>
+    <message>
+        <source>Credit restoration</source>
+        <translation>Credit restoration</translation>
+    </message>
+    <message>
+        <source>Decided not to list</source>
+        <translation>Decided not to list</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>board, number of rows</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1, overdue</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>the answer whether it is accepted</source>
+        <translation>the answer whether it is accepted</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::CasePage</name>
     <message>
         <source>Work list</source>
@@ -2034,6 +2178,150 @@
     <message>
         <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
         <translation>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::IdentityDialog</name>
+    <message>
+        <source>whole number</source>
+        <translation>whole number</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>picture of the document</source>
+        <translation>picture of the document</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>photograph</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>the same whole number: the same person</source>
+        <translation>the same whole number: the same person</translation>
+    </message>
+    <message>
+        <source>the same name, another person</source>
+        <translation>the same name, another person</translation>
+    </message>
+    <message>
+        <source>variant forms of characters</source>
+        <translation>variant forms of characters</translation>
+    </message>
+    <message>
+        <source>characters that look alike</source>
+        <translation>characters that look alike</translation>
+    </message>
+    <message>
+        <source>sounds alike</source>
+        <translation>sounds alike</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>Who is %1?</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Born on</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>How alike</translation>
+    </message>
+    <message>
+        <source>The person and whom they may be taken for</source>
+        <translation>The person and whom they may be taken for</translation>
+    </message>
+    <message>
+        <source>Progress of comparing names</source>
+        <translation>Progress of comparing names</translation>
+    </message>
+    <message>
+        <source>I made sure by at least two of these</source>
+        <translation>I made sure by at least two of these</translation>
+    </message>
+    <message>
+        <source>&amp;Sign that I made sure</source>
+        <translation>&amp;Sign that I made sure</translation>
+    </message>
+    <message>
+        <source>Somebody was taken for this person</source>
+        <translation>Somebody was taken for this person</translation>
+    </message>
+    <message>
+        <source>Name of the other person</source>
+        <translation>Name of the other person</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>How it came about</translation>
+    </message>
+    <message>
+        <source>&amp;Record the mix-up</source>
+        <translation>&amp;Record the mix-up</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The same name is not the same person. Compare what tells them apart before anybody is listed.</source>
+        <translation>The same name is not the same person. Compare what tells them apart before anybody is listed.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name was once taken for another: two officers have to make sure, each by two things.</source>
+        <translation>Somebody of this name was once taken for another: two officers have to make sure, each by two things.</translation>
+    </message>
+    <message>
+        <source>The name holds characters that no standard assigns (%1): they may print as another&apos;s.</source>
+        <translation>The name holds characters that no standard assigns (%1): they may print as another&apos;s.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>this case</source>
+        <translation>this case</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>officer, day, by what</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nobody has signed so far.</source>
+        <translation>Nobody has signed so far.</translation>
+    </message>
+    <message>
+        <source>Signed. It stays with the case.</source>
+        <translation>Signed. It stays with the case.</translation>
+    </message>
+    <message>
+        <source>Recorded. From now on two officers make sure before anybody of either name is listed.</source>
+        <translation>Recorded. From now on two officers make sure before anybody of either name is listed.</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2891,218 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::SimulationDialog</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>becomes overdue</source>
+        <translation>becomes overdue</translation>
+    </message>
+    <message>
+        <source>no longer overdue</source>
+        <translation>no longer overdue</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>calendar, under %1</source>
+        <translation>calendar, under %1</translation>
+    </message>
+    <message>
+        <source>waits for a second officer</source>
+        <translation>waits for a second officer</translation>
+    </message>
+    <message>
+        <source>adopted by %1: %2</source>
+        <translation>adopted by %1: %2</translation>
+    </message>
+    <message>
+        <source>declined by %1: %2</source>
+        <translation>declined by %1: %2</translation>
+    </message>
+    <message>
+        <source>Change of law</source>
+        <translation>Change of law</translation>
+    </message>
+    <message>
+        <source>Proposed and adopted here</source>
+        <translation>Proposed and adopted here</translation>
+    </message>
+    <message>
+        <source>What it changes in open cases</source>
+        <translation>What it changes in open cases</translation>
+    </message>
+    <message>
+        <source>Progress of looking at the cases</source>
+        <translation>Progress of looking at the cases</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Pack or calendar</source>
+        <translation>Pack or calendar</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Because of</translation>
+    </message>
+    <message>
+        <source>So that it</source>
+        <translation>So that it</translation>
+    </message>
+    <message>
+        <source>Reasons, kept with the signature</source>
+        <translation>Reasons, kept with the signature</translation>
+    </message>
+    <message>
+        <source>&amp;Look at a draft...</source>
+        <translation>&amp;Look at a draft...</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the former</source>
+        <translation>&amp;Go back to the former</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows as a table</source>
+        <translation>&amp;Save the rows as a table</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>&amp;Propose</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopt</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>&amp;Decline</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Choose a draft pack or calendar, or a proposal of the list: nothing is written by looking.</source>
+        <translation>Choose a draft pack or calendar, or a proposal of the list: nothing is written by looking.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 open cases change; %4 duties become overdue, %5 are no longer overdue, %6 listings lose their ground.</source>
+        <translation>%1: %2 of %3 open cases change; %4 duties become overdue, %5 are no longer overdue, %6 listings lose their ground.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued paper(s) could not be read.</source>
+        <translation>
+            <numerusform>%n issued paper could not be read.</numerusform>
+            <numerusform>%n issued papers could not be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as it ships with the program</source>
+        <translation>%1, as it ships with the program</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 changed</source>
+        <comment>day, officer, number of cases</comment>
+        <translation>%1 by %2, %3 changed</translation>
+    </message>
+    <message>
+        <source>%1, target</source>
+        <translation>%1, target</translation>
+    </message>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1, limit</translation>
+    </message>
+    <message>
+        <source>ground of the listing</source>
+        <translation>ground of the listing</translation>
+    </message>
+    <message>
+        <source>is to be removed: the standard changed</source>
+        <translation>is to be removed: the standard changed</translation>
+    </message>
+    <message>
+        <source>paper: %1 of %2</source>
+        <translation>paper: %1 of %2</translation>
+    </message>
+    <message>
+        <source>states the old day and is served</source>
+        <translation>states the old day and is served</translation>
+    </message>
+    <message>
+        <source>states the old day and is not served</source>
+        <translation>states the old day and is not served</translation>
+    </message>
+    <message>
+        <source>Look at a draft pack or calendar</source>
+        <translation>Look at a draft pack or calendar</translation>
+    </message>
+    <message>
+        <source>Rule packs and calendars (*.json)</source>
+        <translation>Rule packs and calendars (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>why not, article</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Proposed. Another officer looks at it and adopts it.</source>
+        <translation>Proposed. Another officer looks at it and adopts it.</translation>
+    </message>
+    <message>
+        <source>Adopted: from now on the office judges by it. The former can be adopted again.</source>
+        <translation>Adopted: from now on the office judges by it. The former can be adopted again.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Declined.</translation>
+    </message>
+    <message>
+        <source>Save the rows as a table</source>
+        <translation>Save the rows as a table</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>The rows were not saved</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TextListField</name>
     <message>
         <source>others</source>
@@ -2993,6 +3493,46 @@
     <message>
         <source>&amp;National register...</source>
         <translation>&amp;National register...</translation>
+    </message>
+    <message>
+        <source>Cour&amp;t list</source>
+        <translation>Cour&amp;t list</translation>
+    </message>
+    <message>
+        <source>&amp;Black list of departments</source>
+        <translation>&amp;Black list of departments</translation>
+    </message>
+    <message>
+        <source>R&amp;ed list of departments</source>
+        <translation>R&amp;ed list of departments</translation>
+    </message>
+    <message>
+        <source>&amp;Key scrutiny</source>
+        <translation>&amp;Key scrutiny</translation>
+    </message>
+    <message>
+        <source>What &amp;units still owe</source>
+        <translation>What &amp;units still owe</translation>
+    </message>
+    <message>
+        <source>Errors being re&amp;medied</source>
+        <translation>Errors being re&amp;medied</translation>
+    </message>
+    <message>
+        <source>Credit rest&amp;oration</source>
+        <translation>Credit rest&amp;oration</translation>
+    </message>
+    <message>
+        <source>Deci&amp;ded not to list</source>
+        <translation>Deci&amp;ded not to list</translation>
+    </message>
+    <message>
+        <source>Change of &amp;law...</source>
+        <translation>Change of &amp;law...</translation>
+    </message>
+    <message>
+        <source>Who &amp;is it?</source>
+        <translation>Who &amp;is it?</translation>
     </message>
 </context>
 <context>

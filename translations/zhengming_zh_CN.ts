@@ -1789,6 +1789,150 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::BoardsPage</name>
+    <message>
+        <source>promptly</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Across all cases</source>
+        <translation>全部案件总览</translation>
+    </message>
+    <message>
+        <source>Enter opens the case of a row. Unknown is never counted as released.</source>
+        <translation>按回车打开该行的案件。情况不明的，从不算作已解除。</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>重新读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Progress of reading the cases</source>
+        <translation>读取案件的进度</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Unit or case</source>
+        <translation>单位或案件</translation>
+    </message>
+    <message>
+        <source>Releases due</source>
+        <translation>应解除</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>情况不明</translation>
+    </message>
+    <message>
+        <source>Still shown there</source>
+        <translation>仍在显示或实施</translation>
+    </message>
+    <message>
+        <source>Oldest removal</source>
+        <translation>最早移出日</translation>
+    </message>
+    <message>
+        <source>Error found</source>
+        <translation>发现错误</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Apology served</source>
+        <translation>致歉送达</translation>
+    </message>
+    <message>
+        <source>Clarified</source>
+        <translation>澄清</translation>
+    </message>
+    <message>
+        <source>Told of compensation</source>
+        <translation>告知赔偿</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Errors being remedied</source>
+        <translation>错误补救</translation>
+    </message>
+    <message>
+        <source>Credit restoration</source>
+        <translation>信用修复</translation>
+    </message>
+    <message>
+        <source>Decided not to list</source>
+        <translation>决定不列入</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>board, number of rows</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，已逾期</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>the answer whether it is accepted</source>
+        <translation>答复是否受理</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::CasePage</name>
     <message>
         <source>Work list</source>
@@ -2024,6 +2168,150 @@
     <message>
         <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
         <translation>条件之间用间隔号或者逗号连接；两者之一用“或”；相反用“非”。F1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::IdentityDialog</name>
+    <message>
+        <source>whole number</source>
+        <translation>完整号码</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>picture of the document</source>
+        <translation>证件影像</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>the same whole number: the same person</source>
+        <translation>号码完全相同：同一人</translation>
+    </message>
+    <message>
+        <source>the same name, another person</source>
+        <translation>同名，另一人</translation>
+    </message>
+    <message>
+        <source>variant forms of characters</source>
+        <translation>异体字</translation>
+    </message>
+    <message>
+        <source>characters that look alike</source>
+        <translation>形近字</translation>
+    </message>
+    <message>
+        <source>sounds alike</source>
+        <translation>读音相同</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>核实身份：%1</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>核实身份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>相似之处</translation>
+    </message>
+    <message>
+        <source>The person and whom they may be taken for</source>
+        <translation>当事人及可能与其混淆的人</translation>
+    </message>
+    <message>
+        <source>Progress of comparing names</source>
+        <translation>比对姓名的进度</translation>
+    </message>
+    <message>
+        <source>I made sure by at least two of these</source>
+        <translation>已以下列至少两项核实</translation>
+    </message>
+    <message>
+        <source>&amp;Sign that I made sure</source>
+        <translation>签名确认已核实(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Somebody was taken for this person</source>
+        <translation>曾有人与此人混淆</translation>
+    </message>
+    <message>
+        <source>Name of the other person</source>
+        <translation>另一人的姓名</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>混淆的经过</translation>
+    </message>
+    <message>
+        <source>&amp;Record the mix-up</source>
+        <translation>登记混淆(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The same name is not the same person. Compare what tells them apart before anybody is listed.</source>
+        <translation>同名不等于同一人。列入名单之前，请比对能够区分的信息。</translation>
+    </message>
+    <message>
+        <source>Somebody of this name was once taken for another: two officers have to make sure, each by two things.</source>
+        <translation>曾有同名者被误认：须由两名人员分别以两项要素核实。</translation>
+    </message>
+    <message>
+        <source>The name holds characters that no standard assigns (%1): they may print as another&apos;s.</source>
+        <translation>姓名中有标准未收录的字符（%1），打印时可能变成他人的字。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>this case</source>
+        <translation>本案</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>officer, day, by what</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Nobody has signed so far.</source>
+        <translation>尚无人签名确认。</translation>
+    </message>
+    <message>
+        <source>Signed. It stays with the case.</source>
+        <translation>已签名，随案保存。</translation>
+    </message>
+    <message>
+        <source>Recorded. From now on two officers make sure before anybody of either name is listed.</source>
+        <translation>已登记。今后列入任一姓名的人之前，须由两名人员核实。</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2880,217 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::SimulationDialog</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>becomes overdue</source>
+        <translation>变为逾期</translation>
+    </message>
+    <message>
+        <source>no longer overdue</source>
+        <translation>不再逾期</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>calendar, under %1</source>
+        <translation>日历变更（%1）</translation>
+    </message>
+    <message>
+        <source>waits for a second officer</source>
+        <translation>等待第二人</translation>
+    </message>
+    <message>
+        <source>adopted by %1: %2</source>
+        <translation>%1已采用：%2</translation>
+    </message>
+    <message>
+        <source>declined by %1: %2</source>
+        <translation>%1未采用：%2</translation>
+    </message>
+    <message>
+        <source>Change of law</source>
+        <translation>规则变更</translation>
+    </message>
+    <message>
+        <source>Proposed and adopted here</source>
+        <translation>本机关提出和采用的变更</translation>
+    </message>
+    <message>
+        <source>What it changes in open cases</source>
+        <translation>对未结案件的影响</translation>
+    </message>
+    <message>
+        <source>Progress of looking at the cases</source>
+        <translation>查看案件的进度</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Pack or calendar</source>
+        <translation>规则包或日历</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原日期</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>So that it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reasons, kept with the signature</source>
+        <translation>理由，与签名一并保存</translation>
+    </message>
+    <message>
+        <source>&amp;Look at a draft...</source>
+        <translation>查看草案(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the former</source>
+        <translation>恢复前一版本(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows as a table</source>
+        <translation>保存为表格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>提出(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>采用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>不采用(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a draft pack or calendar, or a proposal of the list: nothing is written by looking.</source>
+        <translation>请选择规则包或日历的草案，或者列表中的一项：查看不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 open cases change; %4 duties become overdue, %5 are no longer overdue, %6 listings lose their ground.</source>
+        <translation>%1：%3件未结案件中%2件受影响；%4项职责变为逾期，%5项不再逾期，%6件名单失去依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued paper(s) could not be read.</source>
+        <translation>
+            <numerusform>%n份已签发的文书无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as it ships with the program</source>
+        <translation>%1（程序自带版本）</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 changed</source>
+        <comment>day, officer, number of cases</comment>
+        <translation>%1 %2提出，影响%3件</translation>
+    </message>
+    <message>
+        <source>%1, target</source>
+        <translation>%1（目标）</translation>
+    </message>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1（上限）</translation>
+    </message>
+    <message>
+        <source>ground of the listing</source>
+        <translation>列入名单的依据</translation>
+    </message>
+    <message>
+        <source>is to be removed: the standard changed</source>
+        <translation>应当移出：标准改变</translation>
+    </message>
+    <message>
+        <source>paper: %1 of %2</source>
+        <translation>文书：%1（%2）</translation>
+    </message>
+    <message>
+        <source>states the old day and is served</source>
+        <translation>载有原日期，已送达</translation>
+    </message>
+    <message>
+        <source>states the old day and is not served</source>
+        <translation>载有原日期，未送达</translation>
+    </message>
+    <message>
+        <source>Look at a draft pack or calendar</source>
+        <translation>查看规则包或日历的草案</translation>
+    </message>
+    <message>
+        <source>Rule packs and calendars (*.json)</source>
+        <translation>规则包和日历 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>why not, article</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Proposed. Another officer looks at it and adopts it.</source>
+        <translation>已提出，由另一名人员查看并采用。</translation>
+    </message>
+    <message>
+        <source>Adopted: from now on the office judges by it. The former can be adopted again.</source>
+        <translation>已采用：本机关自即时起依此判断。前一版本可以重新采用。</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>未采用。</translation>
+    </message>
+    <message>
+        <source>Save the rows as a table</source>
+        <translation>保存为表格</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>未能保存</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TextListField</name>
     <message>
         <source>others</source>
@@ -2982,6 +3481,46 @@
     <message>
         <source>&amp;National register...</source>
         <translation>全国名单(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Cour&amp;t list</source>
+        <translation>法院名单(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Black list of departments</source>
+        <translation>部门黑名单(&amp;B)</translation>
+    </message>
+    <message>
+        <source>R&amp;ed list of departments</source>
+        <translation>部门红名单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Key scrutiny</source>
+        <translation>重点关注名单(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What &amp;units still owe</source>
+        <translation>单位尚未解除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Errors being re&amp;medied</source>
+        <translation>错误补救(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Credit rest&amp;oration</source>
+        <translation>信用修复(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Deci&amp;ded not to list</source>
+        <translation>决定不列入(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change of &amp;law...</source>
+        <translation>规则变更(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Who &amp;is it?</source>
+        <translation>核实身份(&amp;I)</translation>
     </message>
 </context>
 <context>

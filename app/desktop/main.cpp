@@ -4,6 +4,7 @@
 #include "app/desktop/openoffice.h"
 #include "app/desktop/screenshots.h"
 #include "app/desktop/walkthrough.h"
+#include "store/officelaw.h"
 #include "ui/shell/language.h"
 #include "ui/widgets/fit.h"
 
@@ -136,11 +137,14 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
     auto office = desktop::openOffice(folder, missing, jurisdiction, clock);
     if (!office)
         return complain(office.error());
+    auto law = store::lawOf(*office, jurisdiction);
+    if (!law)
+        return complain(law.error());
     auto stationery = desktop::stationery();
     if (!stationery)
         return complain({ErrorCode::Io, stationery.error().detail});
 
-    desktop::OfficeWindow shown(std::move(*office), jurisdiction, std::move(*stationery), clock);
+    desktop::OfficeWindow shown(std::move(*office), *std::move(law), std::move(*stationery), clock);
     ui::MainWindow window(shown.ports(), language, options.look);
     ui::applySheet(app, options.look);
     remember(settings, window, language, app);

@@ -21,6 +21,15 @@ void OfficeWindow::fillForms()
                              [act](const items::Reason &reason) { return reason.act == act; });
         return fitting;
     };
+    m_ports.cases.forms.bases = [this](QDate day) {
+        QStringList ids;
+        for (const law::Pack &pack : m_jurisdiction->law.packs()) {
+            const bool inForce = pack.from <= day && (!pack.until.isValid() || day < pack.until);
+            if (pack.grantsEntry && pack.authority == law::Authority::Departments && inForce)
+                ids.append(pack.id);
+        }
+        return ids;
+    };
     m_ports.cases.forms.rule = [this](const QString &rule, QDate day) {
         return std::pair(m_jurisdiction->law.citationZh(rule, day), m_jurisdiction->law.citation(rule, day));
     };

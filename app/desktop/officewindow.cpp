@@ -82,6 +82,9 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillDrafts();
     fillImport();
     fillBatch();
+    fillBoards();
+    fillSimulation();
+    fillIdentity();
     m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);
 }
 
@@ -111,6 +114,9 @@ void OfficeWindow::fillAccount()
     m_ports.account.signOut = [this] {
         m_finder.stop();
         m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock);
+        fillBoards();
+        fillSimulation();
+        fillIdentity();
     };
 }
 
@@ -122,6 +128,9 @@ Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray
     fillImport();
     m_finder.start(*m_desk);
     fillBatch();
+    fillBoards();
+    fillSimulation();
+    fillIdentity();
     return card;
 }
 

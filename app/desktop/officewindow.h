@@ -29,6 +29,10 @@ private:
     void fillForms();
     void fillDrafts();
     /// As of the import: of the officer who is signed in now.
+    void fillBoards();
+    void fillSimulation();
+    void fillIdentity();
+    /// As of the import: of the officer who is signed in now.
     void fillBatch();
     /// The import of the officer who is signed in now; the worker never looks at this object.
     void fillImport();

@@ -70,6 +70,13 @@ const std::vector<WindowSpec> &everyWindow()
             {u"sheet"_s, {}, true, dialogOf(Command::Sheet, u"sheetDialog"_s)},
             {u"keyboard"_s, {}, true, dialogOf(Command::Shortcuts, u"shortcutSheet"_s)},
             {u"import"_s, {}, true, openImport},
+            {u"boards"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 window.perform(Command::RecipientsBoard);
+                 return &window;
+             }},
+            {u"change-of-law"_s, {}, true, dialogOf(Command::ChangeOfLaw, u"simulationDialog"_s)},
+            {u"identity"_s, {}, true, dialogOf(Command::Identity, u"identityDialog"_s)},
         };
         for (int i = 0; i < cases::kActKinds; ++i)
             all.push_back(formOf(cases::ActKind(i)));

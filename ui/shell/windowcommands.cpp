@@ -5,11 +5,13 @@
 #include "ui/cases/standing.h"
 #include "ui/registry/registerdialog.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/boardcommands.h"
 #include "ui/shell/digeststrip.h"
 #include "ui/shell/draftcommands.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettecommands.h"
+#include "ui/shell/programcommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
@@ -159,6 +161,8 @@ void bindCommands(MainWindow &window)
     bindCaseCommands(window);
     bindViewCommands(window);
     bindHelpCommands(window);
+    bindPrograms(window);
+    bindBoards(window);
     bindPalette(window);
     attachDrafts(window);
     attachDigest(window);

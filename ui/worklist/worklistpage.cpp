@@ -186,6 +186,11 @@ void WorkListPage::showProgress()
         reload();
 }
 
+void WorkListPage::filterBy(const QString &text)
+{
+    m_filter->setText(text);
+}
+
 void WorkListPage::showBand(std::optional<items::Band> band)
 {
     m_band = band;

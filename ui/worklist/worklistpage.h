@@ -30,6 +30,8 @@ public:
     void reload();
     void showBand(std::optional<items::Band> band);
     void search(const QString &typed);
+    /// As if \a text were typed into the filter.
+    void filterBy(const QString &text);
     void retranslate();
     QString chosenCase() const;
     /// Every selected case, in the order of the list.

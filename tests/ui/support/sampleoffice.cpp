@@ -2,6 +2,9 @@
 
 #include "app/compose/compose.h"
 #include "resources/resources.h"
+#include "ui/shell/boardports.h"
+#include "ui/shell/identityports.h"
+#include "ui/shell/simulationports.h"
 
 namespace zm::tests {
 
@@ -96,6 +99,7 @@ SampleOffice::SampleOffice()
         return tried;
     };
     fillDrafts();
+    fillBoards();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };
@@ -136,6 +140,71 @@ void SampleOffice::fillDrafts()
         std::erase_if(drafts, [&](const ui::DraftCard &one) { return one.id == id; });
         return {};
     };
+}
+
+void SampleOffice::fillBoards()
+{
+    const ui::BoardCase of{"sample", kNumber, "示范李某"};
+    ui::BoardContents contents;
+    contents.recipients = {{"示范银行", 2, 1, 1, 1, QDate(2025, 3, 3), {of}}};
+    contents.remedies = {{of, QDate(2025, 3, 3), {true, true, false, false}, QDate(), false}};
+    contents.restorations = {{of, QDate(2025, 3, 3), true, QDate(2025, 3, 17), true}};
+    contents.notListed = {{of, QDate(2025, 3, 3), "示范院长", "已冻结的存款足以清偿债务"}};
+    ui::BoardPorts boards;
+    boards.read = [contents](const auto &) -> Result<ui::BoardContents> { return contents; };
+    ports.boards = std::make_shared<const ui::BoardPorts>(boards);
+
+    ui::IdentityPorts identity;
+    identity.look = [](const QString &, const auto &) -> Result<ui::IdentityView> {
+        ui::IdentityView view;
+        view.own = {"sample", kNumber, "示范李某", "110105********002X", QDate(1949, 12, 31), {}, false};
+        view.near = {{"other", "(2025)京0105执101号", "示范李谋", "440524********0014", QDate(1880, 1, 1), "sound", false}};
+        view.checks = {{"示范书记员", QDateTime(QDate(2025, 3, 3), QTime(2, 0), Qt::UTC), {"number", "photograph"}}};
+        view.wasConfused = true;
+        return view;
+    };
+    identity.confirm = [](const QString &, const QStringList &) -> Result<> { return {}; };
+    identity.confuse = [](const QString &, const QString &, const QString &) -> Result<> { return {}; };
+    ports.identity = std::make_shared<const ui::IdentityPorts>(identity);
+
+    ui::SimulationPorts simulation;
+    simulation.simulate = [](const ui::LawDraft &, const auto &) -> Result<ui::SimulatedLaw> {
+        ui::ChangedCase changed{"sample", kNumber, {}, {{"驳回纠正申请决定书", QDate(2025, 3, 3), QDate(2025, 4, 10), true}}};
+        cases::ClockChange clock;
+        clock.clock = "removal";
+        clock.before = QDate(2025, 4, 10);
+        clock.after = QDate(2025, 4, 8);
+        clock.citation = clock.citationZh = "SPC-17 Art. 10(1)1";
+        clock.becomesOverdue = true;
+        changed.change.clocks = {clock};
+        return ui::SimulatedLaw{"spc2017", false, 12, 0, {changed}};
+    };
+    simulation.proposals = [this]() -> Result<std::vector<ui::LawProposal>> { return proposals; };
+    simulation.propose = [this](const ui::LawDraft &, const QString &reasons) -> Result<ui::LawVerdict> {
+        ui::LawProposal made;
+        made.n = int(proposals.size()) + 1;
+        made.id = "spc2017";
+        made.proposedBy = signedIn;
+        made.reasons = reasons;
+        made.at = QDateTime(today, QTime(2, 0), Qt::UTC);
+        proposals.push_back(made);
+        return ui::LawVerdict();
+    };
+    simulation.answer = [this](int n, bool adopt, const QString &reasons) -> Result<ui::LawVerdict> {
+        ui::LawProposal &proposal = proposals.at(std::size_t(n) - 1);
+        if (proposal.proposedBy == signedIn) {
+            cases::Refusal refusal;
+            refusal.rule = "FOUR-EYES";
+            refusal.failed = refusal.failedZh = {"proposed it"};
+            refusal.citation = refusal.citationZh = "I-32 Art. 11";
+            return ui::LawVerdict(refusal);
+        }
+        proposal.adopted = adopt;
+        proposal.answeredBy = signedIn;
+        proposal.answer = reasons;
+        return ui::LawVerdict();
+    };
+    ports.simulation = std::make_shared<const ui::SimulationPorts>(simulation);
 }
 
 void SampleOffice::record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body)

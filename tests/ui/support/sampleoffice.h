@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/ports.h"
+#include "ui/shell/simulationports.h"
 
 namespace zm::tests {
 
@@ -15,6 +16,7 @@ public:
     QDate today{2025, 3, 24};
     std::vector<ui::RecordedAct> acts; ///< of the one case
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
+    std::vector<ui::LawProposal> proposals; ///< changes of the law
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
     /// Records without judging: what happened, happened.
@@ -32,6 +34,7 @@ public:
 
 private:
     void fillDrafts();
+    void fillBoards();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
