@@ -1,4 +1,5 @@
 #include "app/cli/actfile.h"
+#include "app/cli/filtercommands.h"
 #include "app/cli/peopletext.h"
 #include "app/cli/signin.h"
 #include "app/compose/compose.h"
@@ -108,7 +109,11 @@ Result<std::vector<std::pair<store::WorkRow, QString>>> foundRows(OpenOffice &op
     ZM_TRY(const QDate today, dayAsked(call, open.clock));
     ZM_TRY(const auto reader, compose::nameReader());
     ZM_TRY(const auto words, compose::filterWords());
-    const auto parsed = filter::parse(call.value(u"filter"_s), words);
+    QString text = call.value(u"filter"_s);
+    if (call.has(u"saved"_s)) {
+        ZM_TRY(text, savedFilterText(open, call.value(u"saved"_s)));
+    }
+    const auto parsed = filter::parse(text, words);
     if (!parsed)
         return std::unexpected(asError(parsed.error()));
     const QString officer = open.session ? open.session->officer.id : QString();
@@ -117,7 +122,7 @@ Result<std::vector<std::pair<store::WorkRow, QString>>> foundRows(OpenOffice &op
     ZM_TRY(const auto index, store::WorkIndex::readAll(desk, *reader, today));
     std::vector<std::pair<store::WorkRow, QString>> rows;
     const filter::Search search(call.value(u"find"_s), *reader);
-    for (const store::Found &found : index.find(search, call.has(u"filter"_s) ? &sieve : nullptr))
+    for (const store::Found &found : index.find(search, text.isEmpty() ? nullptr : &sieve))
         rows.emplace_back(found.indexed->row, reasonWord(found));
     return rows;
 }
@@ -146,7 +151,7 @@ int listCases(const Call &call)
     auto open = openOffice(call);
     if (!open)
         return open.error();
-    if (call.has(u"find"_s) || call.has(u"filter"_s))
+    if (call.has(u"find"_s) || call.has(u"filter"_s) || call.has(u"saved"_s))
         return listFound(**open, call);
     store::Desk desk = (*open)->desk();
     const auto rows = everyRow(desk, call);
@@ -346,7 +351,7 @@ int submitActs(const Call &call)
 QList<Command> caseCommands()
 {
     return {
-        {u"case list"_s, u"--office DIR [--band BAND] [--number PART] [--find TEXT] [--filter TEXT] [--on DATE]"_s,
+        {u"case list"_s, u"--office DIR [--band BAND] [--number PART] [--find TEXT] [--filter TEXT | --saved NAME] [--on DATE]"_s,
          u"Cases, the most urgent first. --find: name, pinyin, initials, ID or case number; --filter: as in the window."_s,
          {}, listCases},
         {u"case show"_s, u"CASE --office DIR [--on DATE]"_s, u"One case with its acts and what follows from them."_s, {},

@@ -169,6 +169,41 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(answer.out).contains("虚构某"));
     }
 
+    void savedFiltersAreTakenInListedAndUsed()
+    {
+        const QStringList who{"--office", m_office, "--officer", "a", "--password-file", password(), "--json"};
+        const QString file = write("filters.json", R"({"saved_filters": 1, "filters": [{"name": "mine", "filter": "我经办"}]})");
+
+        QCOMPARE(zm(QStringList{"filter", "import", file} + who).json()["added"].toInt(), 1);
+        QCOMPARE(zm(QStringList{"filter", "import", file} + who).json()["added"].toInt(), 0);
+        const auto listed = QJsonDocument::fromJson(zm(QStringList{"filter", "list"} + who).out).array();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed[0].toObject()["filter"].toString(), QString("我经办"));
+
+        const auto saved = zm(QStringList{"case", "list", "--saved", "mine"} + who);
+        const auto typed = zm(QStringList{"case", "list", "--filter", "mine"} + who);
+        QCOMPARE(saved.out, typed.out);
+        QVERIFY(!QJsonDocument::fromJson(saved.out).array().isEmpty());
+        QCOMPARE(zm(QStringList{"case", "list", "--saved", "nobody's"} + who).exit, 1);
+        QCOMPARE(zm({"case", "list", "--saved", "mine", "--office", m_office}).exit, 2);
+    }
+
+    void aTemplateIsExportedAsItShips()
+    {
+        const QString path = m_folder.filePath("apology.json");
+        QCOMPARE(zm({"template", "export", "apology", path, "--office", m_office}).exit, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).object()["document"].toString(), QString("apology"));
+
+        const auto listed = QJsonDocument::fromJson(zm({"template", "list", "--office", m_office, "--json"}).out).array();
+        QVERIFY(listed.size() > 20);
+        for (const QJsonValue one : listed)
+            QVERIFY(!one.toObject()["own"].toBool());
+        QCOMPARE(zm({"template", "export", "poem", path, "--office", m_office}).exit, 1);
+        QCOMPARE(zm({"template", "reset", "apology", "--office", m_office, "--officer", "admin", "--password-file", password()}).exit, 1);
+    }
+
     void signingNeedsAnOfficer()
     {
         const QString path = write("note.json", QJsonDocument(act("note", "2025-04-01", "clerk:a", {{"text", "x"}})).toJson());
