@@ -12,8 +12,20 @@
 <context>
     <name>zm::items::WorkListModel</name>
     <message>
+        <source>One case each</source>
+        <translation>One case each</translation>
+    </message>
+    <message>
+        <source>Nobody here is known to have another case in this list.</source>
+        <translation>Nobody here is known to have another case in this list.</translation>
+    </message>
+    <message>
+        <source>The same number: one visit, one envelope.</source>
+        <translation>The same number: one visit, one envelope.</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
-        <comment>band and how many</comment>
+        <comment>heading and how many</comment>
         <translation>%1 (%2)</translation>
     </message>
 </context>
@@ -1918,6 +1930,98 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::DeskSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Of every window. Papers are Chinese, and the law&apos;s own words are never translated.</source>
+        <translation>Of every window. Papers are Chinese, and the law&apos;s own words are never translated.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>On top of the screen&apos;s own. Windows grow with it and nothing is cut.</source>
+        <translation>On top of the screen&apos;s own. Windows grow with it and nothing is cut.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Both have the contrast that reading needs, and say nothing by colour alone.</source>
+        <translation>Both have the contrast that reading needs, and say nothing by colour alone.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Compact rows show more cases at once; roomy ones are easier to hit.</source>
+        <translation>Compact rows show more cases at once; roomy ones are easier to hit.</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk locks</source>
+        <translation>Minutes until the desk locks</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. What you typed is kept; your password opens the desk again.</source>
+        <translation>Without a key or a click. What you typed is kept; your password opens the desk again.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>The one that is offered first when papers are printed.</source>
+        <translation>The one that is offered first when papers are printed.</translation>
+    </message>
+    <message>
+        <source>Digest in the tray</source>
+        <translation>Digest in the tray</translation>
+    </message>
+    <message>
+        <source>An icon beside the clock says what is overdue and due today. It never opens a window by itself.</source>
+        <translation>An icon beside the clock says what is overdue and due today. It never opens a window by itself.</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Back to the default</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>setting</comment>
+        <translation>%1: back to the default</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Roomy</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>The system&apos;s own</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Show it</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::DigestStrip</name>
     <message>
         <source>Waiting for you today:</source>
@@ -2002,6 +2106,41 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::FilterDialog</name>
+    <message>
+        <source>Another tab is called that.</source>
+        <translation>Another tab is called that.</translation>
+    </message>
+    <message>
+        <source>Save this filter as a tab</source>
+        <translation>Save this filter as a tab</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>Saved filter</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the tab</source>
+        <translation>&amp;Name of the tab</translation>
+    </message>
+    <message>
+        <source>Name of the tab</source>
+        <translation>Name of the tab</translation>
+    </message>
+    <message>
+        <source>What it &amp;finds</source>
+        <translation>What it &amp;finds</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FilterField</name>
     <message>
         <source>Perhaps: %1</source>
@@ -2034,6 +2173,118 @@
     <message>
         <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
         <translation>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FilterTabs</name>
+    <message>
+        <source>&amp;Name and text...</source>
+        <translation>&amp;Name and text...</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>Move to the &amp;left</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>Move to the &amp;right</translation>
+    </message>
+    <message>
+        <source>Remove &amp;this filter</source>
+        <translation>Remove &amp;this filter</translation>
+    </message>
+    <message>
+        <source>Save all to a &amp;file...</source>
+        <translation>Save all to a &amp;file...</translation>
+    </message>
+    <message>
+        <source>Save filters to a file</source>
+        <translation>Save filters to a file</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>filters</translation>
+    </message>
+    <message>
+        <source>Add those of a fi&amp;le...</source>
+        <translation>Add those of a fi&amp;le...</translation>
+    </message>
+    <message>
+        <source>Add filters from a file</source>
+        <translation>Add filters from a file</translation>
+    </message>
+    <message>
+        <source>Saved filters (*.json)</source>
+        <translation>Saved filters (*.json)</translation>
+    </message>
+    <message>
+        <source>Every case</source>
+        <translation>Every case</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>saved filter, cases</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1” is removed.</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;tab...</source>
+        <translation>Save as a &amp;tab...</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Put it back</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Search the help: words, pinyin, initials</source>
+        <translation>Search the help: words, pinyin, initials</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>What the topic says</source>
+        <translation>What the topic says</translation>
+    </message>
+    <message>
+        <source>No topic answers. Try fewer letters.</source>
+        <translation>No topic answers. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1, no longer in force</source>
+        <comment>citation</comment>
+        <translation>%1, no longer in force</translation>
+    </message>
+    <message>
+        <source>The law behind it</source>
+        <translation>The law behind it</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>The next step</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2399,151 @@
     <message>
         <source>What if: %1</source>
         <translation>What if: %1</translation>
+    </message>
+    <message>
+        <source>Where the demonstration office for the tour is made</source>
+        <translation>Where the demonstration office for the tour is made</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::OfficeSettings</name>
+    <message>
+        <source>Paper: %1</source>
+        <translation>Paper: %1</translation>
+    </message>
+    <message>
+        <source>Reasons at hand</source>
+        <translation>Reasons at hand</translation>
+    </message>
+    <message>
+        <source>The court one level higher</source>
+        <translation>The court one level higher</translation>
+    </message>
+    <message>
+        <source>Whom people may turn to</source>
+        <translation>Whom people may turn to</translation>
+    </message>
+    <message>
+        <source>Account for payments</source>
+        <translation>Account for payments</translation>
+    </message>
+    <message>
+        <source>Save it to a file, put it in your own words, and take it back from there. It is checked before it is used: nothing the paper has to say may be missing, the remedies and their limits least of all. Papers that are issued stay as they are.</source>
+        <translation>Save it to a file, put it in your own words, and take it back from there. It is checked before it is used: nothing the paper has to say may be missing, the remedies and their limits least of all. Papers that are issued stay as they are.</translation>
+    </message>
+    <message>
+        <source>The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.</source>
+        <translation>The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.</translation>
+    </message>
+    <message>
+        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</source>
+        <translation>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</translation>
+    </message>
+    <message>
+        <source>A telephone number or an address. Papers name it where they say whom to ask.</source>
+        <translation>A telephone number or an address. Papers name it where they say whom to ask.</translation>
+    </message>
+    <message>
+        <source>The bank account that payments go to. Papers leave a line to fill in where it is not given.</source>
+        <translation>The bank account that payments go to. Papers leave a line to fill in where it is not given.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own, adopted by %1 on %2.</source>
+        <comment>officer, day</comment>
+        <translation>The office&apos;s own, adopted by %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Not given.</source>
+        <translation>Not given.</translation>
+    </message>
+    <message>
+        <source>As the program ships it.</source>
+        <translation>As the program ships it.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>It cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>It is a template of another paper: %1</source>
+        <translation>It is a template of another paper: %1</translation>
+    </message>
+    <message>
+        <source>It would show the person&apos;s number to others than the paper may.</source>
+        <translation>It would show the person&apos;s number to others than the paper may.</translation>
+    </message>
+    <message>
+        <source>Whether the paper is issued and sealed is not the template&apos;s to change.</source>
+        <translation>Whether the paper is issued and sealed is not the template&apos;s to change.</translation>
+    </message>
+    <message>
+        <source>It names what this paper does not know: %1</source>
+        <translation>It names what this paper does not know: %1</translation>
+    </message>
+    <message>
+        <source>It leaves out what the paper has to say: %1</source>
+        <translation>It leaves out what the paper has to say: %1</translation>
+    </message>
+    <message>
+        <source>It writes an article number by hand, which would not follow the paper&apos;s date: %1</source>
+        <translation>It writes an article number by hand, which would not follow the paper&apos;s date: %1</translation>
+    </message>
+    <message>
+        <source>This is the code of your own court.</source>
+        <translation>This is the code of your own court.</translation>
+    </message>
+    <message>
+        <source>One line is enough, and not a long one.</source>
+        <translation>One line is enough, and not a long one.</translation>
+    </message>
+    <message>
+        <source>Take from a file</source>
+        <translation>Take from a file</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Data (*.json)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Save to a file</translation>
+    </message>
+    <message>
+        <source>This cannot be used:</source>
+        <translation>This cannot be used:</translation>
+    </message>
+    <message>
+        <source>What the office may have otherwise</source>
+        <translation>What the office may have otherwise</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>What holds</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopt</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file...</source>
+        <translation>&amp;Save to a file...</translation>
+    </message>
+    <message>
+        <source>&amp;Take from a file...</source>
+        <translation>&amp;Take from a file...</translation>
+    </message>
+    <message>
+        <source>&amp;Back to what ships</source>
+        <translation>&amp;Back to what ships</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes what the whole office has. Each change is signed and can be taken back.</source>
+        <translation>Only an administrator changes what the whole office has. Each change is signed and can be taken back.</translation>
+    </message>
+    <message>
+        <source>%1 · own</source>
+        <comment>what the office has of its own</comment>
+        <translation>%1 · own</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2780,21 @@
         <source>%1 · court %2 · %3</source>
         <comment>name, code of the court, obligation</comment>
         <translation>%1 · court %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>The office</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3052,52 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::TourStrip</name>
+    <message>
+        <source>Tour</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Tour, step %1 of %2</source>
+        <translation>Tour, step %1 of %2</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>That was the tour</translation>
+    </message>
+    <message>
+        <source>You have carried a case through its stages. Go on in this office as you like.</source>
+        <translation>You have carried a case through its stages. Go on in this office as you like.</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Skip this step</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Leave the tour</translation>
+    </message>
+    <message>
+        <source>It can be taken up again from the Help menu.</source>
+        <translation>It can be taken up again from the Help menu.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TrayDigest</name>
+    <message>
+        <source>Overdue: %1. Due today: %2.</source>
+        <translation>Overdue: %1. Due today: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>Nothing is due today.</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TrialDialog</name>
     <message>
         <source>Trial: nothing is written</source>
@@ -2851,6 +3308,14 @@
         <source>Progress of reading names</source>
         <translation>Progress of reading names</translation>
     </message>
+    <message>
+        <source>&amp;By person</source>
+        <translation>&amp;By person</translation>
+    </message>
+    <message>
+        <source>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</source>
+        <translation>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::actions</name>
@@ -2993,6 +3458,38 @@
     <message>
         <source>&amp;National register...</source>
         <translation>&amp;National register...</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the filter as a tab</source>
+        <translation>Sa&amp;ve the filter as a tab</translation>
+    </message>
+    <message>
+        <source>N&amp;ext saved filter</source>
+        <translation>N&amp;ext saved filter</translation>
+    </message>
+    <message>
+        <source>Former saved fil&amp;ter</source>
+        <translation>Former saved fil&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cases of one pers&amp;on together</source>
+        <translation>Cases of one pers&amp;on together</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows, or roomy ones again</source>
+        <translation>&amp;Compact rows, or roomy ones again</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>S&amp;ettings</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this place</source>
+        <translation>&amp;Help for this place</translation>
+    </message>
+    <message>
+        <source>A &amp;tour in ten minutes</source>
+        <translation>A &amp;tour in ten minutes</translation>
     </message>
 </context>
 <context>

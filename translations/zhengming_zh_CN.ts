@@ -12,8 +12,20 @@
 <context>
     <name>zm::items::WorkListModel</name>
     <message>
+        <source>One case each</source>
+        <translation>各一案</translation>
+    </message>
+    <message>
+        <source>Nobody here is known to have another case in this list.</source>
+        <translation>此处各人在本列表中未见另有案件。</translation>
+    </message>
+    <message>
+        <source>The same number: one visit, one envelope.</source>
+        <translation>证件号码相同：一次上门，一封送达。</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
-        <comment>band and how many</comment>
+        <comment>heading and how many</comment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -1910,6 +1922,98 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::DeskSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of every window. Papers are Chinese, and the law&apos;s own words are never translated.</source>
+        <translation>所有窗口的语言。文书用中文，法律用语不翻译。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>On top of the screen&apos;s own. Windows grow with it and nothing is cut.</source>
+        <translation>在屏幕自身缩放之上。窗口随之放大，不会截断。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Both have the contrast that reading needs, and say nothing by colour alone.</source>
+        <translation>两种配色都有足够的对比度，也不只靠颜色表意。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Compact rows show more cases at once; roomy ones are easier to hit.</source>
+        <translation>紧凑可以多看几件，宽松更容易点中。</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk locks</source>
+        <translation>无操作锁定（分钟）</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. What you typed is kept; your password opens the desk again.</source>
+        <translation>期间没有按键或点击。输入的内容会保留，输入口令即可继续。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>The one that is offered first when papers are printed.</source>
+        <translation>打印文书时首先选用。</translation>
+    </message>
+    <message>
+        <source>Digest in the tray</source>
+        <translation>托盘提示</translation>
+    </message>
+    <message>
+        <source>An icon beside the clock says what is overdue and due today. It never opens a window by itself.</source>
+        <translation>时钟旁的图标提示已逾期和今日到期的案件，不会自行弹出窗口。</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>setting</comment>
+        <translation>%1：恢复默认</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::DigestStrip</name>
     <message>
         <source>Waiting for you today:</source>
@@ -1992,6 +2096,41 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::FilterDialog</name>
+    <message>
+        <source>Another tab is called that.</source>
+        <translation>已有同名标签。</translation>
+    </message>
+    <message>
+        <source>Save this filter as a tab</source>
+        <translation>将此筛选存为标签</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the tab</source>
+        <translation>标签名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the tab</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>What it &amp;finds</source>
+        <translation>筛选内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FilterField</name>
     <message>
         <source>Perhaps: %1</source>
@@ -2024,6 +2163,118 @@
     <message>
         <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
         <translation>条件之间用间隔号或者逗号连接；两者之一用“或”；相反用“非”。F1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FilterTabs</name>
+    <message>
+        <source>&amp;Name and text...</source>
+        <translation>名称与内容(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;this filter</source>
+        <translation>删除此筛选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save all to a &amp;file...</source>
+        <translation>全部存为文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save filters to a file</source>
+        <translation>将筛选存为文件</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Add those of a fi&amp;le...</source>
+        <translation>从文件添加(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add filters from a file</source>
+        <translation>从文件添加筛选</translation>
+    </message>
+    <message>
+        <source>Saved filters (*.json)</source>
+        <translation>已存筛选 (*.json)</translation>
+    </message>
+    <message>
+        <source>Every case</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>saved filter, cases</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;tab...</source>
+        <translation>存为标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help: words, pinyin, initials</source>
+        <translation>在帮助中查找：词语、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What the topic says</source>
+        <translation>主题内容</translation>
+    </message>
+    <message>
+        <source>No topic answers. Try fewer letters.</source>
+        <translation>没有符合的主题，请少输入几个字。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, no longer in force</source>
+        <comment>citation</comment>
+        <translation>%1（已失效）</translation>
+    </message>
+    <message>
+        <source>The law behind it</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2389,151 @@
     <message>
         <source>What if: %1</source>
         <translation>试算：%1</translation>
+    </message>
+    <message>
+        <source>Where the demonstration office for the tour is made</source>
+        <translation>示范机关建在哪个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::OfficeSettings</name>
+    <message>
+        <source>Paper: %1</source>
+        <translation>文书：%1</translation>
+    </message>
+    <message>
+        <source>Reasons at hand</source>
+        <translation>常用理由</translation>
+    </message>
+    <message>
+        <source>The court one level higher</source>
+        <translation>上一级法院</translation>
+    </message>
+    <message>
+        <source>Whom people may turn to</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Account for payments</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Save it to a file, put it in your own words, and take it back from there. It is checked before it is used: nothing the paper has to say may be missing, the remedies and their limits least of all. Papers that are issued stay as they are.</source>
+        <translation>存为文件，按本院的表述修改后再取回。采用前先经检查：文书应当写明的内容一项也不能少，尤其是救济途径和期限。已签发的文书不变。</translation>
+    </message>
+    <message>
+        <source>The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.</source>
+        <translation>表单里用数字键填入的理由。存为文件，修改后再取回。</translation>
+    </message>
+    <message>
+        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</source>
+        <translation>填写其代码。它办理复议，凡可以向其申请复议的文书都写明它。此处未填写的，以法院表为准。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>A telephone number or an address. Papers name it where they say whom to ask.</source>
+        <translation>电话或地址。文书在写明向谁询问之处引用。</translation>
+    </message>
+    <message>
+        <source>The bank account that payments go to. Papers leave a line to fill in where it is not given.</source>
+        <translation>收款的银行账户。未填写的，文书留出空行手填。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own, adopted by %1 on %2.</source>
+        <comment>officer, day</comment>
+        <translation>本院自定，%1于%2采用。</translation>
+    </message>
+    <message>
+        <source>Not given.</source>
+        <translation>未填写。</translation>
+    </message>
+    <message>
+        <source>As the program ships it.</source>
+        <translation>程序自带。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>It is a template of another paper: %1</source>
+        <translation>这是另一种文书的模板：%1</translation>
+    </message>
+    <message>
+        <source>It would show the person&apos;s number to others than the paper may.</source>
+        <translation>会向不应看到的人显示证件号码。</translation>
+    </message>
+    <message>
+        <source>Whether the paper is issued and sealed is not the template&apos;s to change.</source>
+        <translation>是否签发、是否用印不由模板决定。</translation>
+    </message>
+    <message>
+        <source>It names what this paper does not know: %1</source>
+        <translation>写了这种文书没有的内容：%1</translation>
+    </message>
+    <message>
+        <source>It leaves out what the paper has to say: %1</source>
+        <translation>缺少文书应当写明的内容：%1</translation>
+    </message>
+    <message>
+        <source>It writes an article number by hand, which would not follow the paper&apos;s date: %1</source>
+        <translation>直接写了条文序号，不会随文书日期变化：%1</translation>
+    </message>
+    <message>
+        <source>This is the code of your own court.</source>
+        <translation>这是本院自己的代码。</translation>
+    </message>
+    <message>
+        <source>One line is enough, and not a long one.</source>
+        <translation>一行即可，不宜过长。</translation>
+    </message>
+    <message>
+        <source>Take from a file</source>
+        <translation>从文件取入</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>This cannot be used:</source>
+        <translation>不能采用：</translation>
+    </message>
+    <message>
+        <source>What the office may have otherwise</source>
+        <translation>本院可以自定的内容</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>现行内容</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>采用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file...</source>
+        <translation>存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take from a file...</source>
+        <translation>从文件取入(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to what ships</source>
+        <translation>恢复程序自带(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes what the whole office has. Each change is signed and can be taken back.</source>
+        <translation>全院的内容只有管理员可以更改；每次更改都有签名，也都可以恢复。</translation>
+    </message>
+    <message>
+        <source>%1 · own</source>
+        <comment>what the office has of its own</comment>
+        <translation>%1 · 自定</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2770,21 @@
         <source>%1 · court %2 · %3</source>
         <comment>name, code of the court, obligation</comment>
         <translation>%1 · 法院代码 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>本院</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +3041,52 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::TourStrip</name>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Tour, step %1 of %2</source>
+        <translation>导览，第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>导览完成</translation>
+    </message>
+    <message>
+        <source>You have carried a case through its stages. Go on in this office as you like.</source>
+        <translation>您已经走完一件案件的各个阶段。可以在这个机关里随意继续。</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>跳过这一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>离开导览</translation>
+    </message>
+    <message>
+        <source>It can be taken up again from the Help menu.</source>
+        <translation>可以从“帮助”菜单接着走。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TrayDigest</name>
+    <message>
+        <source>Overdue: %1. Due today: %2.</source>
+        <translation>已逾期：%1；今日到期：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今日没有到期事项。</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TrialDialog</name>
     <message>
         <source>Trial: nothing is written</source>
@@ -2840,6 +3297,14 @@
         <source>Progress of reading names</source>
         <translation>读取名称的进度</translation>
     </message>
+    <message>
+        <source>&amp;By person</source>
+        <translation>按人归并(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</source>
+        <translation>证件号码相同的案件归在一起：一次上门，一封送达。仅姓名相同不归并。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::actions</name>
@@ -2982,6 +3447,38 @@
     <message>
         <source>&amp;National register...</source>
         <translation>全国名单(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the filter as a tab</source>
+        <translation>将筛选存为标签(&amp;V)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext saved filter</source>
+        <translation>下一个已存筛选(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Former saved fil&amp;ter</source>
+        <translation>上一个已存筛选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cases of one pers&amp;on together</source>
+        <translation>同一人的案件归在一起(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows, or roomy ones again</source>
+        <translation>紧凑行距，或恢复宽松(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>设置(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this place</source>
+        <translation>此处的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A &amp;tour in ten minutes</source>
+        <translation>十分钟导览(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ struct OpenCaseFile {
 
     PaperFacts facts() const
     {
-        return {with.templates, acts, file.view, context, office.profile().name, names, {}, office.profile().demo, {},
+        return {with.templates, acts, file.view, context, office.profile().name, names, with.contact, office.profile().demo, with.account,
                 file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex())};
     }
 };
@@ -108,6 +108,7 @@ Result<OpenCaseFile> openCase(const QString &folder, const QString &caseRef, con
     // Not found means the case alone: a missing face is the machine's fault, a missing office the caller's.
     ZM_TRY(Stationery with, as(stationery(), ErrorCode::Io));
     ZM_TRY(store::Office office, as(store::Office::open(folder), ErrorCode::Invalid));
+    ZM_CHECK(useOwn(with, office));
     ZM_TRY(store::SharedSession session, signIn(office));
     ZM_TRY(const std::vector<store::Officer> officers, office.officers());
     store::Desk desk(office, jurisdiction, clock, session);
@@ -176,7 +177,7 @@ Result<Stationery> stationery()
         files.append(file);
     }
     ZM_TRY(TemplateBook templates, TemplateBook::load(files, words));
-    return Stationery{std::move(fonts), std::move(templates)};
+    return Stationery{std::move(fonts), std::move(templates), {}, {}};
 }
 
 int runDocuments(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)

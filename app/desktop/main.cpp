@@ -3,8 +3,11 @@
 #include "app/desktop/measurerun.h"
 #include "app/desktop/openoffice.h"
 #include "app/desktop/screenshots.h"
+#include "app/desktop/templaterun.h"
+#include "app/desktop/tourrun.h"
 #include "app/desktop/walkthrough.h"
 #include "ui/shell/language.h"
+#include "ui/shell/sizememory.h"
 #include "ui/widgets/fit.h"
 
 #include <QApplication>
@@ -32,7 +35,7 @@ int complain(const Error &error)
 }
 
 struct Options {
-    QString office, language, walkthrough, documents, out, screenshots, receipt, act, data;
+    QString office, language, walkthrough, documents, out, screenshots, receipt, act, data, checkTemplate, tour;
     ui::Look look;
     desktop::MeasureCall measure;
     std::vector<desktop::Appearance> pictured; ///< where pictures of every window are asked for
@@ -58,6 +61,8 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                        {u"act"_s, u"Number of the act."_s, u"N"_s},
                        {u"data"_s, u"Also write what the receipt's code carries."_s, u"FILE"_s},
                        {u"out"_s, u"Folder for the papers, or file for the receipt."_s, u"PATH"_s},
+                       {u"check-template"_s, u"Check an office's own template of a paper."_s, u"FILE"_s},
+                       {u"tour"_s, u"Make or go on with a demonstration office in DIR, and tour it."_s, u"DIR"_s},
                        {u"measure"_s, u"Measure the work list for zm bench."_s, u"start|scroll"_s},
                        {u"today"_s, u"The day to measure on."_s, u"DATE"_s}});
     parser.process(app);
@@ -69,6 +74,8 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     options.out = parser.value(u"out"_s);
     options.measure = {parser.value(u"measure"_s), options.office,
                        QDate::fromString(parser.value(u"today"_s), Qt::ISODate)};
+    options.checkTemplate = parser.value(u"check-template"_s);
+    options.tour = parser.value(u"tour"_s);
     options.receipt = parser.value(u"receipt"_s);
     options.act = parser.value(u"act"_s);
     options.data = parser.value(u"data"_s);
@@ -82,6 +89,7 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                              ? parser.value(u"text-scale"_s).toDouble()
                              : settings.value(u"scale"_s, ui::systemScale(app.font())).toDouble();
     options.look.scale = std::clamp(options.look.scale, ui::kLeastScale, ui::kMostScale);
+    options.look.density = settings.value(u"compact"_s).toBool() ? ui::Density::Compact : ui::Density::Roomy;
     options.screenshots = parser.value(u"screenshots"_s);
     options.pictured = desktop::appearances(
         parser.value(u"language"_s), parser.isSet(u"scheme"_s) ? std::optional(options.look.scheme) : std::nullopt,
@@ -95,6 +103,7 @@ void remember(QSettings &settings, ui::MainWindow &window, ui::Language &languag
         ui::applyLook(app, look);
         settings.setValue(u"scheme"_s, look.scheme == ui::Scheme::Dark ? u"dark"_s : u"light"_s);
         settings.setValue(u"scale"_s, look.scale);
+        settings.setValue(u"compact"_s, look.density == ui::Density::Compact);
     });
     QObject::connect(&window, &ui::MainWindow::languageChosen, &language, [&language, &settings](const QString &code) {
         language.set(code);
@@ -129,8 +138,9 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
     const Clock &clock = walks ? static_cast<const Clock &>(moved) : machine;
 
     const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
-    const QString folder = walks ? temporary.path() + u"/office"_s : options.office.isEmpty() ? own : options.office;
-    const auto missing = walks                    ? desktop::WhenMissing::MakeDemo
+    const QString tour = options.tour.isEmpty() ? QString() : QString(options.tour + u"/zhengming-tour"_s);
+    const QString folder = !tour.isEmpty() ? tour : walks ? temporary.path() + u"/office"_s : options.office.isEmpty() ? own : options.office;
+    const auto missing = walks || !tour.isEmpty() ? desktop::WhenMissing::MakeDemo
                          : options.office.isEmpty() ? desktop::WhenMissing::MakeDemoWithSample
                                                     : desktop::WhenMissing::Fail;
     auto office = desktop::openOffice(folder, missing, jurisdiction, clock);
@@ -140,11 +150,20 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
     if (!stationery)
         return complain({ErrorCode::Io, stationery.error().detail});
 
+    if (const auto used = desktop::useOwn(*stationery, *office); !used)
+        return complain(used.error());
     desktop::OfficeWindow shown(std::move(*office), jurisdiction, std::move(*stationery), clock);
+    if (!walks)
+        shown.remember(settings, {ui::Scheme::Light, ui::systemScale(app.font()), {}}, ui::Language::of(QLocale::system()));
     ui::MainWindow window(shown.ports(), language, options.look);
     ui::applySheet(app, options.look);
     remember(settings, window, language, app);
+    if (!walks)
+        new ui::SizeMemory(app, [&settings](const QString &key) { return settings.value(key); },
+                           [&settings](const QString &key, const QVariant &value) { settings.setValue(key, value); });
     window.show();
+    if (!tour.isEmpty())
+        desktop::startTour(window, tour);
     desktop::Walkthrough walk(window, shown, moved, std::move(script), options.walkthrough);
     QObject::connect(&walk, &desktop::Walkthrough::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     if (walks)
@@ -172,6 +191,8 @@ int main(int argc, char **argv)
     const Options options = optionsOf(app, settings);
     if (options.language != "zh"_L1 && options.language != "en"_L1)
         return complain({ErrorCode::Invalid, u"--language is zh or en"_s});
+    if (!options.checkTemplate.isEmpty())
+        return desktop::checkTemplate(options.checkTemplate);
     auto jurisdiction = compose::jurisdiction();
     if (!jurisdiction)
         return complain(jurisdiction.error());

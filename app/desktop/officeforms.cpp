@@ -2,6 +2,7 @@
 
 #include "app/desktop/officewindow.h"
 #include "resources/resources.h"
+#include "store/officechoices.h"
 
 namespace zm::desktop {
 
@@ -11,7 +12,8 @@ void OfficeWindow::fillForms()
 {
     std::vector<items::Reason> all;
     // A reason is an aid: without its file a form is filled in by hand.
-    if (const auto json = resources::read(u"reasons.json"_s)) {
+    const auto own = store::chosen(m_office, store::Chosen::Reasons);
+    if (const auto json = own && *own ? Result<QByteArray>(**own) : resources::read(u"reasons.json"_s)) {
         if (auto read = items::readReasons(*json))
             all = *std::move(read);
     }

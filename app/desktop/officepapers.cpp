@@ -32,7 +32,7 @@ struct Desktop {
 
     PaperFacts facts(const Stationery &with, const store::Profile &profile, const QHash<QString, QString> &names) const
     {
-        return {with.templates, acts, view, context, profile.name, names, {}, profile.demo, {}, head};
+        return {with.templates, acts, view, context, profile.name, names, with.contact, profile.demo, with.account, head};
     }
 };
 

@@ -77,8 +77,10 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillAccount();
     fillCases();
     fillFind();
+    fillFilters();
     fillPapers();
     fillForms();
+    fillSettings();
     fillDrafts();
     fillImport();
     fillBatch();
@@ -142,6 +144,9 @@ void OfficeWindow::fillFind()
         m_ports.find.words = std::make_shared<const filter::Words>(*std::move(words));
     m_ports.find.find = [this](const QString &typed, const filter::Filter *filter, int limit) {
         return m_finder.find(*m_desk, typed, filter, limit);
+    };
+    m_ports.find.findByPerson = [this](const QString &typed, const filter::Filter *filter, int limit) {
+        return m_finder.find(*m_desk, typed, filter, limit, OfficeFinder::Order::ByPerson);
     };
     m_ports.find.progress = [this] { return m_finder.progress(); };
     m_ports.find.whenChanged = [this](std::function<void()> call) { m_finder.whenChanged(std::move(call)); };

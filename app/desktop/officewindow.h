@@ -4,6 +4,9 @@
 #include "app/desktop/officefind.h"
 #include "store/desk.h"
 #include "ui/shell/ports.h"
+#include "ui/theme/theme.h"
+
+class QSettings;
 
 namespace zm::desktop {
 
@@ -20,13 +23,17 @@ public:
 
     const ui::Ports &ports() const { return m_ports; }
     store::Desk &desk() { return *m_desk; }
+    /// What this machine remembers, and what holds before anybody chose. Before a window is made of the ports.
+    void remember(QSettings &settings, const ui::Look &standardLook, const QString &standardLanguage);
 
 private:
     void fillAccount();
     void fillCases();
     void fillFind();
+    void fillFilters();
     void fillPapers();
     void fillForms();
+    void fillSettings();
     void fillDrafts();
     /// As of the import: of the officer who is signed in now.
     void fillBatch();

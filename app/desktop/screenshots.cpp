@@ -35,7 +35,7 @@ std::vector<Appearance> appearances(const QString &language, std::optional<ui::S
         for (const ui::Scheme one : {ui::Scheme::Light, ui::Scheme::Dark}) {
             for (const double factor : scale ? std::vector{*scale} : std::vector{1.0, 2.0}) {
                 if (one == scheme.value_or(one))
-                    all.push_back({code, {one, factor}});
+                    all.push_back({code, {one, factor, {}}});
             }
         }
     }

@@ -159,6 +159,27 @@ private Q_SLOTS:
         QCOMPARE(open.chosen(), open.titles(PaletteEntry::Group::Command).last());
     }
 
+    void aCaseThatTheListHasNotReadIsFound()
+    {
+        Open open;
+        open.office.ports.find.find = [](const QString &typed, const filter::Filter *filter, int) -> Result<FoundCases> {
+            FoundCases found;
+            if (typed == "yuan" && !filter) {
+                found.rows.emplace_back();
+                found.rows.back().caseId = "far";
+                found.rows.back().subject = "示范远某";
+                found.total = 1;
+            }
+            return found;
+        };
+
+        open.typed().setText("yuan");
+
+        const QStringList cases = open.titles(PaletteEntry::Group::Case);
+        QCOMPARE(cases.size(), 1);
+        QVERIFY(cases.first().contains("示范远某"));
+    }
+
     void nothingFoundIsSaid()
     {
         Open open;

@@ -140,6 +140,7 @@ void ActDialog::setTrialOnly()
 
 void ActDialog::showDraft(const Draft &draft)
 {
+    setProperty("helpTopic", QString(u"act-"_s + cases::word(draft.kind)));
     m_keepWait.stop();
     m_kept->clear();
     m_form->begin(m_file, draft);

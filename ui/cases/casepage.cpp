@@ -83,6 +83,8 @@ void CasePage::buildLayout()
     QVBoxLayout *rightColumn = column(right, 0, 0);
     rightColumn->setContentsMargins(kGroupGap, kGap, kMargin, kGap);
     m_tabs->setObjectName(u"case.tabs"_s);
+    m_recipients->setObjectName(u"recipientsTab"_s);
+    m_papersTab->setObjectName(u"papersTab"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setObjectName(u"case.tabbar"_s);
@@ -93,6 +95,7 @@ void CasePage::buildLayout()
     rightColumn->addWidget(m_integrity);
 
     auto *split = new QSplitter(this);
+    split->setObjectName(u"case.split"_s);
     split->addWidget(scrolled(left, split));
     split->addWidget(right);
     split->setHandleWidth(1);

@@ -24,6 +24,10 @@ enum class Command : quint8 {
     Filters,
     List,
     Preview,
+    SaveFilter,
+    NextFilter,
+    FormerFilter,
+    ByPerson,
     Refresh,
     Back,
     // Case
@@ -41,9 +45,13 @@ enum class Command : quint8 {
     English,
     Light,
     Dark,
+    Compact,
     Larger,
     Smaller,
+    Settings,
     // Help
+    Help,
+    Tour,
     Shortcuts,
     About,
 };

@@ -41,6 +41,16 @@ QString saveTablePath(QWidget *parent, const QString &title, const QString &sugg
     return savePathEnding(parent, title, suggested, u"CSV (*.csv)"_s, u".csv"_s);
 }
 
+QString saveJsonPath(QWidget *parent, const QString &title, const QString &suggested)
+{
+    return savePathEnding(parent, title, suggested, u"JSON (*.json)"_s, u".json"_s);
+}
+
+QString openFolder(QWidget *parent, const QString &title)
+{
+    return QFileDialog::getExistingDirectory(parent, title, QStandardPaths::writableLocation(QStandardPaths::TempLocation));
+}
+
 QString openPath(QWidget *parent, const QString &title, const QString &filter)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

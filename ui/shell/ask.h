@@ -18,6 +18,12 @@ QString savePath(QWidget *parent, const QString &title, const QString &suggested
 /// The same for a table, ending in .csv.
 QString saveTablePath(QWidget *parent, const QString &title, const QString &suggested);
 
+/// The same for data of our own, ending in .json.
+QString saveJsonPath(QWidget *parent, const QString &title, const QString &suggested);
+
+/// A folder in which something is made; offers the one for temporary things.
+QString openFolder(QWidget *parent, const QString &title);
+
 QString openPath(QWidget *parent, const QString &title, const QString &filter);
 
 } // namespace zm::ui::ask

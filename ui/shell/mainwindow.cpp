@@ -38,6 +38,7 @@ MainWindow::MainWindow(const Ports &ports, Language &language, const Look &look,
     bindCommands(*this);
     buildActions();
     connectPages();
+    m_work->setDensity(m_look.density);
     retranslate();
     m_signIn->begin();
     enableActions();
@@ -183,6 +184,11 @@ void MainWindow::showPage(QWidget *page)
     enableActions();
 }
 
+QWidget *MainWindow::page() const
+{
+    return m_whole->currentIndex() == 1 ? m_pages->currentWidget() : m_signIn;
+}
+
 void MainWindow::showWorkList()
 {
     m_work->reload();
@@ -301,6 +307,7 @@ void MainWindow::refresh()
 void MainWindow::setLook(const Look &look)
 {
     m_look = look;
+    m_work->setDensity(look.density);
     Q_EMIT lookChosen(look);
     retranslate();
 }

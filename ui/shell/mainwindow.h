@@ -58,6 +58,8 @@ public:
     /// Adds a page beside work list and case; the window owns it.
     void addPage(QWidget *page);
     void showPage(QWidget *page);
+    /// The page in sight; the one to sign in on before anybody has.
+    QWidget *page() const;
     /// A line over the pages.
     void addStrip(QWidget *strip);
 

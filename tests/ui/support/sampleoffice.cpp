@@ -96,6 +96,8 @@ SampleOffice::SampleOffice()
         return tried;
     };
     fillDrafts();
+    fillFind();
+    fillSettings();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };
@@ -112,6 +114,77 @@ SampleOffice::SampleOffice()
     };
     ports.papers.save = [](const QString &, const ui::PaperCard &, const QString &) -> Result<> { return {}; };
     ports.papers.saveSheet = [](const QString &, const cases::CaseClock &, const QString &) -> Result<> { return {}; };
+}
+
+void SampleOffice::fillFind()
+{
+    ports.find.words = std::make_shared<const filter::Words>(*compose::filterWords());
+    ports.find.progress = [] { return ui::FindProgress{1, 1, true}; };
+    // Every filter finds the one case there is.
+    ports.find.find = [this](const QString &typed, const filter::Filter *, int limit) -> Result<ui::FoundCases> {
+        auto page = ports.workList(std::nullopt, {}, 1);
+        std::erase_if(page->rows, [&](const items::WorkRow &row) { return !items::matches(row, typed); });
+        ui::FoundCases found{page->rows, page->counts, int(page->rows.size())};
+        found.rows.resize(std::min(found.rows.size(), std::size_t(limit)));
+        return found;
+    };
+    ports.find.findByPerson = ports.find.find;
+    auto saved = std::make_shared<ui::FilterPorts>();
+    saved->list = [this]() -> Result<std::vector<filter::SavedFilter>> { return filters; };
+    saved->keep = [this](const std::vector<filter::SavedFilter> &all) -> Result<> {
+        filters = all;
+        return {};
+    };
+    saved->readFile = [](const QString &) -> Result<std::vector<filter::SavedFilter>> {
+        return std::vector<filter::SavedFilter>{{"逾期", "overdue"}, {"未送达", "未送达"}};
+    };
+    saved->writeFile = [](const std::vector<filter::SavedFilter> &, const QString &) -> Result<> { return {}; };
+    ports.filters = std::move(saved);
+}
+
+void SampleOffice::fillSettings()
+{
+    choices = {{"superior", {}, {}, {}, "京03", false, {}, {}},
+               {"contact", {}, {}, {}, {}, false, {}, {}},
+               {"reasons", {}, {}, {}, {}, false, {}, {}},
+               {"template", "apology", "道歉书", "Apology", {}, false, {}, {}}};
+    auto settings = std::make_shared<ui::SettingsPorts>();
+    settings->standardLanguage = "en";
+    settings->read = [this](const QString &key) { return remembered.value(key); };
+    settings->write = [this](const QString &key, const QVariant &value) {
+        if (value.isValid())
+            remembered.insert(key, value);
+        else
+            remembered.remove(key);
+    };
+    settings->printers = [] { return QStringList{"示范打印机"}; };
+    settings->choices = [this]() -> Result<std::vector<ui::OfficeChoice>> { return choices; };
+    settings->content = [](const ui::OfficeChoice &) -> Result<QByteArray> { return QByteArray("{}"); };
+    settings->faults = [](const ui::OfficeChoice &, const QByteArray &content) {
+        std::vector<ui::ChoiceFault> faults;
+        if (content == "broken")
+            faults.push_back({ui::ChoiceFault::What::LeftOut, "cite:JD-82"});
+        return faults;
+    };
+    settings->adopt = [this](const ui::OfficeChoice &choice, const QByteArray &content) -> Result<> {
+        adopted = content;
+        for (ui::OfficeChoice &one : choices) {
+            if (one.kind == choice.kind && one.name == choice.name) {
+                one.own = !content.isEmpty();
+                one.line = QString::fromUtf8(content);
+                one.officer = "admin";
+                one.on = today;
+            }
+        }
+        return {};
+    };
+    settings->readFile = [](const QString &path) -> Result<QByteArray> { return path.toUtf8(); };
+    settings->writeFile = [](const QByteArray &, const QString &) -> Result<> { return {}; };
+    settings->startTour = [this](const QString &folder) -> Result<> {
+        tourIn = folder;
+        return {};
+    };
+    ports.settings = std::move(settings);
 }
 
 void SampleOffice::fillDrafts()

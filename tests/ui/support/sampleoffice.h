@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/shell/filterports.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/settingsports.h"
 
 namespace zm::tests {
 
@@ -14,6 +16,11 @@ public:
     ui::Ports ports;
     QDate today{2025, 3, 24};
     std::vector<ui::RecordedAct> acts; ///< of the one case
+    std::vector<filter::SavedFilter> filters; ///< the officer's saved ones
+    QHash<QString, QVariant> remembered; ///< by the machine
+    std::vector<ui::OfficeChoice> choices; ///< of the office; adopting says whose they are
+    QByteArray adopted; ///< the last content adopted
+    QString tourIn; ///< where the tour was started
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
@@ -32,6 +39,8 @@ public:
 
 private:
     void fillDrafts();
+    void fillFind();
+    void fillSettings();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
