@@ -1699,6 +1699,164 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AttachmentsTab</name>
+    <message>
+        <source>Opening a file is written into the query log, with what it is opened for. It is shown from memory only and closed when you leave the case.</source>
+        <translation>Opening a file is written into the query log, with what it is opened for. It is shown from memory only and closed when you leave the case.</translation>
+    </message>
+    <message>
+        <source>Attachments %1</source>
+        <translation>Attachments %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add files</source>
+        <translation>&amp;Add files</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>Copy the digest</translation>
+    </message>
+    <message>
+        <source>No evidence lies beside this case yet. Drop files anywhere on this page: each is sealed at once, and only officers of this office can open it.</source>
+        <translation>No evidence lies beside this case yet. Drop files anywhere on this page: each is sealed at once, and only officers of this office can open it.</translation>
+    </message>
+    <message>
+        <source>or drop them anywhere on this page</source>
+        <translation>or drop them anywhere on this page</translation>
+    </message>
+    <message>
+        <source>Evidence beside the case</source>
+        <translation>Evidence beside the case</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Added by</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>Added on</translation>
+    </message>
+    <message>
+        <source>Opened by you</source>
+        <translation>Opened by you</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Sealing %1</source>
+        <translation>Sealing %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sealed and laid beside the case.</source>
+        <translation>
+            <numerusform>%n file sealed and laid beside the case.</numerusform>
+            <numerusform>%n files sealed and laid beside the case.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the last file was kept.</source>
+        <translation>Stopped. Nothing of the last file was kept.</translation>
+    </message>
+    <message>
+        <source>The copy was not saved. %1</source>
+        <translation>The copy was not saved. %1</translation>
+    </message>
+    <message>
+        <source>The copy is saved, and written down in the query log.</source>
+        <translation>The copy is saved, and written down in the query log.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here. Save a copy to look at it.</source>
+        <translation>This file is too large to be shown here. Save a copy to look at it.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be shown here. Save a copy to look at it.</source>
+        <translation>Files of this kind cannot be shown here. Save a copy to look at it.</translation>
+    </message>
+    <message>
+        <source>Pages 1 to %1 of %2. Save a copy to read on.</source>
+        <translation>Pages 1 to %1 of %2. Save a copy to read on.</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>Save a copy of %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>The digest is on the clipboard. It names this file in an act&apos;s proof or evidence.</source>
+        <translation>The digest is on the clipboard. It names this file in an act&apos;s proof or evidence.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 is not there any more.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add the files in it.</source>
+        <translation>%1 is a folder. Add the files in it.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: this computer&apos;s account lacks the right to it.</source>
+        <translation>%1 cannot be read: this computer&apos;s account lacks the right to it.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 is empty.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2, where at most %3 can be kept beside a case.</source>
+        <translation>%1 is too large: %2, where at most %3 can be kept beside a case.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit on the disk: it needs %2, and %3 are free.</source>
+        <translation>%1 does not fit on the disk: it needs %2, and %3 are free.</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::BandBar</name>
     <message>
         <source>All %1</source>
@@ -2229,6 +2387,25 @@
     <message>
         <source>Why still listed? (W)</source>
         <translation>Why still listed? (W)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PurposeDialog</name>
+    <message>
+        <source>What for? It is written into the query log with your name and the time, before anything is shown. Press the number or type your own words.</source>
+        <translation>What for? It is written into the query log with your name and the time, before anything is shown. Press the number or type your own words.</translation>
+    </message>
+    <message>
+        <source>In your own words; they are sealed with the case</source>
+        <translation>In your own words; they are sealed with the case</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3170,10 @@
     <message>
         <source>&amp;National register...</source>
         <translation>&amp;National register...</translation>
+    </message>
+    <message>
+        <source>&amp;Attachments</source>
+        <translation>&amp;Attachments</translation>
     </message>
 </context>
 <context>

@@ -1693,6 +1693,163 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AttachmentsTab</name>
+    <message>
+        <source>Opening a file is written into the query log, with what it is opened for. It is shown from memory only and closed when you leave the case.</source>
+        <translation>打开附件会记入查询日志，并写明用途。内容只在内存中显示，离开案件时关闭。</translation>
+    </message>
+    <message>
+        <source>Attachments %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add files</source>
+        <translation>添加文件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>复制摘要值</translation>
+    </message>
+    <message>
+        <source>No evidence lies beside this case yet. Drop files anywhere on this page: each is sealed at once, and only officers of this office can open it.</source>
+        <translation>本案还没有附件。将文件拖到本页任意处即可：文件立即加密封存，只有本机关的经办人能打开。</translation>
+    </message>
+    <message>
+        <source>or drop them anywhere on this page</source>
+        <translation>也可将文件拖到本页任意处</translation>
+    </message>
+    <message>
+        <source>Evidence beside the case</source>
+        <translation>本案附件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Opened by you</source>
+        <translation>您打开过</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Sealing %1</source>
+        <translation>正在封存 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sealed and laid beside the case.</source>
+        <translation>
+            <numerusform>已封存 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the last file was kept.</source>
+        <translation>已停止。最后一个文件没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>The copy was not saved. %1</source>
+        <translation>副本没有保存。%1</translation>
+    </message>
+    <message>
+        <source>The copy is saved, and written down in the query log.</source>
+        <translation>副本已保存，并已记入查询日志。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here. Save a copy to look at it.</source>
+        <translation>文件太大，无法在此显示。请另存副本后查看。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be shown here. Save a copy to look at it.</source>
+        <translation>此类文件无法在此显示。请另存副本后查看。</translation>
+    </message>
+    <message>
+        <source>Pages 1 to %1 of %2. Save a copy to read on.</source>
+        <translation>显示第 1 至 %1 页，共 %2 页。要看其余各页，请另存副本。</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>另存 %1 的副本</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>The digest is on the clipboard. It names this file in an act&apos;s proof or evidence.</source>
+        <translation>摘要值已复制到剪贴板，可在行为的证明或证据栏中指明此文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add the files in it.</source>
+        <translation>%1 是文件夹，请添加其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: this computer&apos;s account lacks the right to it.</source>
+        <translation>%1 无法读取：本机账户没有权限。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2, where at most %3 can be kept beside a case.</source>
+        <translation>%1 太大：%2，每个附件最多 %3。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit on the disk: it needs %2, and %3 are free.</source>
+        <translation>磁盘空间不足：%1 需要 %2，剩余 %3。</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::BandBar</name>
     <message>
         <source>All %1</source>
@@ -2219,6 +2376,25 @@
     <message>
         <source>Why still listed? (W)</source>
         <translation>为何仍在名单？(W)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PurposeDialog</name>
+    <message>
+        <source>What for? It is written into the query log with your name and the time, before anything is shown. Press the number or type your own words.</source>
+        <translation>用途是什么？显示之前，您的姓名、时间和用途会记入查询日志。请按数字键选择，或自行填写。</translation>
+    </message>
+    <message>
+        <source>In your own words; they are sealed with the case</source>
+        <translation>自行填写（随案件加密保存）</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3158,10 @@
     <message>
         <source>&amp;National register...</source>
         <translation>全国名单(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Attachments</source>
+        <translation>附件(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillPapers();
     fillForms();
     fillDrafts();
+    fillAttachments();
     fillImport();
     fillBatch();
     m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);

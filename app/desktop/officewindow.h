@@ -28,6 +28,7 @@ private:
     void fillPapers();
     void fillForms();
     void fillDrafts();
+    void fillAttachments();
     /// As of the import: of the officer who is signed in now.
     void fillBatch();
     /// The import of the officer who is signed in now; the worker never looks at this object.

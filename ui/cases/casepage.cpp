@@ -3,6 +3,7 @@
 #include "identity/identifier.h"
 #include "items/words.h"
 #include "ui/cases/actslist.h"
+#include "ui/cases/casetab.h"
 #include "ui/cases/clockrow.h"
 #include "ui/cases/paperstab.h"
 #include "ui/cases/recipientstab.h"
@@ -112,6 +113,8 @@ bool CasePage::open(const QString &caseId)
         Q_EMIT failed(file.error());
         return false;
     }
+    if (m_file && m_file->id != file->id)
+        leaveCase();
     m_file = std::move(*file);
     retranslate();
     return true;
@@ -138,6 +141,24 @@ void CasePage::showPapers()
     m_tabs->setCurrentWidget(m_papersTab);
 }
 
+void CasePage::addTab(CaseTab *tab)
+{
+    m_more.push_back(tab);
+    m_tabs->addTab(tab, QString());
+    connect(tab, &CaseTab::captionChanged, this, &CasePage::fillTabs);
+}
+
+void CasePage::showTab(CaseTab *tab)
+{
+    m_tabs->setCurrentWidget(tab);
+}
+
+void CasePage::leaveCase()
+{
+    for (CaseTab *tab : m_more)
+        tab->leaveCase();
+}
+
 void CasePage::retranslate()
 {
     setButtonText(m_back, tr("Work list"));
@@ -152,11 +173,20 @@ void CasePage::retranslate()
     m_recipients->showRows(m_file->view.recipients);
     m_papersTab->showCase(*m_file);
     m_timeline->setAccessibleName(tr("Timeline, newest first"));
+    for (CaseTab *tab : m_more)
+        tab->showCase(*m_file);
+    fillTabs();
+    m_integrity->setText(tr("%n act(s), each signed by its officer and chained to the one before", nullptr,
+                            int(m_file->acts.size())));
+}
+
+void CasePage::fillTabs()
+{
     m_tabs->setTabText(0, tr("Timeline %1").arg(m_file->acts.size()));
     m_tabs->setTabText(1, tr("Recipients %1").arg(m_file->view.recipients.size()));
     m_tabs->setTabText(2, tr("Papers %1").arg(m_papersTab->count()));
-    m_integrity->setText(tr("%n act(s), each signed by its officer and chained to the one before", nullptr,
-                            int(m_file->acts.size())));
+    for (CaseTab *tab : m_more)
+        m_tabs->setTabText(m_tabs->indexOf(tab), tab->caption());
 }
 
 void CasePage::fillHeader()

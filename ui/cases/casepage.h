@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace zm::ui {
 
 class ActsList;
+class CaseTab;
 class MeaningLabel;
 class PapersTab;
 class RecipientsTab;
@@ -32,6 +33,11 @@ public:
     void showPapers();
     void showTimeline();
     void showRecipients();
+    /// The page owns the tab from now on.
+    void addTab(CaseTab *tab);
+    void showTab(CaseTab *tab);
+    /// Another page comes, or nobody is signed in any more: what was opened is closed.
+    void leaveCase();
     const std::optional<CaseFile> &file() const { return m_file; }
     void retranslate();
 
@@ -47,6 +53,7 @@ private:
     void fillHeader();
     void fillClocks();
     void fillTimeline();
+    void fillTabs();
     const CasePorts &m_cases;
     const law::WorkCalendar &m_calendar;
     OfficerCard m_officer;
@@ -60,6 +67,7 @@ private:
     TimelineView *m_timeline;
     RecipientsTab *m_recipients;
     PapersTab *m_papersTab;
+    std::vector<CaseTab *> m_more;
 };
 
 } // namespace zm::ui

@@ -51,6 +51,8 @@ const std::vector<CommandSpec> &commands()
         {Command::Recipients, Menu::Case, Where::OnCase, "recipients",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Recipients"), "R"},
         {Command::Papers, Menu::Case, Where::OnCase, "papers", QT_TRANSLATE_NOOP("zm::ui::actions", "&Papers"), "P"},
+        {Command::Attachments, Menu::Case, Where::OnCase, "attachments",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "&Attachments"), "A"},
         {Command::Chinese, Menu::View, Where::Anywhere, "chinese", "中文", ""},
         {Command::English, Menu::View, Where::Anywhere, "english", "English", ""},
         {Command::Light, Menu::View, Where::Anywhere, "light", QT_TRANSLATE_NOOP("zm::ui::actions", "&Light"), ""},

@@ -36,6 +36,7 @@ enum class Command : quint8 {
     Timeline,
     Recipients,
     Papers,
+    Attachments,
     // View
     Chinese,
     English,

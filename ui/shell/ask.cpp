@@ -41,10 +41,20 @@ QString saveTablePath(QWidget *parent, const QString &title, const QString &sugg
     return savePathEnding(parent, title, suggested, u"CSV (*.csv)"_s, u".csv"_s);
 }
 
+QString saveAnyPath(QWidget *parent, const QString &title, const QString &suggested)
+{
+    return savePathEnding(parent, title, suggested, {}, {});
+}
+
 QString openPath(QWidget *parent, const QString &title, const QString &filter)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QFileDialog::getOpenFileName(parent, title, folder, filter);
+}
+
+QStringList openPaths(QWidget *parent, const QString &title)
+{
+    return QFileDialog::getOpenFileNames(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
 }
 
 } // namespace zm::ui::ask

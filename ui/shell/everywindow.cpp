@@ -1,6 +1,7 @@
 #include "ui/shell/everywindow.h"
 
 #include "ui/cases/actdialog.h"
+#include "ui/cases/casepage.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
 
@@ -41,6 +42,14 @@ QWidget *openImport(MainWindow &window, const QString &)
     return dialog;
 }
 
+/// What is asked before evidence is opened.
+QWidget *openPurpose(MainWindow &window, const QString &caseId)
+{
+    casePage(Command::Attachments)(window, caseId);
+    window.casePage().findChild<QPushButton *>(u"attachments.open"_s)->click();
+    return window.findChild<QDialog *>(u"purposeDialog"_s);
+}
+
 WindowSpec formOf(cases::ActKind act)
 {
     return {u"act-"_s + cases::word(act), act, true,
@@ -66,6 +75,8 @@ const std::vector<WindowSpec> &everyWindow()
             {u"case"_s, {}, true, casePage({})},
             {u"recipients"_s, {}, true, casePage(Command::Recipients)},
             {u"papers"_s, {}, true, casePage(Command::Papers)},
+            {u"attachments"_s, {}, true, casePage(Command::Attachments)},
+            {u"purpose"_s, {}, true, openPurpose},
             {u"why"_s, {}, true, dialogOf(Command::WhyListed, u"whyDialog"_s)},
             {u"sheet"_s, {}, true, dialogOf(Command::Sheet, u"sheetDialog"_s)},
             {u"keyboard"_s, {}, true, dialogOf(Command::Shortcuts, u"shortcutSheet"_s)},

@@ -160,6 +160,7 @@ void MainWindow::enter(const OfficerCard &officer)
 void MainWindow::signOut()
 {
     m_ports.account.signOut();
+    m_case->leaveCase();
     m_top->setSignedIn(false);
     m_whole->setCurrentIndex(0);
     m_signIn->begin();
@@ -180,6 +181,8 @@ void MainWindow::addStrip(QWidget *strip)
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
+    if (page != m_case)
+        m_case->leaveCase();
     enableActions();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/cases/standing.h"
 #include "ui/registry/registerdialog.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/evidencecommands.h"
 #include "ui/shell/digeststrip.h"
 #include "ui/shell/draftcommands.h"
 #include "ui/shell/importdialog.h"
@@ -161,6 +162,7 @@ void bindCommands(MainWindow &window)
     bindHelpCommands(window);
     bindPalette(window);
     attachDrafts(window);
+    attachEvidence(window);
     attachDigest(window);
 }
 

@@ -96,6 +96,7 @@ SampleOffice::SampleOffice()
         return tried;
     };
     fillDrafts();
+    fillEvidence();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };
@@ -112,6 +113,38 @@ SampleOffice::SampleOffice()
     };
     ports.papers.save = [](const QString &, const ui::PaperCard &, const QString &) -> Result<> { return {}; };
     ports.papers.saveSheet = [](const QString &, const cases::CaseClock &, const QString &) -> Result<> { return {}; };
+}
+
+void SampleOffice::fillEvidence()
+{
+    evidence.push_back({QString(64, 'd'), "银行回函.pdf", 2048, "示范书记员", QDateTime(QDate(2025, 3, 24), {9, 0}, Qt::UTC), false, {}});
+    auto own = std::make_shared<ui::AttachmentPorts>();
+    own->purposes = {{"review", "审查、审批", "reviewing or deciding", false}, {"other", "其他（请写明）", "another (say which)", true}};
+    own->largest = 1000;
+    own->largestShown = 4096;
+    own->room = [] { return qint64(1000000); };
+    own->list = [this](const QString &) -> Result<std::vector<ui::AttachmentCard>> { return evidence; };
+    own->add = [this](const QString &, const QString &path) -> ui::AttachmentJob<ui::AttachmentCard> {
+        return [this, path](const ui::AttachmentProgress &) -> Result<ui::AttachmentCard> {
+            evidence.push_back({QString(64, 'e'), path.section('/', -1), 1, "示范书记员", {}, false, {}});
+            return evidence.back();
+        };
+    };
+    own->open = [this](const QString &, const QString &, const ui::PurposeGiven &purpose, int width) {
+        return ui::AttachmentJob<ui::AttachmentPages>([this, purpose, width](const ui::AttachmentProgress &) {
+            looks.append("open " + purpose.id + ' ' + purpose.note);
+            QImage page(width, width, QImage::Format_RGB32);
+            page.fill(Qt::white);
+            return Result<ui::AttachmentPages>({true, {page}, 1});
+        });
+    };
+    own->save = [this](const QString &, const QString &, const ui::PurposeGiven &purpose, const QString &) {
+        return ui::AttachmentJob<std::monostate>([this, purpose](const ui::AttachmentProgress &) {
+            looks.append("save " + purpose.id);
+            return Result<std::monostate>();
+        });
+    };
+    ports.attachments = std::move(own);
 }
 
 void SampleOffice::fillDrafts()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/attachmentports.h"
 #include "ui/shell/ports.h"
 
 namespace zm::tests {
@@ -14,6 +15,8 @@ public:
     ui::Ports ports;
     QDate today{2025, 3, 24};
     std::vector<ui::RecordedAct> acts; ///< of the one case
+    std::vector<ui::AttachmentCard> evidence; ///< of the one case; one file lies there
+    QStringList looks; ///< what was opened or saved, each with its purpose
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
@@ -32,6 +35,7 @@ public:
 
 private:
     void fillDrafts();
+    void fillEvidence();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
