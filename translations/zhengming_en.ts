@@ -1855,6 +1855,10 @@
         <source>%1 does not fit on the disk: it needs %2, and %3 are free.</source>
         <translation>%1 does not fit on the disk: it needs %2, and %3 are free.</translation>
     </message>
+    <message>
+        <source>No evidence lies beside this case.</source>
+        <translation>No evidence lies beside this case.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::BandBar</name>
@@ -2002,6 +2006,14 @@
     <message>
         <source>Clocks that have ended</source>
         <translation>Clocks that have ended</translation>
+    </message>
+    <message>
+        <source>Hide the number (N)</source>
+        <translation>Hide the number (N)</translation>
+    </message>
+    <message>
+        <source>Show the number (N)</source>
+        <translation>Show the number (N)</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2277,40 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>%1 is still signed in. What was begun is kept and comes back with the password; somebody else signs %1 out first.</source>
+        <translation>%1 is still signed in. What was begun is kept and comes back with the password; somebody else signs %1 out first.</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>Sign %1 out</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>The password is not right.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s), at %1.</source>
+        <translation>
+            <numerusform>Too many wrong passwords. Try again in %n second, at %1.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %n seconds, at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::MainWindow</name>
     <message>
         <source>This could not be done</source>
@@ -2306,6 +2352,22 @@
     <message>
         <source>What if: %1</source>
         <translation>What if: %1</translation>
+    </message>
+    <message>
+        <source>The number stays hidden</source>
+        <translation>The number stays hidden</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Show the number</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second officer</source>
+        <translation>Nothing waits for a second officer</translation>
+    </message>
+    <message>
+        <source>In this case no act of one officer waits for another&apos;s decision now.</source>
+        <translation>In this case no act of one officer waits for another&apos;s decision now.</translation>
     </message>
 </context>
 <context>
@@ -2564,7 +2626,72 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReviewPane</name>
+    <message>
+        <source>What came to you</source>
+        <translation>What came to you</translation>
+    </message>
+    <message>
+        <source>What your decision would change</source>
+        <translation>What your decision would change</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, officer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Fill in the decision: as soon as it is lawful, what follows from it stands here.</source>
+        <translation>Fill in the decision: as soon as it is lawful, what follows from it stands here.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewSide</name>
+    <message numerus="yes">
+        <source>Evidence, %n not opened</source>
+        <translation>
+            <numerusform>Evidence, %n not opened</numerusform>
+            <numerusform>Evidence, %n not opened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Deadline sheet</source>
+        <translation>Deadline sheet</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>The sheet was not saved</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>Why this date? %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;Save as PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SheetView</name>
     <message>
         <source>day of the event, not counted</source>
         <translation>day of the event, not counted</translation>
@@ -2606,14 +2733,6 @@
         <translation>first working day after: the period ends</translation>
     </message>
     <message>
-        <source>Save the sheet</source>
-        <translation>Save the sheet</translation>
-    </message>
-    <message>
-        <source>The sheet was not saved</source>
-        <translation>The sheet was not saved</translation>
-    </message>
-    <message>
         <source>Why this date? %1</source>
         <translation>Why this date? %1</translation>
     </message>
@@ -2624,14 +2743,6 @@
     <message>
         <source>&amp;Limit: %1</source>
         <translation>&amp;Limit: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF</source>
-        <translation>&amp;Save as PDF</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>The days of the period</source>
@@ -2675,12 +2786,12 @@
         <translation>Provisional: the holiday notice of a year it depends on is not published. It will fall between %1 and %2.</translation>
     </message>
     <message>
-        <source>notice not published</source>
-        <translation>notice not published</translation>
-    </message>
-    <message>
         <source>The other reading: %1, to %2 (%3).</source>
         <translation>The other reading: %1, to %2 (%3).</translation>
+    </message>
+    <message>
+        <source>notice not published</source>
+        <translation>notice not published</translation>
     </message>
 </context>
 <context>
@@ -2830,30 +2941,6 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>The case now</source>
-        <translation>The case now</translation>
-    </message>
-    <message>
-        <source>The case then</source>
-        <translation>The case then</translation>
-    </message>
-    <message>
-        <source>Clocks that start or change</source>
-        <translation>Clocks that start or change</translation>
-    </message>
-    <message>
-        <source>Clocks that no longer run so</source>
-        <translation>Clocks that no longer run so</translation>
-    </message>
-    <message>
-        <source>What becomes possible</source>
-        <translation>What becomes possible</translation>
-    </message>
-    <message>
-        <source>What is no longer possible</source>
-        <translation>What is no longer possible</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3262,18 @@
         <source>&amp;Attachments</source>
         <translation>&amp;Attachments</translation>
     </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>Loc&amp;k</translation>
+    </message>
+    <message>
+        <source>Review as the &amp;second officer</source>
+        <translation>Review as the &amp;second officer</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;number</source>
+        <translation>Show or hide the &amp;number</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::asked</name>
@@ -3201,6 +3300,33 @@
     <message>
         <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
         <translation>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::changes</name>
+    <message>
+        <source>The case now</source>
+        <translation>The case now</translation>
+    </message>
+    <message>
+        <source>The case then</source>
+        <translation>The case then</translation>
+    </message>
+    <message>
+        <source>Clocks that start or change</source>
+        <translation>Clocks that start or change</translation>
+    </message>
+    <message>
+        <source>Clocks that no longer run so</source>
+        <translation>Clocks that no longer run so</translation>
+    </message>
+    <message>
+        <source>What becomes possible</source>
+        <translation>What becomes possible</translation>
+    </message>
+    <message>
+        <source>What is no longer possible</source>
+        <translation>What is no longer possible</translation>
     </message>
 </context>
 <context>

@@ -1848,6 +1848,10 @@
         <source>%1 does not fit on the disk: it needs %2, and %3 are free.</source>
         <translation>磁盘空间不足：%1 需要 %2，剩余 %3。</translation>
     </message>
+    <message>
+        <source>No evidence lies beside this case.</source>
+        <translation>本案没有附件。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::BandBar</name>
@@ -1993,6 +1997,14 @@
     <message>
         <source>Clocks that have ended</source>
         <translation>已结束的期限</translation>
+    </message>
+    <message>
+        <source>Hide the number (N)</source>
+        <translation>隐藏号码 (N)</translation>
+    </message>
+    <message>
+        <source>Show the number (N)</source>
+        <translation>显示号码 (N)</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2266,39 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>%1 is still signed in. What was begun is kept and comes back with the password; somebody else signs %1 out first.</source>
+        <translation>%1 仍在登录。已开始的工作都已保留，输入密码后恢复原样；他人使用前须先退出 %1 的登录。</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>退出 %1 的登录</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s), at %1.</source>
+        <translation>
+            <numerusform>密码错误次数过多。请在 %n 秒后（%1）再试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::MainWindow</name>
     <message>
         <source>This could not be done</source>
@@ -2295,6 +2340,22 @@
     <message>
         <source>What if: %1</source>
         <translation>试算：%1</translation>
+    </message>
+    <message>
+        <source>The number stays hidden</source>
+        <translation>号码仍然隐藏</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>显示证件号码</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second officer</source>
+        <translation>没有需要第二人审核的事项</translation>
+    </message>
+    <message>
+        <source>In this case no act of one officer waits for another&apos;s decision now.</source>
+        <translation>本案目前没有一人办理后需要另一人决定的行为。</translation>
     </message>
 </context>
 <context>
@@ -2553,7 +2614,71 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReviewPane</name>
+    <message>
+        <source>What came to you</source>
+        <translation>提交给您的事项</translation>
+    </message>
+    <message>
+        <source>What your decision would change</source>
+        <translation>您的决定会带来的变化</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, officer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Fill in the decision: as soon as it is lawful, what follows from it stands here.</source>
+        <translation>请填写决定：一旦合法，其后果会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewSide</name>
+    <message numerus="yes">
+        <source>Evidence, %n not opened</source>
+        <translation>
+            <numerusform>附件（%n 个未打开）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Deadline sheet</source>
+        <translation>期限计算表</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存计算表</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>计算表未保存</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>日期由来：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>保存为 PDF(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SheetView</name>
     <message>
         <source>day of the event, not counted</source>
         <translation>事件当日，不计入</translation>
@@ -2595,14 +2720,6 @@
         <translation>节假日后第一个工作日：期间届满</translation>
     </message>
     <message>
-        <source>Save the sheet</source>
-        <translation>保存计算表</translation>
-    </message>
-    <message>
-        <source>The sheet was not saved</source>
-        <translation>计算表未保存</translation>
-    </message>
-    <message>
         <source>Why this date? %1</source>
         <translation>日期由来：%1</translation>
     </message>
@@ -2613,14 +2730,6 @@
     <message>
         <source>&amp;Limit: %1</source>
         <translation>期限(&amp;L)：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF</source>
-        <translation>保存为 PDF(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>The days of the period</source>
@@ -2664,12 +2773,12 @@
         <translation>待定：所涉年份的放假安排尚未公布，将在%1至%2之间。</translation>
     </message>
     <message>
-        <source>notice not published</source>
-        <translation>放假安排未公布</translation>
-    </message>
-    <message>
         <source>The other reading: %1, to %2 (%3).</source>
         <translation>另一规定：%1，至%2（%3）。</translation>
+    </message>
+    <message>
+        <source>notice not published</source>
+        <translation>放假安排未公布</translation>
     </message>
 </context>
 <context>
@@ -2818,30 +2927,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The case now</source>
-        <translation>案件现状</translation>
-    </message>
-    <message>
-        <source>The case then</source>
-        <translation>办理后</translation>
-    </message>
-    <message>
-        <source>Clocks that start or change</source>
-        <translation>新起算或者变化的期限</translation>
-    </message>
-    <message>
-        <source>Clocks that no longer run so</source>
-        <translation>不再如此计算的期限</translation>
-    </message>
-    <message>
-        <source>What becomes possible</source>
-        <translation>可以办理的事项</translation>
-    </message>
-    <message>
-        <source>What is no longer possible</source>
-        <translation>不再可以办理的事项</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3248,18 @@
         <source>&amp;Attachments</source>
         <translation>附件(&amp;A)</translation>
     </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>锁定(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Review as the &amp;second officer</source>
+        <translation>以第二经办人身份审核(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;number</source>
+        <translation>显示或隐藏证件号码(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::asked</name>
@@ -3189,6 +3286,33 @@
     <message>
         <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
         <translation>公告刊登或者张贴之处。日期填发出公告之日；公告期满视为送达。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::changes</name>
+    <message>
+        <source>The case now</source>
+        <translation>案件现状</translation>
+    </message>
+    <message>
+        <source>The case then</source>
+        <translation>办理后</translation>
+    </message>
+    <message>
+        <source>Clocks that start or change</source>
+        <translation>新起算或者变化的期限</translation>
+    </message>
+    <message>
+        <source>Clocks that no longer run so</source>
+        <translation>不再如此计算的期限</translation>
+    </message>
+    <message>
+        <source>What becomes possible</source>
+        <translation>可以办理的事项</translation>
+    </message>
+    <message>
+        <source>What is no longer possible</source>
+        <translation>不再可以办理的事项</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/compose/compose.h"
 #include "cases/outcomejson.h"
 #include "filter/language.h"
+#include "store/querylog.h"
 #include "store/workindex.h"
 
 #include <QJsonDocument>
@@ -206,6 +207,28 @@ QJsonObject toJson(const store::CaseFile &file)
     return outcome;
 }
 
+/// Whether what is about to be printed holds a number of a person that can be read.
+bool showsNumber(const store::CaseFile &file)
+{
+    const auto &head = file.state.head;
+    return !file.withheld && (!head.subject.id.value.isEmpty() ||
+                              std::ranges::any_of(head.linked, [](const auto &one) { return !one.id.value.isEmpty(); }));
+}
+
+/// Writes the look at a case's numbers down, before they are printed. A caller who gives no purpose is written down so.
+Result<> writeReveal(const Call &call, OpenOffice &open, const store::CaseFile &file)
+{
+    if (!open.session || !showsNumber(file))
+        return {};
+    store::Look look;
+    look.caseId = file.id;
+    look.what = u"subject.id"_s;
+    look.purpose = call.value(u"purpose"_s, u"unstated"_s);
+    look.note = call.value(u"note"_s);
+    ZM_CHECK(store::writeLook(open.office, *open.session, open.clock, look));
+    return {};
+}
+
 int showCase(const Call &call)
 {
     auto open = openOffice(call);
@@ -214,9 +237,10 @@ int showCase(const Call &call)
     const auto file = caseAsked(call, **open, 1, u"zm case show: give CASE --office DIR"_s);
     if (!file)
         return file.error();
-    const QJsonObject outcome = toJson(*file);
     if (call.json()) {
-        call.print(outcome);
+        if (const auto written = writeReveal(call, **open, *file); !written)
+            return tell(call, written.error());
+        call.print(toJson(*file));
         return Done;
     }
     call.print(file->number + u"  "_s + file->state.head.subject.name + u"  "_s + cases::word(file->view.stage));
@@ -349,7 +373,8 @@ QList<Command> caseCommands()
         {u"case list"_s, u"--office DIR [--band BAND] [--number PART] [--find TEXT] [--filter TEXT] [--on DATE]"_s,
          u"Cases, the most urgent first. --find: name, pinyin, initials, ID or case number; --filter: as in the window."_s,
          {}, listCases},
-        {u"case show"_s, u"CASE --office DIR [--on DATE]"_s, u"One case with its acts and what follows from them."_s, {},
+        {u"case show"_s, u"CASE --office DIR [--on DATE] [--purpose PURPOSE] [--note TEXT]"_s,
+         u"One case with its acts and what follows from them. Numbers that --json prints are a look in the query log."_s, {},
          showCase},
         {u"act submit"_s, u"FILE --office DIR"_s, u"Submits one act, or one a line; one line of outcome an act."_s, {},
          submitActs},

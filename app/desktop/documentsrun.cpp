@@ -71,6 +71,7 @@ Result<int> writePapers(const PaperFacts &facts, const Stationery &with, const I
             ++refused;
             continue;
         }
+        ZM_CHECK(writePrint(issuer, paperName(ref.kind), ref.n));
         ZM_CHECK(write(out.filePath(name), *pdf));
         std::printf("%s\t%s\n", qUtf8Printable(name), qUtf8Printable(ref.title));
     }
@@ -156,6 +157,7 @@ Result<int> run(const ReceiptCall &call, const cases::SharedJurisdiction &jurisd
     ZM_TRY(const Paper paper, receiptPaper(call.act, QString::fromUtf8(receipt), key, facts));
     ZM_TRY(const QByteArray plain, toPdf(paper, opened.with.fonts));
     ZM_TRY(const QByteArray pdf, store::withReceipt(plain, receipt, *opened.session));
+    ZM_CHECK(writePrint({opened.office, *opened.session, clock, opened.file.id}, u"receipt"_s, call.act));
     ZM_CHECK(write(call.out, pdf));
     if (!call.data.isEmpty())
         ZM_CHECK(write(call.data, receipt));

@@ -3,7 +3,6 @@
 #include "app/desktop/officewindow.h"
 #include "documents/pictures.h"
 #include "store/attachments.h"
-#include "store/purposes.h"
 #include "ui/shell/attachmentports.h"
 
 #include <QBuffer>
@@ -124,10 +123,7 @@ Result<QHash<QString, QDateTime>> openedBy(const store::Office &office, const QS
 void OfficeWindow::fillAttachments()
 {
     auto ports = std::make_shared<ui::AttachmentPorts>();
-    if (const auto purposes = store::purposes()) {
-        for (const store::Purpose &one : *purposes)
-            ports->purposes.push_back({one.id, one.zh, one.en, one.saysWhich});
-    }
+    ports->purposes = offeredPurposes();
     ports->largest = kLargest;
     ports->largestShown = kLargestShown;
     ports->room = [this] { return QStorageInfo(m_office.folder()).bytesAvailable(); };

@@ -81,6 +81,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillForms();
     fillDrafts();
     fillAttachments();
+    fillReveals();
     fillImport();
     fillBatch();
     m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);
@@ -111,6 +112,7 @@ void OfficeWindow::fillAccount()
     m_ports.account.signIn = [this](const QString &id, const QByteArray &password) { return signIn(id, password); };
     m_ports.account.signOut = [this] {
         m_finder.stop();
+        m_revealed.clear();
         m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock);
     };
 }
@@ -228,6 +230,7 @@ ui::CaseFile OfficeWindow::shown(store::CaseFile file) const
     for (store::StoredAct &act : file.acts)
         shown.acts.push_back({act.n, std::move(act.act), act.recordedAt,
                               m_officerNames.value(act.officer, act.officer)});
+    hideNumbers(shown);
     return shown;
 }
 

@@ -4,6 +4,7 @@
 #include "app/desktop/officefind.h"
 #include "store/desk.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/purposeports.h"
 
 namespace zm::desktop {
 
@@ -29,6 +30,11 @@ private:
     void fillForms();
     void fillDrafts();
     void fillAttachments();
+    void fillReveals();
+    /// Masks the numbers in what a window gets to read, unless a look at them was written down.
+    void hideNumbers(ui::CaseFile &file) const;
+    /// The same for a paper that is only shown.
+    Result<documents::Paper> hideNumbers(documents::Paper paper, const QString &caseId, const cases::OpenCase &head) const;
     /// As of the import: of the officer who is signed in now.
     void fillBatch();
     /// The import of the officer who is signed in now; the worker never looks at this object.
@@ -53,7 +59,11 @@ private:
     OfficeFinder m_finder;
     QHash<QString, QString> m_officerNames; ///< by id
     QHash<QString, QStringList> m_restsOn; ///< rule ids by act
+    QString m_revealed; ///< the case whose numbers are shown whole
     ui::Ports m_ports;
 };
+
+/// What one may look at something personal for.
+ui::PurposeCards offeredPurposes();
 
 } // namespace zm::desktop

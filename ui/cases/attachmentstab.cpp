@@ -4,6 +4,7 @@
 #include "ui/cases/purposedialog.h"
 #include "ui/shell/ask.h"
 #include "ui/text/refusals.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/paperview.h"
 #include "ui/widgets/parts.h"
 
@@ -124,6 +125,7 @@ void AttachmentsTab::buildLayout()
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
     upperColumn->addLayout(buttons);
+    orderTabs(upperColumn);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(upper);
     split->addWidget(m_view);
@@ -177,9 +179,12 @@ void AttachmentsTab::leaveCase()
 
 void AttachmentsTab::showHint()
 {
-    m_view->setMessage(m_cards.empty() ? QString()
-                                       : tr("Opening a file is written into the query log, with what it is opened for. "
-                                            "It is shown from memory only and closed when you leave the case."));
+    if (m_cards.empty()) {
+        m_view->setMessage(QString());
+        return;
+    }
+    m_view->setMessage(tr("Opening a file is written into the query log, with what it is opened for. "
+                          "It is shown from memory only and closed when you leave the case."));
 }
 
 QString AttachmentsTab::caption() const
@@ -338,9 +343,9 @@ void AttachmentsTab::finishAdding(const Result<AttachmentCard> &added)
     addNext();
 }
 
-void AttachmentsTab::askPurpose(const QString &what, std::function<void(const PurposeGiven &)> then)
+void AttachmentsTab::askPurpose(std::function<QString()> what, std::function<void(const PurposeGiven &)> then)
 {
-    auto *dialog = new PurposeDialog(m_ports.purposes, what, this);
+    auto *dialog = new PurposeDialog(m_ports.purposes, std::move(what), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PurposeDialog::chosen, this, [then = std::move(then)](const PurposeGiven &purpose) { then(purpose); });
     dialog->open();
@@ -356,7 +361,7 @@ void AttachmentsTab::openChosen()
         m_view->setMessage(tr("This file is too large to be shown here. Save a copy to look at it."));
         return;
     }
-    askPurpose(tr("Open %1").arg(card->name), [this, id = m_caseId, digest = card->digest](const PurposeGiven &purpose) {
+    askPurpose([name = card->name] { return tr("Open %1").arg(name); }, [this, id = m_caseId, digest = card->digest](const PurposeGiven &purpose) {
         m_openFor = id;
         start(tr("Opening"), m_ports.open(id, digest, purpose, std::max(600, m_view->wantedWidth())));
     });
@@ -385,7 +390,7 @@ void AttachmentsTab::saveChosen()
     const QString path = ask::saveAnyPath(this, tr("Save a copy"), card->name);
     if (path.isEmpty())
         return;
-    askPurpose(tr("Save a copy of %1").arg(card->name),
+    askPurpose([name = card->name] { return tr("Save a copy of %1").arg(name); },
                [this, id = m_caseId, digest = card->digest, path](const PurposeGiven &purpose) {
                    start(tr("Saving"), m_ports.save(id, digest, purpose, path));
                });

@@ -54,7 +54,7 @@ private:
     void fillRow(int at, const AttachmentCard &card);
     void enable();
     void chooseFiles();
-    void askPurpose(const QString &what, std::function<void(const PurposeGiven &)> then);
+    void askPurpose(std::function<QString()> what, std::function<void(const PurposeGiven &)> then);
     void openChosen();
     void saveChosen();
     void copyDigest();

@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 CasePage::CasePage(const CasePorts &cases, const PaperPorts &papers, const law::WorkCalendar &calendar,
                    QWidget *parent)
     : QWidget(parent), m_cases(cases), m_calendar(calendar), m_back(button("link", u"case.back"_s, this)),
-      m_why(button("", u"case.why"_s, this)), m_name(textLabel(TextRole::Title, this)),
+      m_why(button("", u"case.why"_s, this)), m_reveal(button("link", u"case.reveal"_s, this)), m_name(textLabel(TextRole::Title, this)),
       m_identity(textLabel(TextRole::Muted, this)), m_about(wrapped(TextRole::Muted, this)),
       m_clocksTitle(textLabel(TextRole::Strong, this)), m_pastTitle(textLabel(TextRole::Strong, this)),
       m_integrity(wrapped(TextRole::SmallMuted, this)),
@@ -39,6 +39,7 @@ CasePage::CasePage(const CasePorts &cases, const PaperPorts &papers, const law::
     buildLayout();
     connect(m_back, &QPushButton::clicked, this, &CasePage::backAsked);
     connect(m_why, &QPushButton::clicked, this, &CasePage::whyAsked);
+    connect(m_reveal, &QPushButton::clicked, this, &CasePage::numberAsked);
     connect(m_acts, &ActsList::actAsked, this, &CasePage::actAsked);
     connect(m_timeline, &TimelineView::actOpened, this, [this](int n) {
         if (m_papersTab->choosePaperOf(n))
@@ -51,8 +52,10 @@ void CasePage::buildLayout()
     QHBoxLayout *names = row(12);
     names->addWidget(m_name);
     names->addWidget(m_identity, 0, Qt::AlignBottom);
+    names->addWidget(m_reveal, 0, Qt::AlignBottom);
     names->addStretch(1);
     names->addWidget(m_why);
+    setTabOrder(m_reveal, m_why);
     auto *header = new QWidget(this);
     QVBoxLayout *headerColumn = column(header, 0, 4);
     headerColumn->setContentsMargins(kMargin, 12, kMargin, 12);
@@ -108,13 +111,13 @@ void CasePage::buildLayout()
 
 bool CasePage::open(const QString &caseId)
 {
+    if (m_file && m_file->id != caseId)
+        leaveCase(); // before the other one is read
     auto file = m_cases.open(caseId);
     if (!file) {
         Q_EMIT failed(file.error());
         return false;
     }
-    if (m_file && m_file->id != file->id)
-        leaveCase();
     m_file = std::move(*file);
     retranslate();
     return true;
@@ -155,8 +158,21 @@ void CasePage::showTab(CaseTab *tab)
 
 void CasePage::leaveCase()
 {
+    m_isRevealed = false;
+    Q_EMIT caseLeft();
     for (CaseTab *tab : m_more)
         tab->leaveCase();
+}
+
+void CasePage::setRevealed(bool revealed)
+{
+    m_isRevealed = revealed;
+    reload();
+}
+
+bool CasePage::hasNumber() const
+{
+    return m_file && !m_file->withheld && !m_file->state.head.subject.id.value.isEmpty();
 }
 
 void CasePage::retranslate()
@@ -198,9 +214,12 @@ void CasePage::fillHeader()
         identity.append(tr("born %1").arg(items::dayText(head.subject.birth)));
     if (!head.subject.id.value.isEmpty())
         identity.append(u"%1 %2"_s.arg(items::choiceName(u"id.kind"_s, identity::idKindName(head.subject.id.kind)),
-                                       identity::masked(head.subject.id.kind, head.subject.id.value,
-                                                        identity::MaskPolicy::Screen)));
+                                       m_isRevealed ? head.subject.id.value
+                                                    : identity::masked(head.subject.id.kind, head.subject.id.value,
+                                                                       identity::MaskPolicy::Screen)));
     m_identity->setText(identity.join(u" · "_s));
+    m_reveal->setVisible(m_mayReveal && hasNumber());
+    setButtonText(m_reveal, m_isRevealed ? tr("Hide the number (N)") : tr("Show the number (N)"));
     m_about->setText(tr("%1 · %2 · rests on %3 of %4", "case number, obligation, basis, its issuer")
                          .arg(m_file->number, head.obligation, head.basis.number, head.basis.issuer));
     m_standing->say(text::meaning(m_file->view.stage), standingText(*m_file));

@@ -12,8 +12,8 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-PurposeDialog::PurposeDialog(PurposeCards purposes, const QString &what, QWidget *parent)
-    : QDialog(parent), m_purposes(std::move(purposes)), m_what(what), m_title(wrapped(TextRole::Title, this)),
+PurposeDialog::PurposeDialog(PurposeCards purposes, std::function<QString()> what, QWidget *parent)
+    : QDialog(parent), m_purposes(std::move(purposes)), m_what(std::move(what)), m_title(wrapped(TextRole::Title, this)),
       m_said(wrapped(TextRole::Muted, this)), m_noteLabel(wrapped(TextRole::SmallMuted, this)),
       m_note(new QLineEdit(this)), m_own(button("", u"purpose.own"_s, this)),
       m_cancel(button("", u"purpose.cancel"_s, this))
@@ -39,6 +39,7 @@ PurposeDialog::PurposeDialog(PurposeCards purposes, const QString &what, QWidget
     layout->addLayout(own);
     layout->addSpacing(kGap);
     layout->addWidget(m_cancel, 0, Qt::AlignRight);
+    orderTabs(layout);
     m_own->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
     connect(m_own, &QPushButton::clicked, this, &PurposeDialog::giveOwnWords);
@@ -55,8 +56,8 @@ PurposeDialog::PurposeDialog(PurposeCards purposes, const QString &what, QWidget
 
 void PurposeDialog::retranslate()
 {
-    m_title->setText(m_what);
-    setWindowTitle(m_what);
+    m_title->setText(m_what());
+    setWindowTitle(m_title->text());
     m_said->setText(tr("What for? It is written into the query log with your name and the time, before anything is "
                        "shown. Press the number or type your own words."));
     for (std::size_t at = 0; at < m_choices.size(); ++at)

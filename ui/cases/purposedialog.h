@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,8 +17,8 @@ namespace zm::ui {
 class PurposeDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// \param what "Open the evidence": what is about to be done, in the language of the program.
-    PurposeDialog(PurposeCards purposes, const QString &what, QWidget *parent = nullptr);
+    /// \param what says what is about to be done, in the language of the program at that moment: "Open the evidence".
+    PurposeDialog(PurposeCards purposes, std::function<QString()> what, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const zm::ui::PurposeGiven &purpose);
@@ -30,7 +32,7 @@ private:
     void choose(std::size_t at);
     void giveOwnWords();
     PurposeCards m_purposes;
-    QString m_what;
+    std::function<QString()> m_what;
     QLabel *m_title, *m_said, *m_noteLabel;
     std::vector<QPushButton *> m_choices;
     QLineEdit *m_note;

@@ -53,6 +53,8 @@ const std::vector<CommandSpec> &commands()
         {Command::Papers, Menu::Case, Where::OnCase, "papers", QT_TRANSLATE_NOOP("zm::ui::actions", "&Papers"), "P"},
         {Command::Attachments, Menu::Case, Where::OnCase, "attachments",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Attachments"), "A"},
+        {Command::Reveal, Menu::Case, Where::OnCase, "reveal",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "Show or hide the &number"), "N"},
         {Command::Chinese, Menu::View, Where::Anywhere, "chinese", "中文", ""},
         {Command::English, Menu::View, Where::Anywhere, "english", "English", ""},
         {Command::Light, Menu::View, Where::Anywhere, "light", QT_TRANSLATE_NOOP("zm::ui::actions", "&Light"), ""},

@@ -37,6 +37,7 @@ enum class Command : quint8 {
     Recipients,
     Papers,
     Attachments,
+    Reveal,
     // View
     Chinese,
     English,

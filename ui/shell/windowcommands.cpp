@@ -11,6 +11,7 @@
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettecommands.h"
+#include "ui/shell/revealcommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
@@ -163,6 +164,7 @@ void bindCommands(MainWindow &window)
     bindPalette(window);
     attachDrafts(window);
     attachEvidence(window);
+    attachReveal(window);
     attachDigest(window);
 }
 

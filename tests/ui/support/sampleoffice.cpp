@@ -97,6 +97,7 @@ SampleOffice::SampleOffice()
     };
     fillDrafts();
     fillEvidence();
+    fillReveals();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };
@@ -145,6 +146,21 @@ void SampleOffice::fillEvidence()
         });
     };
     ports.attachments = std::move(own);
+}
+
+void SampleOffice::fillReveals()
+{
+    auto own = std::make_shared<ui::RevealPorts>();
+    own->purposes = ports.attachments->purposes;
+    own->begin = [this](const QString &, const ui::PurposeGiven &purpose) -> Result<> {
+        if (!mayReveal)
+            return fail(ErrorCode::Io, "the log cannot be written");
+        looks.append("reveal " + purpose.id);
+        revealed = true;
+        return {};
+    };
+    own->end = [this] { revealed = false; };
+    ports.reveals = std::move(own);
 }
 
 void SampleOffice::fillDrafts()
@@ -203,6 +219,13 @@ void SampleOffice::tellUntilListed()
     record(QDate(2025, 3, 28), cases::Role::Clerk, "a", cases::Publish{{"全国失信被执行人名单库"}, cases::PublishMode::Public, {}});
     record(QDate(2025, 3, 31), cases::Role::Clerk, "a", cases::Push{{"示范银行", "示范旅游局"}});
     today = QDate(2025, 4, 1);
+}
+
+void SampleOffice::tellUntilObjected()
+{
+    tellUntilListed();
+    record(today, cases::Role::Party, {}, cases::FileObjection{today, {}, cases::ObjectionAbout::ShouldNotBeListed, true});
+    record(today, cases::Role::Clerk, "a", cases::AcceptObjection{});
 }
 
 cases::Context SampleOffice::context() const

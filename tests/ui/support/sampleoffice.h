@@ -2,6 +2,7 @@
 
 #include "ui/shell/attachmentports.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/revealports.h"
 
 namespace zm::tests {
 
@@ -16,7 +17,8 @@ public:
     QDate today{2025, 3, 24};
     std::vector<ui::RecordedAct> acts; ///< of the one case
     std::vector<ui::AttachmentCard> evidence; ///< of the one case; one file lies there
-    QStringList looks; ///< what was opened or saved, each with its purpose
+    QStringList looks; ///< what was revealed, opened or saved, each with its purpose
+    bool mayReveal = true, revealed = false; ///< of the number
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
@@ -26,6 +28,8 @@ public:
     void tellUntilProposed();
     /// As before, then decided, served, published and pushed to two units; today is the day after.
     void tellUntilListed();
+    /// As before, then an objection taken in by the clerk, which waits for the reviewer.
+    void tellUntilObjected();
 
     cases::Context context() const;
     cases::CaseState state() const;
@@ -36,6 +40,7 @@ public:
 private:
     void fillDrafts();
     void fillEvidence();
+    void fillReveals();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
