@@ -18,7 +18,7 @@ using tests::SampleOffice;
 
 namespace {
 
-/// The program's window over a sample office whose one case is listed.
+/// The program's window over a sample office whose one case is listed and objected to.
 struct Shown {
     SampleOffice office;
     Language language;
@@ -28,7 +28,7 @@ struct Shown {
     {
         applyLook(*qApp, look);
         language.set(code);
-        office.tellUntilListed();
+        office.tellUntilObjected();
         window = std::make_unique<MainWindow>(office.ports, language, look);
         window->resize(kSmallest * look.scale);
         window->show();

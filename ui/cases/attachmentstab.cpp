@@ -180,7 +180,7 @@ void AttachmentsTab::leaveCase()
 void AttachmentsTab::showHint()
 {
     if (m_cards.empty()) {
-        m_view->setMessage(QString());
+        m_view->setMessage(m_purpose.isEmpty() ? QString() : tr("No evidence lies beside this case."));
         return;
     }
     m_view->setMessage(tr("Opening a file is written into the query log, with what it is opened for. "
@@ -190,6 +190,18 @@ void AttachmentsTab::showHint()
 QString AttachmentsTab::caption() const
 {
     return tr("Attachments %1").arg(m_cards.size());
+}
+
+void AttachmentsTab::setForReview(const QString &purpose)
+{
+    m_purpose = purpose;
+    m_choose->hide();
+    m_hint->hide();
+}
+
+int AttachmentsTab::unopened() const
+{
+    return int(std::ranges::count_if(m_cards, [](const AttachmentCard &card) { return !card.openedAt.isValid(); }));
 }
 
 void AttachmentsTab::readList()
@@ -345,6 +357,10 @@ void AttachmentsTab::finishAdding(const Result<AttachmentCard> &added)
 
 void AttachmentsTab::askPurpose(std::function<QString()> what, std::function<void(const PurposeGiven &)> then)
 {
+    if (!m_purpose.isEmpty()) {
+        then({m_purpose, {}});
+        return;
+    }
     auto *dialog = new PurposeDialog(m_ports.purposes, std::move(what), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PurposeDialog::chosen, this, [then = std::move(then)](const PurposeGiven &purpose) { then(purpose); });

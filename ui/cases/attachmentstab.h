@@ -30,6 +30,10 @@ public:
     /// Files dropped anywhere on \a page are laid beside the case.
     void takeDropsOn(QWidget *page);
     void add(const QStringList &paths);
+    /// Only to read, for the purpose \a id: it is not asked, and nothing can be added.
+    void setForReview(const QString &purpose);
+    /// Files that the one who is signed in has not opened.
+    int unopened() const;
     void showCase(const CaseFile &file) override;
     void leaveCase() override;
     QString caption() const override;
@@ -73,6 +77,7 @@ private:
     Waiting m_adding;
     int m_added = 0;
     QStringList m_notTaken;
+    QString m_purpose;
     bool m_isOpen = false; ///< a file, or why it is not
     QString m_openFor; ///< the case whose evidence is being opened
     QFutureWatcher<Outcome> m_watcher;

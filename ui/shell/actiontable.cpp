@@ -38,6 +38,8 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Open the case"), "Ctrl+O"},
         {Command::NextAct, Menu::Case, Where::SignedIn, "nextAct",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Do the &next act"), "Ctrl+Return"},
+        {Command::Review, Menu::Case, Where::SignedIn, "review",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "Review as the &second officer"), "S"},
         {Command::Batch, Menu::Case, Where::OnList, "batch",
          QT_TRANSLATE_NOOP("zm::ui::actions", "One act in the chosen &cases"), "Ctrl+B"},
         {Command::WhatIf, Menu::Case, Where::SignedIn, "whatIf",

@@ -29,6 +29,7 @@ enum class Command : quint8 {
     // Case
     OpenCase,
     NextAct,
+    Review,
     Batch,
     WhatIf,
     WhyListed,

@@ -50,6 +50,14 @@ QWidget *openPurpose(MainWindow &window, const QString &caseId)
     return window.findChild<QDialog *>(u"purposeDialog"_s);
 }
 
+/// The second officer's view, where something waits for one; elsewhere the form of the decision.
+QWidget *openReview(MainWindow &window, const QString &caseId)
+{
+    window.showCase(caseId);
+    window.perform(Command::Review);
+    return window.findChild<QDialog *>(u"actDialog"_s);
+}
+
 WindowSpec formOf(cases::ActKind act)
 {
     return {u"act-"_s + cases::word(act), act, true,
@@ -79,6 +87,7 @@ const std::vector<WindowSpec> &everyWindow()
             {u"purpose"_s, {}, true, openPurpose},
             {u"why"_s, {}, true, dialogOf(Command::WhyListed, u"whyDialog"_s)},
             {u"sheet"_s, {}, true, dialogOf(Command::Sheet, u"sheetDialog"_s)},
+            {u"review"_s, cases::ActKind::DecideEntry, true, openReview},
             {u"keyboard"_s, {}, true, dialogOf(Command::Shortcuts, u"shortcutSheet"_s)},
             {u"import"_s, {}, true, openImport},
         };

@@ -285,7 +285,7 @@ void MainWindow::openSheet(const cases::CaseClock &clock)
         return;
     const QString id = m_case->file()->id;
     auto *dialog = new SheetDialog(
-        m_ports.cases, m_ports.jurisdiction->calendar, clock, m_ports.today(),
+        m_ports.cases, m_ports.jurisdiction->calendar, clock,
         [this, id, clock](const QString &path) { return m_ports.papers.saveSheet(id, clock, path); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

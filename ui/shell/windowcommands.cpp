@@ -12,6 +12,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettecommands.h"
 #include "ui/shell/revealcommands.h"
+#include "ui/shell/reviewcommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
@@ -165,6 +166,7 @@ void bindCommands(MainWindow &window)
     attachDrafts(window);
     attachEvidence(window);
     attachReveal(window);
+    bindReview(window);
     attachDigest(window);
 }
 
