@@ -2,6 +2,7 @@
 
 #include "app/desktop/issuing.h"
 #include "resources/resources.h"
+#include "store/pacedsignin.h"
 #include "store/desk.h"
 #include "store/receipt.h"
 
@@ -37,7 +38,7 @@ int complain(const Error &error)
     return MachineFailed;
 }
 
-Result<store::SharedSession> signIn(const store::Office &office)
+Result<store::SharedSession> signIn(const store::Office &office, const Clock &clock)
 {
     const QString officer = qEnvironmentVariable("ZM_OFFICER");
     QFile file(qEnvironmentVariable("ZM_PASSWORD_FILE"));
@@ -48,7 +49,7 @@ Result<store::SharedSession> signIn(const store::Office &office)
     QByteArray password = file.readAll();
     while (password.endsWith('\n') || password.endsWith('\r'))
         password.chop(1);
-    return office.signIn(officer, password);
+    return store::signInPaced(office, store::Moment::now(clock), officer, password);
 }
 
 Result<> write(const QString &path, const QByteArray &bytes)
@@ -109,7 +110,7 @@ Result<OpenCaseFile> openCase(const QString &folder, const QString &caseRef, con
     // Not found means the case alone: a missing face is the machine's fault, a missing office the caller's.
     ZM_TRY(Stationery with, as(stationery(), ErrorCode::Io));
     ZM_TRY(store::Office office, as(store::Office::open(folder), ErrorCode::Invalid));
-    ZM_TRY(store::SharedSession session, signIn(office));
+    ZM_TRY(store::SharedSession session, signIn(office, clock));
     ZM_TRY(const std::vector<store::Officer> officers, office.officers());
     store::Desk desk(office, jurisdiction, clock, session);
     ZM_TRY(store::CaseFile file, desk.read(caseRef));

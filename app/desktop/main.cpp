@@ -1,9 +1,11 @@
 #include "app/compose/compose.h"
 #include "app/compose/dumps.h"
 #include "app/desktop/measurerun.h"
+#include "app/desktop/officelock.h"
 #include "app/desktop/openoffice.h"
 #include "app/desktop/screenshots.h"
 #include "app/desktop/walkthrough.h"
+#include "ui/shell/idlelock.h"
 #include "ui/shell/language.h"
 #include "ui/widgets/fit.h"
 
@@ -22,6 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace zm;
 
 namespace {
+
+constexpr int kUsualIdleMinutes = 10; // before the window locks
 
 enum Exit { Done = 0, BadCall = 2, MachineFailed = 3 };
 
@@ -143,6 +147,8 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
     desktop::OfficeWindow shown(std::move(*office), jurisdiction, std::move(*stationery), clock);
     ui::MainWindow window(shown.ports(), language, options.look);
     ui::applySheet(app, options.look);
+    if (!walks)
+        ui::attachLock(window, desktop::lockPorts(shown, [&settings] { return settings.value(u"idle_minutes"_s, kUsualIdleMinutes).toInt(); }));
     remember(settings, window, language, app);
     window.show();
     desktop::Walkthrough walk(window, shown, moved, std::move(script), options.walkthrough);

@@ -3,6 +3,7 @@
 #include "app/compose/compose.h"
 #include "app/desktop/officeregister.h"
 #include "resources/resources.h"
+#include "store/pacedsignin.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -119,7 +120,7 @@ void OfficeWindow::fillAccount()
 
 Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray &password)
 {
-    ZM_TRY(auto session, m_office.signIn(id, password));
+    ZM_TRY(auto session, store::signInPaced(m_office, store::Moment::now(m_clock), id, password));
     const ui::OfficerCard card = cardOf(session->officer);
     m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
     fillImport();

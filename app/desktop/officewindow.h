@@ -21,6 +21,8 @@ public:
 
     const ui::Ports &ports() const { return m_ports; }
     store::Desk &desk() { return *m_desk; }
+    const store::Office &office() const { return m_office; }
+    const Clock &clock() const { return m_clock; }
 
 private:
     void fillAccount();

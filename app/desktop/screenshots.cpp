@@ -1,6 +1,8 @@
 #include "app/desktop/screenshots.h"
 
+#include "app/desktop/officelock.h"
 #include "app/desktop/openoffice.h"
+#include "ui/shell/idlelock.h"
 
 #include <QTemporaryDir>
 #include <QTimer>
@@ -70,6 +72,7 @@ void Screenshots::nextAppearance()
     m_language.set(as.language);
     ui::applyLook(*qApp, as.look);
     m_window = std::make_unique<ui::MainWindow>(m_office.ports(), m_language, as.look);
+    ui::attachLock(*m_window, lockPorts(m_office, [] { return 0; }));
     m_window->resize(kSmallest * as.look.scale);
     m_window->show();
     m_spec = 0;

@@ -169,6 +169,25 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(answer.out).contains("虚构某"));
     }
 
+    void aNumberThatIsPrintedIsALookWithItsPurpose()
+    {
+        const auto looks = [this] {
+            return QJsonDocument::fromJson(zm({"log", "show", kCase, "--office", m_office, "--json"}).out).array();
+        };
+        const QStringList show{"case", "show", kCase, "--office", m_office, "--json", "--officer", "a", "--password-file", password()};
+        const qsizetype before = looks().size();
+
+        QVERIFY(zm(show + QStringList{"--purpose", "service"}).out.contains("11010519491231002X"));
+        QVERIFY(zm(show).out.contains("11010519491231002X"));
+        QCOMPARE(zm(show + QStringList{"--purpose", "curiosity"}).exit, 2);
+
+        const QJsonArray log = looks();
+        QCOMPARE(log.size(), before + 2);
+        QCOMPARE(log[before].toObject()["kind"].toString(), "reveal");
+        QCOMPARE(log[before].toObject()["purpose"].toString(), "service");
+        QCOMPARE(log[before + 1].toObject()["purpose"].toString(), "unstated");
+    }
+
     void signingNeedsAnOfficer()
     {
         const QString path = write("note.json", QJsonDocument(act("note", "2025-04-01", "clerk:a", {{"text", "x"}})).toJson());
@@ -222,12 +241,13 @@ private Q_SLOTS:
         QCOMPARE(saved.readAll(), QByteArray("planted evidence"));
         const QJsonArray log =
             QJsonDocument::fromJson(zm({"log", "show", kCase, "--office", m_office, "--json"}).out).array();
-        QCOMPARE(log.size(), 2);
-        QCOMPARE(log[1].toObject()["kind"].toString(), "export");
-        QCOMPARE(log[1].toObject()["purpose"].toString(), "review");
+        const QJsonObject attached = log[log.size() - 2].toObject(), last = log.last().toObject();
+        QCOMPARE(attached["kind"].toString(), "attach");
+        QCOMPARE(last["kind"].toString(), "export");
+        QCOMPARE(last["purpose"].toString(), "review");
         const QJsonObject verified = zm({"log", "verify", "--office", m_office, "--json"}).json();
         QCOMPARE(verified["clean"].toBool(), true);
-        QCOMPARE(verified["head"].toString(), log[1].toObject()["hash"].toString());
+        QCOMPARE(verified["head"].toString(), last["hash"].toString());
 
         const QString lies = m_office + "/attachments/" + digest;
         QVERIFY(QFile::rename(lies, lies + ".away"));

@@ -2,6 +2,7 @@
 #include "tests/ui/support/widgets.h"
 #include "ui/cases/standing.h"
 #include "ui/shell/everywindow.h"
+#include "ui/shell/idlelock.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 
@@ -30,6 +31,7 @@ struct Shown {
         language.set(code);
         office.tellUntilObjected();
         window = std::make_unique<MainWindow>(office.ports, language, look);
+        attachLock(*window, office.lock);
         window->resize(kSmallest * look.scale);
         window->show();
     }

@@ -12,6 +12,8 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Open a new case"), "Ctrl+N"},
         {Command::ImportFile, Menu::File, Where::SignedIn, "import",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Import..."), "Ctrl+I"},
+        {Command::Lock, Menu::File, Where::SignedIn, "lock", QT_TRANSLATE_NOOP("zm::ui::actions", "Loc&k"),
+         "Ctrl+Shift+L"},
         {Command::SignOut, Menu::File, Where::SignedIn, "signOut",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Sign &out"), "Ctrl+L"},
         {Command::Quit, Menu::File, Where::Anywhere, "quit", QT_TRANSLATE_NOOP("zm::ui::actions", "&Quit"), "Ctrl+Q"},

@@ -12,6 +12,7 @@ enum class Command : quint8 {
     // File
     NewCase,
     ImportFile,
+    Lock,
     SignOut,
     Quit,
     // Go

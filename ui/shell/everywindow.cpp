@@ -58,6 +58,12 @@ QWidget *openReview(MainWindow &window, const QString &caseId)
     return window.findChild<QDialog *>(u"actDialog"_s);
 }
 
+QWidget *openLocked(MainWindow &window, const QString &)
+{
+    window.perform(Command::Lock);
+    return &window;
+}
+
 WindowSpec formOf(cases::ActKind act)
 {
     return {u"act-"_s + cases::word(act), act, true,
@@ -93,6 +99,7 @@ const std::vector<WindowSpec> &everyWindow()
         };
         for (int i = 0; i < cases::kActKinds; ++i)
             all.push_back(formOf(cases::ActKind(i)));
+        all.push_back({u"locked"_s, {}, true, openLocked}); // the last: it covers the others
         return all;
     }();
     return kWindows;

@@ -168,6 +168,26 @@ void MainWindow::signOut()
     Q_EMIT signedOut();
 }
 
+void MainWindow::addCover(QWidget *cover)
+{
+    m_whole->addWidget(cover);
+}
+
+void MainWindow::setCovered(QWidget *cover)
+{
+    if (cover)
+        m_whole->setCurrentWidget(cover);
+    else
+        m_whole->setCurrentIndex(1);
+    m_top->setSignedIn(!cover);
+    enableActions();
+}
+
+bool MainWindow::isOpen() const
+{
+    return m_whole->currentIndex() == 1;
+}
+
 void MainWindow::addPage(QWidget *page)
 {
     m_pages->addWidget(page);
@@ -293,7 +313,7 @@ void MainWindow::openSheet(const cases::CaseClock &clock)
 
 void MainWindow::refresh()
 {
-    if (m_whole->currentIndex() != 1)
+    if (!isOpen())
         return;
     m_work->reload();
     if (!shownCase().isEmpty())
@@ -327,7 +347,7 @@ void MainWindow::perform(Command command)
 
 void MainWindow::enableActions()
 {
-    const bool in = m_whole->currentIndex() == 1;
+    const bool in = isOpen();
     const QWidget *page = m_pages->currentWidget();
     const auto isOn = [&](Where where) {
         switch (where) {

@@ -46,6 +46,7 @@ void bindFileCommands(MainWindow &window)
     window.bind(Command::NewCase, [&window] { window.openAct(cases::ActKind::OpenCase); });
     if (window.ports().import)
         window.bind(Command::ImportFile, [&window] { importFile(window); });
+    window.bind(Command::Lock, [&window] { Q_EMIT window.lockAsked(); });
     window.bind(Command::SignOut, [&window] { window.signOut(); });
     window.bind(Command::Quit, [&window] { window.close(); });
 }

@@ -98,6 +98,7 @@ SampleOffice::SampleOffice()
     fillDrafts();
     fillEvidence();
     fillReveals();
+    fillLock();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };
@@ -146,6 +147,18 @@ void SampleOffice::fillEvidence()
         });
     };
     ports.attachments = std::move(own);
+}
+
+void SampleOffice::fillLock()
+{
+    lock.idleMs = [] { return qint64(0); };
+    lock.unlock = [](const QByteArray &password) -> Result<> {
+        if (password != "right")
+            return fail(ErrorCode::Denied, "wrong password");
+        return {};
+    };
+    lock.waitMs = [](const QString &) { return qint64(0); };
+    lock.now = [] { return QDateTime(QDate(2025, 3, 24), {4, 0}, Qt::UTC); };
 }
 
 void SampleOffice::fillReveals()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/attachmentports.h"
+#include "ui/shell/lockports.h"
 #include "ui/shell/ports.h"
 #include "ui/shell/revealports.h"
 
@@ -19,6 +20,7 @@ public:
     std::vector<ui::AttachmentCard> evidence; ///< of the one case; one file lies there
     QStringList looks; ///< what was revealed, opened or saved, each with its purpose
     bool mayReveal = true, revealed = false; ///< of the number
+    ui::LockPorts lock; ///< the password is the same "right"; nobody waits
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
@@ -41,6 +43,7 @@ private:
     void fillDrafts();
     void fillEvidence();
     void fillReveals();
+    void fillLock();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
