@@ -12,8 +12,20 @@
 <context>
     <name>zm::items::WorkListModel</name>
     <message>
+        <source>One case each</source>
+        <translation>One case each</translation>
+    </message>
+    <message>
+        <source>Nobody here is known to have another case in this list.</source>
+        <translation>Nobody here is known to have another case in this list.</translation>
+    </message>
+    <message>
+        <source>The same number: one visit, one envelope.</source>
+        <translation>The same number: one visit, one envelope.</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
-        <comment>band and how many</comment>
+        <comment>heading and how many</comment>
         <translation>%1 (%2)</translation>
     </message>
 </context>
@@ -1699,6 +1711,168 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AttachmentsTab</name>
+    <message>
+        <source>Opening a file is written into the query log, with what it is opened for. It is shown from memory only and closed when you leave the case.</source>
+        <translation>Opening a file is written into the query log, with what it is opened for. It is shown from memory only and closed when you leave the case.</translation>
+    </message>
+    <message>
+        <source>Attachments %1</source>
+        <translation>Attachments %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add files</source>
+        <translation>&amp;Add files</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>Copy the digest</translation>
+    </message>
+    <message>
+        <source>No evidence lies beside this case yet. Drop files anywhere on this page: each is sealed at once, and only officers of this office can open it.</source>
+        <translation>No evidence lies beside this case yet. Drop files anywhere on this page: each is sealed at once, and only officers of this office can open it.</translation>
+    </message>
+    <message>
+        <source>or drop them anywhere on this page</source>
+        <translation>or drop them anywhere on this page</translation>
+    </message>
+    <message>
+        <source>Evidence beside the case</source>
+        <translation>Evidence beside the case</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Added by</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>Added on</translation>
+    </message>
+    <message>
+        <source>Opened by you</source>
+        <translation>Opened by you</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Sealing %1</source>
+        <translation>Sealing %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sealed and laid beside the case.</source>
+        <translation>
+            <numerusform>%n file sealed and laid beside the case.</numerusform>
+            <numerusform>%n files sealed and laid beside the case.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the last file was kept.</source>
+        <translation>Stopped. Nothing of the last file was kept.</translation>
+    </message>
+    <message>
+        <source>The copy was not saved. %1</source>
+        <translation>The copy was not saved. %1</translation>
+    </message>
+    <message>
+        <source>The copy is saved, and written down in the query log.</source>
+        <translation>The copy is saved, and written down in the query log.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here. Save a copy to look at it.</source>
+        <translation>This file is too large to be shown here. Save a copy to look at it.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be shown here. Save a copy to look at it.</source>
+        <translation>Files of this kind cannot be shown here. Save a copy to look at it.</translation>
+    </message>
+    <message>
+        <source>Pages 1 to %1 of %2. Save a copy to read on.</source>
+        <translation>Pages 1 to %1 of %2. Save a copy to read on.</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>Save a copy of %1</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>The digest is on the clipboard. It names this file in an act&apos;s proof or evidence.</source>
+        <translation>The digest is on the clipboard. It names this file in an act&apos;s proof or evidence.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 is not there any more.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add the files in it.</source>
+        <translation>%1 is a folder. Add the files in it.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: this computer&apos;s account lacks the right to it.</source>
+        <translation>%1 cannot be read: this computer&apos;s account lacks the right to it.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 is empty.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2, where at most %3 can be kept beside a case.</source>
+        <translation>%1 is too large: %2, where at most %3 can be kept beside a case.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit on the disk: it needs %2, and %3 are free.</source>
+        <translation>%1 does not fit on the disk: it needs %2, and %3 are free.</translation>
+    </message>
+    <message>
+        <source>No evidence lies beside this case.</source>
+        <translation>No evidence lies beside this case.</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::BandBar</name>
     <message>
         <source>All %1</source>
@@ -1796,6 +1970,150 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::BoardsPage</name>
+    <message>
+        <source>promptly</source>
+        <translation>promptly</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Across all cases</source>
+        <translation>Across all cases</translation>
+    </message>
+    <message>
+        <source>Enter opens the case of a row. Unknown is never counted as released.</source>
+        <translation>Enter opens the case of a row. Unknown is never counted as released.</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Read &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Progress of reading the cases</source>
+        <translation>Progress of reading the cases</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Unit or case</source>
+        <translation>Unit or case</translation>
+    </message>
+    <message>
+        <source>Releases due</source>
+        <translation>Releases due</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Still shown there</source>
+        <translation>Still shown there</translation>
+    </message>
+    <message>
+        <source>Oldest removal</source>
+        <translation>Oldest removal</translation>
+    </message>
+    <message>
+        <source>Error found</source>
+        <translation>Error found</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Taken off</translation>
+    </message>
+    <message>
+        <source>Apology served</source>
+        <translation>Apology served</translation>
+    </message>
+    <message>
+        <source>Clarified</source>
+        <translation>Clarified</translation>
+    </message>
+    <message>
+        <source>Told of compensation</source>
+        <translation>Told of compensation</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Waits for</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Errors being remedied</source>
+        <translation>Errors being remedied</translation>
+    </message>
+    <message>
+        <source>Credit restoration</source>
+        <translation>Credit restoration</translation>
+    </message>
+    <message>
+        <source>Decided not to list</source>
+        <translation>Decided not to list</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>board, number of rows</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1, overdue</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>the answer whether it is accepted</source>
+        <translation>the answer whether it is accepted</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::CasePage</name>
     <message>
         <source>Work list</source>
@@ -1844,6 +2162,55 @@
     <message>
         <source>Clocks that have ended</source>
         <translation>Clocks that have ended</translation>
+    </message>
+    <message>
+        <source>Hide the number (N)</source>
+        <translation>Hide the number (N)</translation>
+    </message>
+    <message>
+        <source>Show the number (N)</source>
+        <translation>Show the number (N)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::CasesDialog</name>
+    <message>
+        <source>Cases behind the number</source>
+        <translation>Cases behind the number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1: %n case</numerusform>
+            <numerusform>%1: %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ChartPanel</name>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Save the picture...</source>
+        <translation>Save the picture...</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>Pictures (*.svg *.png)</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2282,98 @@
     <message>
         <source>not a date</source>
         <translation>not a date</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DeskSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Of every window. Papers are Chinese, and the law&apos;s own words are never translated.</source>
+        <translation>Of every window. Papers are Chinese, and the law&apos;s own words are never translated.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>On top of the screen&apos;s own. Windows grow with it and nothing is cut.</source>
+        <translation>On top of the screen&apos;s own. Windows grow with it and nothing is cut.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Both have the contrast that reading needs, and say nothing by colour alone.</source>
+        <translation>Both have the contrast that reading needs, and say nothing by colour alone.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Compact rows show more cases at once; roomy ones are easier to hit.</source>
+        <translation>Compact rows show more cases at once; roomy ones are easier to hit.</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk locks</source>
+        <translation>Minutes until the desk locks</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. What you typed is kept; your password opens the desk again.</source>
+        <translation>Without a key or a click. What you typed is kept; your password opens the desk again.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>The one that is offered first when papers are printed.</source>
+        <translation>The one that is offered first when papers are printed.</translation>
+    </message>
+    <message>
+        <source>Digest in the tray</source>
+        <translation>Digest in the tray</translation>
+    </message>
+    <message>
+        <source>An icon beside the clock says what is overdue and due today. It never opens a window by itself.</source>
+        <translation>An icon beside the clock says what is overdue and due today. It never opens a window by itself.</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Back to the default</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>setting</comment>
+        <translation>%1: back to the default</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Roomy</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>The system&apos;s own</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Show it</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2461,41 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::FilterDialog</name>
+    <message>
+        <source>Another tab is called that.</source>
+        <translation>Another tab is called that.</translation>
+    </message>
+    <message>
+        <source>Save this filter as a tab</source>
+        <translation>Save this filter as a tab</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>Saved filter</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the tab</source>
+        <translation>&amp;Name of the tab</translation>
+    </message>
+    <message>
+        <source>Name of the tab</source>
+        <translation>Name of the tab</translation>
+    </message>
+    <message>
+        <source>What it &amp;finds</source>
+        <translation>What it &amp;finds</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FilterField</name>
     <message>
         <source>Perhaps: %1</source>
@@ -2034,6 +2528,262 @@
     <message>
         <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
         <translation>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FilterTabs</name>
+    <message>
+        <source>&amp;Name and text...</source>
+        <translation>&amp;Name and text...</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>Move to the &amp;left</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>Move to the &amp;right</translation>
+    </message>
+    <message>
+        <source>Remove &amp;this filter</source>
+        <translation>Remove &amp;this filter</translation>
+    </message>
+    <message>
+        <source>Save all to a &amp;file...</source>
+        <translation>Save all to a &amp;file...</translation>
+    </message>
+    <message>
+        <source>Save filters to a file</source>
+        <translation>Save filters to a file</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>filters</translation>
+    </message>
+    <message>
+        <source>Add those of a fi&amp;le...</source>
+        <translation>Add those of a fi&amp;le...</translation>
+    </message>
+    <message>
+        <source>Add filters from a file</source>
+        <translation>Add filters from a file</translation>
+    </message>
+    <message>
+        <source>Saved filters (*.json)</source>
+        <translation>Saved filters (*.json)</translation>
+    </message>
+    <message>
+        <source>Every case</source>
+        <translation>Every case</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>saved filter, cases</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1” is removed.</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;tab...</source>
+        <translation>Save as a &amp;tab...</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Put it back</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Search the help: words, pinyin, initials</source>
+        <translation>Search the help: words, pinyin, initials</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>What the topic says</source>
+        <translation>What the topic says</translation>
+    </message>
+    <message>
+        <source>No topic answers. Try fewer letters.</source>
+        <translation>No topic answers. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1, no longer in force</source>
+        <comment>citation</comment>
+        <translation>%1, no longer in force</translation>
+    </message>
+    <message>
+        <source>The law behind it</source>
+        <translation>The law behind it</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>The next step</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::IdentityDialog</name>
+    <message>
+        <source>whole number</source>
+        <translation>whole number</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>picture of the document</source>
+        <translation>picture of the document</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>photograph</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>the same whole number: the same person</source>
+        <translation>the same whole number: the same person</translation>
+    </message>
+    <message>
+        <source>the same name, another person</source>
+        <translation>the same name, another person</translation>
+    </message>
+    <message>
+        <source>variant forms of characters</source>
+        <translation>variant forms of characters</translation>
+    </message>
+    <message>
+        <source>characters that look alike</source>
+        <translation>characters that look alike</translation>
+    </message>
+    <message>
+        <source>sounds alike</source>
+        <translation>sounds alike</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>Who is %1?</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Born on</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>How alike</translation>
+    </message>
+    <message>
+        <source>The person and whom they may be taken for</source>
+        <translation>The person and whom they may be taken for</translation>
+    </message>
+    <message>
+        <source>Progress of comparing names</source>
+        <translation>Progress of comparing names</translation>
+    </message>
+    <message>
+        <source>I made sure by at least two of these</source>
+        <translation>I made sure by at least two of these</translation>
+    </message>
+    <message>
+        <source>&amp;Sign that I made sure</source>
+        <translation>&amp;Sign that I made sure</translation>
+    </message>
+    <message>
+        <source>Somebody was taken for this person</source>
+        <translation>Somebody was taken for this person</translation>
+    </message>
+    <message>
+        <source>Name of the other person</source>
+        <translation>Name of the other person</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>How it came about</translation>
+    </message>
+    <message>
+        <source>&amp;Record the mix-up</source>
+        <translation>&amp;Record the mix-up</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The same name is not the same person. Compare what tells them apart before anybody is listed.</source>
+        <translation>The same name is not the same person. Compare what tells them apart before anybody is listed.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name was once taken for another: two officers have to make sure, each by two things.</source>
+        <translation>Somebody of this name was once taken for another: two officers have to make sure, each by two things.</translation>
+    </message>
+    <message>
+        <source>The name holds characters that no standard assigns (%1): they may print as another&apos;s.</source>
+        <translation>The name holds characters that no standard assigns (%1): they may print as another&apos;s.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>this case</source>
+        <translation>this case</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>officer, day, by what</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nobody has signed so far.</source>
+        <translation>Nobody has signed so far.</translation>
+    </message>
+    <message>
+        <source>Signed. It stays with the case.</source>
+        <translation>Signed. It stays with the case.</translation>
+    </message>
+    <message>
+        <source>Recorded. From now on two officers make sure before anybody of either name is listed.</source>
+        <translation>Recorded. From now on two officers make sure before anybody of either name is listed.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2857,40 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>%1 is still signed in. What was begun is kept and comes back with the password; somebody else signs %1 out first.</source>
+        <translation>%1 is still signed in. What was begun is kept and comes back with the password; somebody else signs %1 out first.</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>Sign %1 out</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>The password is not right.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s), at %1.</source>
+        <translation>
+            <numerusform>Too many wrong passwords. Try again in %n second, at %1.</numerusform>
+            <numerusform>Too many wrong passwords. Try again in %n seconds, at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::MainWindow</name>
     <message>
         <source>This could not be done</source>
@@ -2148,6 +2932,167 @@
     <message>
         <source>What if: %1</source>
         <translation>What if: %1</translation>
+    </message>
+    <message>
+        <source>Where the demonstration office for the tour is made</source>
+        <translation>Where the demonstration office for the tour is made</translation>
+    </message>
+    <message>
+        <source>The number stays hidden</source>
+        <translation>The number stays hidden</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Show the number</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second officer</source>
+        <translation>Nothing waits for a second officer</translation>
+    </message>
+    <message>
+        <source>In this case no act of one officer waits for another&apos;s decision now.</source>
+        <translation>In this case no act of one officer waits for another&apos;s decision now.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::OfficeSettings</name>
+    <message>
+        <source>Paper: %1</source>
+        <translation>Paper: %1</translation>
+    </message>
+    <message>
+        <source>Reasons at hand</source>
+        <translation>Reasons at hand</translation>
+    </message>
+    <message>
+        <source>The court one level higher</source>
+        <translation>The court one level higher</translation>
+    </message>
+    <message>
+        <source>Whom people may turn to</source>
+        <translation>Whom people may turn to</translation>
+    </message>
+    <message>
+        <source>Account for payments</source>
+        <translation>Account for payments</translation>
+    </message>
+    <message>
+        <source>Save it to a file, put it in your own words, and take it back from there. It is checked before it is used: nothing the paper has to say may be missing, the remedies and their limits least of all. Papers that are issued stay as they are.</source>
+        <translation>Save it to a file, put it in your own words, and take it back from there. It is checked before it is used: nothing the paper has to say may be missing, the remedies and their limits least of all. Papers that are issued stay as they are.</translation>
+    </message>
+    <message>
+        <source>The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.</source>
+        <translation>The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.</translation>
+    </message>
+    <message>
+        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</source>
+        <translation>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</translation>
+    </message>
+    <message>
+        <source>A telephone number or an address. Papers name it where they say whom to ask.</source>
+        <translation>A telephone number or an address. Papers name it where they say whom to ask.</translation>
+    </message>
+    <message>
+        <source>The bank account that payments go to. Papers leave a line to fill in where it is not given.</source>
+        <translation>The bank account that payments go to. Papers leave a line to fill in where it is not given.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own, adopted by %1 on %2.</source>
+        <comment>officer, day</comment>
+        <translation>The office&apos;s own, adopted by %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Not given.</source>
+        <translation>Not given.</translation>
+    </message>
+    <message>
+        <source>As the program ships it.</source>
+        <translation>As the program ships it.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>It cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>It is a template of another paper: %1</source>
+        <translation>It is a template of another paper: %1</translation>
+    </message>
+    <message>
+        <source>It would show the person&apos;s number to others than the paper may.</source>
+        <translation>It would show the person&apos;s number to others than the paper may.</translation>
+    </message>
+    <message>
+        <source>Whether the paper is issued and sealed is not the template&apos;s to change.</source>
+        <translation>Whether the paper is issued and sealed is not the template&apos;s to change.</translation>
+    </message>
+    <message>
+        <source>It names what this paper does not know: %1</source>
+        <translation>It names what this paper does not know: %1</translation>
+    </message>
+    <message>
+        <source>It leaves out what the paper has to say: %1</source>
+        <translation>It leaves out what the paper has to say: %1</translation>
+    </message>
+    <message>
+        <source>It writes an article number by hand, which would not follow the paper&apos;s date: %1</source>
+        <translation>It writes an article number by hand, which would not follow the paper&apos;s date: %1</translation>
+    </message>
+    <message>
+        <source>This is the code of your own court.</source>
+        <translation>This is the code of your own court.</translation>
+    </message>
+    <message>
+        <source>One line is enough, and not a long one.</source>
+        <translation>One line is enough, and not a long one.</translation>
+    </message>
+    <message>
+        <source>Take from a file</source>
+        <translation>Take from a file</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Data (*.json)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Save to a file</translation>
+    </message>
+    <message>
+        <source>This cannot be used:</source>
+        <translation>This cannot be used:</translation>
+    </message>
+    <message>
+        <source>What the office may have otherwise</source>
+        <translation>What the office may have otherwise</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>What holds</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopt</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file...</source>
+        <translation>&amp;Save to a file...</translation>
+    </message>
+    <message>
+        <source>&amp;Take from a file...</source>
+        <translation>&amp;Take from a file...</translation>
+    </message>
+    <message>
+        <source>&amp;Back to what ships</source>
+        <translation>&amp;Back to what ships</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes what the whole office has. Each change is signed and can be taken back.</source>
+        <translation>Only an administrator changes what the whole office has. Each change is signed and can be taken back.</translation>
+    </message>
+    <message>
+        <source>%1 · own</source>
+        <comment>what the office has of its own</comment>
+        <translation>%1 · own</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +3174,25 @@
     <message>
         <source>Why still listed? (W)</source>
         <translation>Why still listed? (W)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PurposeDialog</name>
+    <message>
+        <source>What for? It is written into the query log with your name and the time, before anything is shown. Press the number or type your own words.</source>
+        <translation>What for? It is written into the query log with your name and the time, before anything is shown. Press the number or type your own words.</translation>
+    </message>
+    <message>
+        <source>In your own words; they are sealed with the case</source>
+        <translation>In your own words; they are sealed with the case</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2387,7 +3351,250 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReportPage</name>
+    <message>
+        <source>%1 cases and %2 acts, as of %3. Data head %4.</source>
+        <translation>%1 cases and %2 acts, as of %3. Data head %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong, and how often</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention. Thank you.</source>
+        <translation>Nothing asks for attention. Thank you.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>%1 (read with %2)</source>
+        <translation>%1 (read with %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with few cases</source>
+        <translation>
+            <numerusform>%n group with few cases</numerusform>
+            <numerusform>%n groups with few cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>Save the tables</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>Fr&amp;om</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>Filter, as on the work list; empty: every case</source>
+        <translation>Filter, as on the work list; empty: every case</translation>
+    </message>
+    <message>
+        <source>Filter of the report</source>
+        <translation>Filter of the report</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>First day of the period</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Last day of the period</translation>
+    </message>
+    <message>
+        <source>How far the counting has come</source>
+        <translation>How far the counting has come</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Signed report (PDF)...</source>
+        <translation>Signed report (PDF)...</translation>
+    </message>
+    <message>
+        <source>Tables...</source>
+        <translation>Tables...</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>What needs attention</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Every metric; Enter opens the cases of a line</source>
+        <translation>Every metric; Enter opens the cases of a line</translation>
+    </message>
+    <message>
+        <source>The chosen line, &amp;by</source>
+        <translation>The chosen line, &amp;by</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>The chosen line broken down</source>
+        <translation>The chosen line broken down</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>Broken down by</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>recipient unit</source>
+        <translation>recipient unit</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>ground</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>duty</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>detail</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewPane</name>
+    <message>
+        <source>What came to you</source>
+        <translation>What came to you</translation>
+    </message>
+    <message>
+        <source>What your decision would change</source>
+        <translation>What your decision would change</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, officer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Fill in the decision: as soon as it is lawful, what follows from it stands here.</source>
+        <translation>Fill in the decision: as soon as it is lawful, what follows from it stands here.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewSide</name>
+    <message numerus="yes">
+        <source>Evidence, %n not opened</source>
+        <translation>
+            <numerusform>Evidence, %n not opened</numerusform>
+            <numerusform>Evidence, %n not opened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Deadline sheet</source>
+        <translation>Deadline sheet</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>The office</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>The sheet was not saved</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>Why this date? %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;Save as PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SheetView</name>
     <message>
         <source>day of the event, not counted</source>
         <translation>day of the event, not counted</translation>
@@ -2429,14 +3636,6 @@
         <translation>first working day after: the period ends</translation>
     </message>
     <message>
-        <source>Save the sheet</source>
-        <translation>Save the sheet</translation>
-    </message>
-    <message>
-        <source>The sheet was not saved</source>
-        <translation>The sheet was not saved</translation>
-    </message>
-    <message>
         <source>Why this date? %1</source>
         <translation>Why this date? %1</translation>
     </message>
@@ -2447,14 +3646,6 @@
     <message>
         <source>&amp;Limit: %1</source>
         <translation>&amp;Limit: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF</source>
-        <translation>&amp;Save as PDF</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>The days of the period</source>
@@ -2498,12 +3689,12 @@
         <translation>Provisional: the holiday notice of a year it depends on is not published. It will fall between %1 and %2.</translation>
     </message>
     <message>
-        <source>notice not published</source>
-        <translation>notice not published</translation>
-    </message>
-    <message>
         <source>The other reading: %1, to %2 (%3).</source>
         <translation>The other reading: %1, to %2 (%3).</translation>
+    </message>
+    <message>
+        <source>notice not published</source>
+        <translation>notice not published</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +3765,10 @@
         <source>Drafts</source>
         <translation>Drafts</translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::SignInPage</name>
@@ -2600,6 +3795,218 @@
     <message>
         <source>A demonstration: every officer&apos;s password is %1</source>
         <translation>A demonstration: every officer&apos;s password is %1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SimulationDialog</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>becomes overdue</source>
+        <translation>becomes overdue</translation>
+    </message>
+    <message>
+        <source>no longer overdue</source>
+        <translation>no longer overdue</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>calendar, under %1</source>
+        <translation>calendar, under %1</translation>
+    </message>
+    <message>
+        <source>waits for a second officer</source>
+        <translation>waits for a second officer</translation>
+    </message>
+    <message>
+        <source>adopted by %1: %2</source>
+        <translation>adopted by %1: %2</translation>
+    </message>
+    <message>
+        <source>declined by %1: %2</source>
+        <translation>declined by %1: %2</translation>
+    </message>
+    <message>
+        <source>Change of law</source>
+        <translation>Change of law</translation>
+    </message>
+    <message>
+        <source>Proposed and adopted here</source>
+        <translation>Proposed and adopted here</translation>
+    </message>
+    <message>
+        <source>What it changes in open cases</source>
+        <translation>What it changes in open cases</translation>
+    </message>
+    <message>
+        <source>Progress of looking at the cases</source>
+        <translation>Progress of looking at the cases</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Pack or calendar</source>
+        <translation>Pack or calendar</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Because of</translation>
+    </message>
+    <message>
+        <source>So that it</source>
+        <translation>So that it</translation>
+    </message>
+    <message>
+        <source>Reasons, kept with the signature</source>
+        <translation>Reasons, kept with the signature</translation>
+    </message>
+    <message>
+        <source>&amp;Look at a draft...</source>
+        <translation>&amp;Look at a draft...</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the former</source>
+        <translation>&amp;Go back to the former</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows as a table</source>
+        <translation>&amp;Save the rows as a table</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>&amp;Propose</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopt</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>&amp;Decline</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Choose a draft pack or calendar, or a proposal of the list: nothing is written by looking.</source>
+        <translation>Choose a draft pack or calendar, or a proposal of the list: nothing is written by looking.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 open cases change; %4 duties become overdue, %5 are no longer overdue, %6 listings lose their ground.</source>
+        <translation>%1: %2 of %3 open cases change; %4 duties become overdue, %5 are no longer overdue, %6 listings lose their ground.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued paper(s) could not be read.</source>
+        <translation>
+            <numerusform>%n issued paper could not be read.</numerusform>
+            <numerusform>%n issued papers could not be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as it ships with the program</source>
+        <translation>%1, as it ships with the program</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 changed</source>
+        <comment>day, officer, number of cases</comment>
+        <translation>%1 by %2, %3 changed</translation>
+    </message>
+    <message>
+        <source>%1, target</source>
+        <translation>%1, target</translation>
+    </message>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1, limit</translation>
+    </message>
+    <message>
+        <source>ground of the listing</source>
+        <translation>ground of the listing</translation>
+    </message>
+    <message>
+        <source>is to be removed: the standard changed</source>
+        <translation>is to be removed: the standard changed</translation>
+    </message>
+    <message>
+        <source>paper: %1 of %2</source>
+        <translation>paper: %1 of %2</translation>
+    </message>
+    <message>
+        <source>states the old day and is served</source>
+        <translation>states the old day and is served</translation>
+    </message>
+    <message>
+        <source>states the old day and is not served</source>
+        <translation>states the old day and is not served</translation>
+    </message>
+    <message>
+        <source>Look at a draft pack or calendar</source>
+        <translation>Look at a draft pack or calendar</translation>
+    </message>
+    <message>
+        <source>Rule packs and calendars (*.json)</source>
+        <translation>Rule packs and calendars (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>why not, article</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Proposed. Another officer looks at it and adopts it.</source>
+        <translation>Proposed. Another officer looks at it and adopts it.</translation>
+    </message>
+    <message>
+        <source>Adopted: from now on the office judges by it. The former can be adopted again.</source>
+        <translation>Adopted: from now on the office judges by it. The former can be adopted again.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Declined.</translation>
+    </message>
+    <message>
+        <source>Save the rows as a table</source>
+        <translation>Save the rows as a table</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>The rows were not saved</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +4263,52 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::TourStrip</name>
+    <message>
+        <source>Tour</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Tour, step %1 of %2</source>
+        <translation>Tour, step %1 of %2</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>That was the tour</translation>
+    </message>
+    <message>
+        <source>You have carried a case through its stages. Go on in this office as you like.</source>
+        <translation>You have carried a case through its stages. Go on in this office as you like.</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Skip this step</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Leave the tour</translation>
+    </message>
+    <message>
+        <source>It can be taken up again from the Help menu.</source>
+        <translation>It can be taken up again from the Help menu.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TrayDigest</name>
+    <message>
+        <source>Overdue: %1. Due today: %2.</source>
+        <translation>Overdue: %1. Due today: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>Nothing is due today.</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TrialDialog</name>
     <message>
         <source>Trial: nothing is written</source>
@@ -2868,30 +4321,6 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>The case now</source>
-        <translation>The case now</translation>
-    </message>
-    <message>
-        <source>The case then</source>
-        <translation>The case then</translation>
-    </message>
-    <message>
-        <source>Clocks that start or change</source>
-        <translation>Clocks that start or change</translation>
-    </message>
-    <message>
-        <source>Clocks that no longer run so</source>
-        <translation>Clocks that no longer run so</translation>
-    </message>
-    <message>
-        <source>What becomes possible</source>
-        <translation>What becomes possible</translation>
-    </message>
-    <message>
-        <source>What is no longer possible</source>
-        <translation>What is no longer possible</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +4495,14 @@
         <source>Progress of reading names</source>
         <translation>Progress of reading names</translation>
     </message>
+    <message>
+        <source>&amp;By person</source>
+        <translation>&amp;By person</translation>
+    </message>
+    <message>
+        <source>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</source>
+        <translation>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::actions</name>
@@ -3210,6 +4647,98 @@
         <translation>&amp;National register...</translation>
     </message>
     <message>
+        <source>S&amp;upervision</source>
+        <translation>S&amp;upervision</translation>
+    </message>
+    <message>
+        <source>Cour&amp;t list</source>
+        <translation>Cour&amp;t list</translation>
+    </message>
+    <message>
+        <source>&amp;Black list of departments</source>
+        <translation>&amp;Black list of departments</translation>
+    </message>
+    <message>
+        <source>R&amp;ed list of departments</source>
+        <translation>R&amp;ed list of departments</translation>
+    </message>
+    <message>
+        <source>&amp;Key scrutiny</source>
+        <translation>&amp;Key scrutiny</translation>
+    </message>
+    <message>
+        <source>What &amp;units still owe</source>
+        <translation>What &amp;units still owe</translation>
+    </message>
+    <message>
+        <source>Errors being re&amp;medied</source>
+        <translation>Errors being re&amp;medied</translation>
+    </message>
+    <message>
+        <source>Credit rest&amp;oration</source>
+        <translation>Credit rest&amp;oration</translation>
+    </message>
+    <message>
+        <source>Deci&amp;ded not to list</source>
+        <translation>Deci&amp;ded not to list</translation>
+    </message>
+    <message>
+        <source>Change of &amp;law...</source>
+        <translation>Change of &amp;law...</translation>
+    </message>
+    <message>
+        <source>Who &amp;is it?</source>
+        <translation>Who &amp;is it?</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the filter as a tab</source>
+        <translation>Sa&amp;ve the filter as a tab</translation>
+    </message>
+    <message>
+        <source>N&amp;ext saved filter</source>
+        <translation>N&amp;ext saved filter</translation>
+    </message>
+    <message>
+        <source>Former saved fil&amp;ter</source>
+        <translation>Former saved fil&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cases of one pers&amp;on together</source>
+        <translation>Cases of one pers&amp;on together</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows, or roomy ones again</source>
+        <translation>&amp;Compact rows, or roomy ones again</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>S&amp;ettings</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this place</source>
+        <translation>&amp;Help for this place</translation>
+    </message>
+    <message>
+        <source>A &amp;tour in ten minutes</source>
+        <translation>A &amp;tour in ten minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Attachments</source>
+        <translation>&amp;Attachments</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>Loc&amp;k</translation>
+    </message>
+    <message>
+        <source>Review as the &amp;second officer</source>
+        <translation>Review as the &amp;second officer</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;number</source>
+        <translation>Show or hide the &amp;number</translation>
+    </message>
+    <message>
         <source>E&amp;xchange with the platform</source>
         <translation>E&amp;xchange with the platform</translation>
     </message>
@@ -3243,6 +4772,33 @@
     <message>
         <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
         <translation>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::changes</name>
+    <message>
+        <source>The case now</source>
+        <translation>The case now</translation>
+    </message>
+    <message>
+        <source>The case then</source>
+        <translation>The case then</translation>
+    </message>
+    <message>
+        <source>Clocks that start or change</source>
+        <translation>Clocks that start or change</translation>
+    </message>
+    <message>
+        <source>Clocks that no longer run so</source>
+        <translation>Clocks that no longer run so</translation>
+    </message>
+    <message>
+        <source>What becomes possible</source>
+        <translation>What becomes possible</translation>
+    </message>
+    <message>
+        <source>What is no longer possible</source>
+        <translation>What is no longer possible</translation>
     </message>
 </context>
 <context>

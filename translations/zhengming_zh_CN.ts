@@ -12,8 +12,20 @@
 <context>
     <name>zm::items::WorkListModel</name>
     <message>
+        <source>One case each</source>
+        <translation>各一案</translation>
+    </message>
+    <message>
+        <source>Nobody here is known to have another case in this list.</source>
+        <translation>此处各人在本列表中未见另有案件。</translation>
+    </message>
+    <message>
+        <source>The same number: one visit, one envelope.</source>
+        <translation>证件号码相同：一次上门，一封送达。</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
-        <comment>band and how many</comment>
+        <comment>heading and how many</comment>
         <translation>%1（%2）</translation>
     </message>
 </context>
@@ -1693,6 +1705,167 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AttachmentsTab</name>
+    <message>
+        <source>Opening a file is written into the query log, with what it is opened for. It is shown from memory only and closed when you leave the case.</source>
+        <translation>打开附件会记入查询日志，并写明用途。内容只在内存中显示，离开案件时关闭。</translation>
+    </message>
+    <message>
+        <source>Attachments %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add files</source>
+        <translation>添加文件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Copy the digest</source>
+        <translation>复制摘要值</translation>
+    </message>
+    <message>
+        <source>No evidence lies beside this case yet. Drop files anywhere on this page: each is sealed at once, and only officers of this office can open it.</source>
+        <translation>本案还没有附件。将文件拖到本页任意处即可：文件立即加密封存，只有本机关的经办人能打开。</translation>
+    </message>
+    <message>
+        <source>or drop them anywhere on this page</source>
+        <translation>也可将文件拖到本页任意处</translation>
+    </message>
+    <message>
+        <source>Evidence beside the case</source>
+        <translation>本案附件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Opened by you</source>
+        <translation>您打开过</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Sealing %1</source>
+        <translation>正在封存 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sealed and laid beside the case.</source>
+        <translation>
+            <numerusform>已封存 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the last file was kept.</source>
+        <translation>已停止。最后一个文件没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>The copy was not saved. %1</source>
+        <translation>副本没有保存。%1</translation>
+    </message>
+    <message>
+        <source>The copy is saved, and written down in the query log.</source>
+        <translation>副本已保存，并已记入查询日志。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here. Save a copy to look at it.</source>
+        <translation>文件太大，无法在此显示。请另存副本后查看。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be shown here. Save a copy to look at it.</source>
+        <translation>此类文件无法在此显示。请另存副本后查看。</translation>
+    </message>
+    <message>
+        <source>Pages 1 to %1 of %2. Save a copy to read on.</source>
+        <translation>显示第 1 至 %1 页，共 %2 页。要看其余各页，请另存副本。</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>另存 %1 的副本</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>The digest is on the clipboard. It names this file in an act&apos;s proof or evidence.</source>
+        <translation>摘要值已复制到剪贴板，可在行为的证明或证据栏中指明此文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add the files in it.</source>
+        <translation>%1 是文件夹，请添加其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: this computer&apos;s account lacks the right to it.</source>
+        <translation>%1 无法读取：本机账户没有权限。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2, where at most %3 can be kept beside a case.</source>
+        <translation>%1 太大：%2，每个附件最多 %3。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit on the disk: it needs %2, and %3 are free.</source>
+        <translation>磁盘空间不足：%1 需要 %2，剩余 %3。</translation>
+    </message>
+    <message>
+        <source>No evidence lies beside this case.</source>
+        <translation>本案没有附件。</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::BandBar</name>
     <message>
         <source>All %1</source>
@@ -1789,6 +1962,150 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::BoardsPage</name>
+    <message>
+        <source>promptly</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Across all cases</source>
+        <translation>全部案件总览</translation>
+    </message>
+    <message>
+        <source>Enter opens the case of a row. Unknown is never counted as released.</source>
+        <translation>按回车打开该行的案件。情况不明的，从不算作已解除。</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>重新读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Progress of reading the cases</source>
+        <translation>读取案件的进度</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Unit or case</source>
+        <translation>单位或案件</translation>
+    </message>
+    <message>
+        <source>Releases due</source>
+        <translation>应解除</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>情况不明</translation>
+    </message>
+    <message>
+        <source>Still shown there</source>
+        <translation>仍在显示或实施</translation>
+    </message>
+    <message>
+        <source>Oldest removal</source>
+        <translation>最早移出日</translation>
+    </message>
+    <message>
+        <source>Error found</source>
+        <translation>发现错误</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Apology served</source>
+        <translation>致歉送达</translation>
+    </message>
+    <message>
+        <source>Clarified</source>
+        <translation>澄清</translation>
+    </message>
+    <message>
+        <source>Told of compensation</source>
+        <translation>告知赔偿</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Errors being remedied</source>
+        <translation>错误补救</translation>
+    </message>
+    <message>
+        <source>Credit restoration</source>
+        <translation>信用修复</translation>
+    </message>
+    <message>
+        <source>Decided not to list</source>
+        <translation>决定不列入</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>board, number of rows</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，已逾期</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>the answer whether it is accepted</source>
+        <translation>答复是否受理</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::CasePage</name>
     <message>
         <source>Work list</source>
@@ -1836,6 +2153,54 @@
     <message>
         <source>Clocks that have ended</source>
         <translation>已结束的期限</translation>
+    </message>
+    <message>
+        <source>Hide the number (N)</source>
+        <translation>隐藏号码 (N)</translation>
+    </message>
+    <message>
+        <source>Show the number (N)</source>
+        <translation>显示号码 (N)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::CasesDialog</name>
+    <message>
+        <source>Cases behind the number</source>
+        <translation>该数字所含的案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ChartPanel</name>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Save the picture...</source>
+        <translation>保存图片……</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>图片 (*.svg *.png)</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2272,98 @@
     <message>
         <source>not a date</source>
         <translation>不是日期</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DeskSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of every window. Papers are Chinese, and the law&apos;s own words are never translated.</source>
+        <translation>所有窗口的语言。文书用中文，法律用语不翻译。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>On top of the screen&apos;s own. Windows grow with it and nothing is cut.</source>
+        <translation>在屏幕自身缩放之上。窗口随之放大，不会截断。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Both have the contrast that reading needs, and say nothing by colour alone.</source>
+        <translation>两种配色都有足够的对比度，也不只靠颜色表意。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Compact rows show more cases at once; roomy ones are easier to hit.</source>
+        <translation>紧凑可以多看几件，宽松更容易点中。</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk locks</source>
+        <translation>无操作锁定（分钟）</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. What you typed is kept; your password opens the desk again.</source>
+        <translation>期间没有按键或点击。输入的内容会保留，输入口令即可继续。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>The one that is offered first when papers are printed.</source>
+        <translation>打印文书时首先选用。</translation>
+    </message>
+    <message>
+        <source>Digest in the tray</source>
+        <translation>托盘提示</translation>
+    </message>
+    <message>
+        <source>An icon beside the clock says what is overdue and due today. It never opens a window by itself.</source>
+        <translation>时钟旁的图标提示已逾期和今日到期的案件，不会自行弹出窗口。</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>setting</comment>
+        <translation>%1：恢复默认</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2449,41 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::FilterDialog</name>
+    <message>
+        <source>Another tab is called that.</source>
+        <translation>已有同名标签。</translation>
+    </message>
+    <message>
+        <source>Save this filter as a tab</source>
+        <translation>将此筛选存为标签</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the tab</source>
+        <translation>标签名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the tab</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>What it &amp;finds</source>
+        <translation>筛选内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FilterField</name>
     <message>
         <source>Perhaps: %1</source>
@@ -2024,6 +2516,262 @@
     <message>
         <source>Terms joined by a dot or a comma; either of two by “or”; the opposite by “not”. F1</source>
         <translation>条件之间用间隔号或者逗号连接；两者之一用“或”；相反用“非”。F1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::FilterTabs</name>
+    <message>
+        <source>&amp;Name and text...</source>
+        <translation>名称与内容(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;this filter</source>
+        <translation>删除此筛选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save all to a &amp;file...</source>
+        <translation>全部存为文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save filters to a file</source>
+        <translation>将筛选存为文件</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Add those of a fi&amp;le...</source>
+        <translation>从文件添加(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add filters from a file</source>
+        <translation>从文件添加筛选</translation>
+    </message>
+    <message>
+        <source>Saved filters (*.json)</source>
+        <translation>已存筛选 (*.json)</translation>
+    </message>
+    <message>
+        <source>Every case</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>saved filter, cases</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;tab...</source>
+        <translation>存为标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help: words, pinyin, initials</source>
+        <translation>在帮助中查找：词语、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What the topic says</source>
+        <translation>主题内容</translation>
+    </message>
+    <message>
+        <source>No topic answers. Try fewer letters.</source>
+        <translation>没有符合的主题，请少输入几个字。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, no longer in force</source>
+        <comment>citation</comment>
+        <translation>%1（已失效）</translation>
+    </message>
+    <message>
+        <source>The law behind it</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::IdentityDialog</name>
+    <message>
+        <source>whole number</source>
+        <translation>完整号码</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>picture of the document</source>
+        <translation>证件影像</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>the same whole number: the same person</source>
+        <translation>号码完全相同：同一人</translation>
+    </message>
+    <message>
+        <source>the same name, another person</source>
+        <translation>同名，另一人</translation>
+    </message>
+    <message>
+        <source>variant forms of characters</source>
+        <translation>异体字</translation>
+    </message>
+    <message>
+        <source>characters that look alike</source>
+        <translation>形近字</translation>
+    </message>
+    <message>
+        <source>sounds alike</source>
+        <translation>读音相同</translation>
+    </message>
+    <message>
+        <source>Who is %1?</source>
+        <translation>核实身份：%1</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>核实身份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>相似之处</translation>
+    </message>
+    <message>
+        <source>The person and whom they may be taken for</source>
+        <translation>当事人及可能与其混淆的人</translation>
+    </message>
+    <message>
+        <source>Progress of comparing names</source>
+        <translation>比对姓名的进度</translation>
+    </message>
+    <message>
+        <source>I made sure by at least two of these</source>
+        <translation>已以下列至少两项核实</translation>
+    </message>
+    <message>
+        <source>&amp;Sign that I made sure</source>
+        <translation>签名确认已核实(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Somebody was taken for this person</source>
+        <translation>曾有人与此人混淆</translation>
+    </message>
+    <message>
+        <source>Name of the other person</source>
+        <translation>另一人的姓名</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>混淆的经过</translation>
+    </message>
+    <message>
+        <source>&amp;Record the mix-up</source>
+        <translation>登记混淆(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The same name is not the same person. Compare what tells them apart before anybody is listed.</source>
+        <translation>同名不等于同一人。列入名单之前，请比对能够区分的信息。</translation>
+    </message>
+    <message>
+        <source>Somebody of this name was once taken for another: two officers have to make sure, each by two things.</source>
+        <translation>曾有同名者被误认：须由两名人员分别以两项要素核实。</translation>
+    </message>
+    <message>
+        <source>The name holds characters that no standard assigns (%1): they may print as another&apos;s.</source>
+        <translation>姓名中有标准未收录的字符（%1），打印时可能变成他人的字。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>this case</source>
+        <translation>本案</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>officer, day, by what</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Nobody has signed so far.</source>
+        <translation>尚无人签名确认。</translation>
+    </message>
+    <message>
+        <source>Signed. It stays with the case.</source>
+        <translation>已签名，随案保存。</translation>
+    </message>
+    <message>
+        <source>Recorded. From now on two officers make sure before anybody of either name is listed.</source>
+        <translation>已登记。今后列入任一姓名的人之前，须由两名人员核实。</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2845,39 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>%1 is still signed in. What was begun is kept and comes back with the password; somebody else signs %1 out first.</source>
+        <translation>%1 仍在登录。已开始的工作都已保留，输入密码后恢复原样；他人使用前须先退出 %1 的登录。</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>退出 %1 的登录</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Try again in %n second(s), at %1.</source>
+        <translation>
+            <numerusform>密码错误次数过多。请在 %n 秒后（%1）再试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::MainWindow</name>
     <message>
         <source>This could not be done</source>
@@ -2138,6 +2919,167 @@
     <message>
         <source>What if: %1</source>
         <translation>试算：%1</translation>
+    </message>
+    <message>
+        <source>Where the demonstration office for the tour is made</source>
+        <translation>示范机关建在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>The number stays hidden</source>
+        <translation>号码仍然隐藏</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>显示证件号码</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second officer</source>
+        <translation>没有需要第二人审核的事项</translation>
+    </message>
+    <message>
+        <source>In this case no act of one officer waits for another&apos;s decision now.</source>
+        <translation>本案目前没有一人办理后需要另一人决定的行为。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::OfficeSettings</name>
+    <message>
+        <source>Paper: %1</source>
+        <translation>文书：%1</translation>
+    </message>
+    <message>
+        <source>Reasons at hand</source>
+        <translation>常用理由</translation>
+    </message>
+    <message>
+        <source>The court one level higher</source>
+        <translation>上一级法院</translation>
+    </message>
+    <message>
+        <source>Whom people may turn to</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Account for payments</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Save it to a file, put it in your own words, and take it back from there. It is checked before it is used: nothing the paper has to say may be missing, the remedies and their limits least of all. Papers that are issued stay as they are.</source>
+        <translation>存为文件，按本院的表述修改后再取回。采用前先经检查：文书应当写明的内容一项也不能少，尤其是救济途径和期限。已签发的文书不变。</translation>
+    </message>
+    <message>
+        <source>The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.</source>
+        <translation>表单里用数字键填入的理由。存为文件，修改后再取回。</translation>
+    </message>
+    <message>
+        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</source>
+        <translation>填写其代码。它办理复议，凡可以向其申请复议的文书都写明它。此处未填写的，以法院表为准。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>A telephone number or an address. Papers name it where they say whom to ask.</source>
+        <translation>电话或地址。文书在写明向谁询问之处引用。</translation>
+    </message>
+    <message>
+        <source>The bank account that payments go to. Papers leave a line to fill in where it is not given.</source>
+        <translation>收款的银行账户。未填写的，文书留出空行手填。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own, adopted by %1 on %2.</source>
+        <comment>officer, day</comment>
+        <translation>本院自定，%1于%2采用。</translation>
+    </message>
+    <message>
+        <source>Not given.</source>
+        <translation>未填写。</translation>
+    </message>
+    <message>
+        <source>As the program ships it.</source>
+        <translation>程序自带。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>It is a template of another paper: %1</source>
+        <translation>这是另一种文书的模板：%1</translation>
+    </message>
+    <message>
+        <source>It would show the person&apos;s number to others than the paper may.</source>
+        <translation>会向不应看到的人显示证件号码。</translation>
+    </message>
+    <message>
+        <source>Whether the paper is issued and sealed is not the template&apos;s to change.</source>
+        <translation>是否签发、是否用印不由模板决定。</translation>
+    </message>
+    <message>
+        <source>It names what this paper does not know: %1</source>
+        <translation>写了这种文书没有的内容：%1</translation>
+    </message>
+    <message>
+        <source>It leaves out what the paper has to say: %1</source>
+        <translation>缺少文书应当写明的内容：%1</translation>
+    </message>
+    <message>
+        <source>It writes an article number by hand, which would not follow the paper&apos;s date: %1</source>
+        <translation>直接写了条文序号，不会随文书日期变化：%1</translation>
+    </message>
+    <message>
+        <source>This is the code of your own court.</source>
+        <translation>这是本院自己的代码。</translation>
+    </message>
+    <message>
+        <source>One line is enough, and not a long one.</source>
+        <translation>一行即可，不宜过长。</translation>
+    </message>
+    <message>
+        <source>Take from a file</source>
+        <translation>从文件取入</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>This cannot be used:</source>
+        <translation>不能采用：</translation>
+    </message>
+    <message>
+        <source>What the office may have otherwise</source>
+        <translation>本院可以自定的内容</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>现行内容</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>采用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file...</source>
+        <translation>存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take from a file...</source>
+        <translation>从文件取入(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to what ships</source>
+        <translation>恢复程序自带(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes what the whole office has. Each change is signed and can be taken back.</source>
+        <translation>全院的内容只有管理员可以更改；每次更改都有签名，也都可以恢复。</translation>
+    </message>
+    <message>
+        <source>%1 · own</source>
+        <comment>what the office has of its own</comment>
+        <translation>%1 · 自定</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3161,25 @@
     <message>
         <source>Why still listed? (W)</source>
         <translation>为何仍在名单？(W)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::PurposeDialog</name>
+    <message>
+        <source>What for? It is written into the query log with your name and the time, before anything is shown. Press the number or type your own words.</source>
+        <translation>用途是什么？显示之前，您的姓名、时间和用途会记入查询日志。请按数字键选择，或自行填写。</translation>
+    </message>
+    <message>
+        <source>In your own words; they are sealed with the case</source>
+        <translation>自行填写（随案件加密保存）</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2377,7 +3338,248 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReportPage</name>
+    <message>
+        <source>%1 cases and %2 acts, as of %3. Data head %4.</source>
+        <translation>%1 件案件、%2 个行为，数据日 %3。数据摘要 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong, and how often</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention. Thank you.</source>
+        <translation>没有需要处理的事项。辛苦了。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>单列</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 (read with %2)</source>
+        <translation>%1（与 %2 对照）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with few cases</source>
+        <translation>
+            <numerusform>%n 组案件较少，名称从略</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the tables</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>自(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>至(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Filter, as on the work list; empty: every case</source>
+        <translation>筛选（写法同工作列表）；留空为全部案件</translation>
+    </message>
+    <message>
+        <source>Filter of the report</source>
+        <translation>报告的筛选</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>期间的第一日</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>期间的最后一日</translation>
+    </message>
+    <message>
+        <source>How far the counting has come</source>
+        <translation>统计进度</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Signed report (PDF)...</source>
+        <translation>签名报告（PDF）……</translation>
+    </message>
+    <message>
+        <source>Tables...</source>
+        <translation>表格……</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Every metric; Enter opens the cases of a line</source>
+        <translation>全部指标；按回车打开该行的案件</translation>
+    </message>
+    <message>
+        <source>The chosen line, &amp;by</source>
+        <translation>所选行，按(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The chosen line broken down</source>
+        <translation>所选行的分组</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>recipient unit</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>名单种类</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>明细</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewPane</name>
+    <message>
+        <source>What came to you</source>
+        <translation>提交给您的事项</translation>
+    </message>
+    <message>
+        <source>What your decision would change</source>
+        <translation>您的决定会带来的变化</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, officer</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Fill in the decision: as soon as it is lawful, what follows from it stands here.</source>
+        <translation>请填写决定：一旦合法，其后果会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewSide</name>
+    <message numerus="yes">
+        <source>Evidence, %n not opened</source>
+        <translation>
+            <numerusform>附件（%n 个未打开）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Deadline sheet</source>
+        <translation>期限计算表</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>本院</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SheetDialog</name>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存计算表</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>计算表未保存</translation>
+    </message>
+    <message>
+        <source>Why this date? %1</source>
+        <translation>日期由来：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>保存为 PDF(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SheetView</name>
     <message>
         <source>day of the event, not counted</source>
         <translation>事件当日，不计入</translation>
@@ -2419,14 +3621,6 @@
         <translation>节假日后第一个工作日：期间届满</translation>
     </message>
     <message>
-        <source>Save the sheet</source>
-        <translation>保存计算表</translation>
-    </message>
-    <message>
-        <source>The sheet was not saved</source>
-        <translation>计算表未保存</translation>
-    </message>
-    <message>
         <source>Why this date? %1</source>
         <translation>日期由来：%1</translation>
     </message>
@@ -2437,14 +3631,6 @@
     <message>
         <source>&amp;Limit: %1</source>
         <translation>期限(&amp;L)：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF</source>
-        <translation>保存为 PDF(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>The days of the period</source>
@@ -2488,12 +3674,12 @@
         <translation>待定：所涉年份的放假安排尚未公布，将在%1至%2之间。</translation>
     </message>
     <message>
-        <source>notice not published</source>
-        <translation>放假安排未公布</translation>
-    </message>
-    <message>
         <source>The other reading: %1, to %2 (%3).</source>
         <translation>另一规定：%1，至%2（%3）。</translation>
+    </message>
+    <message>
+        <source>notice not published</source>
+        <translation>放假安排未公布</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3749,10 @@
         <source>Drafts</source>
         <translation>草稿</translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::SignInPage</name>
@@ -2589,6 +3779,217 @@
     <message>
         <source>A demonstration: every officer&apos;s password is %1</source>
         <translation>演示：各经办人的口令均为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SimulationDialog</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>becomes overdue</source>
+        <translation>变为逾期</translation>
+    </message>
+    <message>
+        <source>no longer overdue</source>
+        <translation>不再逾期</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>calendar, under %1</source>
+        <translation>日历变更（%1）</translation>
+    </message>
+    <message>
+        <source>waits for a second officer</source>
+        <translation>等待第二人</translation>
+    </message>
+    <message>
+        <source>adopted by %1: %2</source>
+        <translation>%1已采用：%2</translation>
+    </message>
+    <message>
+        <source>declined by %1: %2</source>
+        <translation>%1未采用：%2</translation>
+    </message>
+    <message>
+        <source>Change of law</source>
+        <translation>规则变更</translation>
+    </message>
+    <message>
+        <source>Proposed and adopted here</source>
+        <translation>本机关提出和采用的变更</translation>
+    </message>
+    <message>
+        <source>What it changes in open cases</source>
+        <translation>对未结案件的影响</translation>
+    </message>
+    <message>
+        <source>Progress of looking at the cases</source>
+        <translation>查看案件的进度</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Pack or calendar</source>
+        <translation>规则包或日历</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原日期</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>So that it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reasons, kept with the signature</source>
+        <translation>理由，与签名一并保存</translation>
+    </message>
+    <message>
+        <source>&amp;Look at a draft...</source>
+        <translation>查看草案(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the former</source>
+        <translation>恢复前一版本(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows as a table</source>
+        <translation>保存为表格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>提出(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>采用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>不采用(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a draft pack or calendar, or a proposal of the list: nothing is written by looking.</source>
+        <translation>请选择规则包或日历的草案，或者列表中的一项：查看不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 open cases change; %4 duties become overdue, %5 are no longer overdue, %6 listings lose their ground.</source>
+        <translation>%1：%3件未结案件中%2件受影响；%4项职责变为逾期，%5项不再逾期，%6件名单失去依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued paper(s) could not be read.</source>
+        <translation>
+            <numerusform>%n份已签发的文书无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as it ships with the program</source>
+        <translation>%1（程序自带版本）</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 changed</source>
+        <comment>day, officer, number of cases</comment>
+        <translation>%1 %2提出，影响%3件</translation>
+    </message>
+    <message>
+        <source>%1, target</source>
+        <translation>%1（目标）</translation>
+    </message>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1（上限）</translation>
+    </message>
+    <message>
+        <source>ground of the listing</source>
+        <translation>列入名单的依据</translation>
+    </message>
+    <message>
+        <source>is to be removed: the standard changed</source>
+        <translation>应当移出：标准改变</translation>
+    </message>
+    <message>
+        <source>paper: %1 of %2</source>
+        <translation>文书：%1（%2）</translation>
+    </message>
+    <message>
+        <source>states the old day and is served</source>
+        <translation>载有原日期，已送达</translation>
+    </message>
+    <message>
+        <source>states the old day and is not served</source>
+        <translation>载有原日期，未送达</translation>
+    </message>
+    <message>
+        <source>Look at a draft pack or calendar</source>
+        <translation>查看规则包或日历的草案</translation>
+    </message>
+    <message>
+        <source>Rule packs and calendars (*.json)</source>
+        <translation>规则包和日历 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>why not, article</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Proposed. Another officer looks at it and adopts it.</source>
+        <translation>已提出，由另一名人员查看并采用。</translation>
+    </message>
+    <message>
+        <source>Adopted: from now on the office judges by it. The former can be adopted again.</source>
+        <translation>已采用：本机关自即时起依此判断。前一版本可以重新采用。</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>未采用。</translation>
+    </message>
+    <message>
+        <source>Save the rows as a table</source>
+        <translation>保存为表格</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>未能保存</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +4240,52 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::TourStrip</name>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Tour, step %1 of %2</source>
+        <translation>导览，第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>导览完成</translation>
+    </message>
+    <message>
+        <source>You have carried a case through its stages. Go on in this office as you like.</source>
+        <translation>您已经走完一件案件的各个阶段。可以在这个机关里随意继续。</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>跳过这一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>离开导览</translation>
+    </message>
+    <message>
+        <source>It can be taken up again from the Help menu.</source>
+        <translation>可以从“帮助”菜单接着走。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::TrayDigest</name>
+    <message>
+        <source>Overdue: %1. Due today: %2.</source>
+        <translation>已逾期：%1；今日到期：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今日没有到期事项。</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::TrialDialog</name>
     <message>
         <source>Trial: nothing is written</source>
@@ -2851,30 +4298,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The case now</source>
-        <translation>案件现状</translation>
-    </message>
-    <message>
-        <source>The case then</source>
-        <translation>办理后</translation>
-    </message>
-    <message>
-        <source>Clocks that start or change</source>
-        <translation>新起算或者变化的期限</translation>
-    </message>
-    <message>
-        <source>Clocks that no longer run so</source>
-        <translation>不再如此计算的期限</translation>
-    </message>
-    <message>
-        <source>What becomes possible</source>
-        <translation>可以办理的事项</translation>
-    </message>
-    <message>
-        <source>What is no longer possible</source>
-        <translation>不再可以办理的事项</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +4472,14 @@
         <source>Progress of reading names</source>
         <translation>读取名称的进度</translation>
     </message>
+    <message>
+        <source>&amp;By person</source>
+        <translation>按人归并(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</source>
+        <translation>证件号码相同的案件归在一起：一次上门，一封送达。仅姓名相同不归并。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::actions</name>
@@ -3193,6 +4624,98 @@
         <translation>全国名单(&amp;N)…</translation>
     </message>
     <message>
+        <source>S&amp;upervision</source>
+        <translation>监督(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cour&amp;t list</source>
+        <translation>法院名单(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Black list of departments</source>
+        <translation>部门黑名单(&amp;B)</translation>
+    </message>
+    <message>
+        <source>R&amp;ed list of departments</source>
+        <translation>部门红名单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Key scrutiny</source>
+        <translation>重点关注名单(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What &amp;units still owe</source>
+        <translation>单位尚未解除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Errors being re&amp;medied</source>
+        <translation>错误补救(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Credit rest&amp;oration</source>
+        <translation>信用修复(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Deci&amp;ded not to list</source>
+        <translation>决定不列入(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change of &amp;law...</source>
+        <translation>规则变更(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Who &amp;is it?</source>
+        <translation>核实身份(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the filter as a tab</source>
+        <translation>将筛选存为标签(&amp;V)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext saved filter</source>
+        <translation>下一个已存筛选(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Former saved fil&amp;ter</source>
+        <translation>上一个已存筛选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cases of one pers&amp;on together</source>
+        <translation>同一人的案件归在一起(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows, or roomy ones again</source>
+        <translation>紧凑行距，或恢复宽松(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>设置(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this place</source>
+        <translation>此处的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A &amp;tour in ten minutes</source>
+        <translation>十分钟导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Attachments</source>
+        <translation>附件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>锁定(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Review as the &amp;second officer</source>
+        <translation>以第二经办人身份审核(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;number</source>
+        <translation>显示或隐藏证件号码(&amp;N)</translation>
+    </message>
+    <message>
         <source>E&amp;xchange with the platform</source>
         <translation>与平台交换(&amp;X)</translation>
     </message>
@@ -3226,6 +4749,33 @@
     <message>
         <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
         <translation>公告刊登或者张贴之处。日期填发出公告之日；公告期满视为送达。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::changes</name>
+    <message>
+        <source>The case now</source>
+        <translation>案件现状</translation>
+    </message>
+    <message>
+        <source>The case then</source>
+        <translation>办理后</translation>
+    </message>
+    <message>
+        <source>Clocks that start or change</source>
+        <translation>新起算或者变化的期限</translation>
+    </message>
+    <message>
+        <source>Clocks that no longer run so</source>
+        <translation>不再如此计算的期限</translation>
+    </message>
+    <message>
+        <source>What becomes possible</source>
+        <translation>可以办理的事项</translation>
+    </message>
+    <message>
+        <source>What is no longer possible</source>
+        <translation>不再可以办理的事项</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/cli/bench/bench.h"
 #include "app/cli/bench/register.h"
+#include "app/cli/bench/report.h"
 
 namespace zm::cli {
 
@@ -12,6 +13,8 @@ QList<Command> benchCommands()
          u"Acts folded per second in memory, against a loop that only decodes the same bytes."_s, {}, bench::fold},
         {u"bench open"_s, u"[--cases N] [--seed S] [--office DIR]"_s,
          u"First screen of the work list of an office, against the bare SQL query for its rows; DIR keeps the offices."_s, {}, bench::open},
+        {u"bench report"_s, u"[--cases N] [--seed S] [--office DIR]"_s,
+         u"The accountability report on a busy year with planted failures, against one pass of the bare SQLite; DIR keeps the office."_s, {}, bench::report},
         {u"bench start"_s, u"[--cases N] [--seed S] [--office DIR]"_s,
          u"From process start to the painted work list, against an empty window; DIR keeps the office."_s, {}, bench::start},
         {u"bench scroll"_s, u"[--cases N] [--seed S] [--office DIR]"_s,

@@ -49,6 +49,8 @@ QList<Command> identityCommands(); // id check, pinyin, case-number parse
 QList<Command> scenarioCommands(); // scenario run
 QList<Command> officeCommands();   // office init, officer add, audit verify, check
 QList<Command> caseCommands();     // case list, case show, act submit, why, sheet
+QList<Command> filterCommands();   // filter list, filter export, filter import
+QList<Command> templateCommands(); // template list, export, check, adopt, reset
 QList<Command> importCommands();   // import
 QList<Command> paperCommands();    // documents, walkthrough
 QList<Command> registerCommands(); // register generate|import|search|check

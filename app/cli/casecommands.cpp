@@ -1,9 +1,11 @@
 #include "app/cli/actfile.h"
+#include "app/cli/filtercommands.h"
 #include "app/cli/peopletext.h"
 #include "app/cli/signin.h"
 #include "app/compose/compose.h"
 #include "cases/outcomejson.h"
 #include "filter/language.h"
+#include "store/querylog.h"
 #include "store/workindex.h"
 
 #include <QJsonDocument>
@@ -108,7 +110,11 @@ Result<std::vector<std::pair<store::WorkRow, QString>>> foundRows(OpenOffice &op
     ZM_TRY(const QDate today, dayAsked(call, open.clock));
     ZM_TRY(const auto reader, compose::nameReader());
     ZM_TRY(const auto words, compose::filterWords());
-    const auto parsed = filter::parse(call.value(u"filter"_s), words);
+    QString text = call.value(u"filter"_s);
+    if (call.has(u"saved"_s)) {
+        ZM_TRY(text, savedFilterText(open, call.value(u"saved"_s)));
+    }
+    const auto parsed = filter::parse(text, words);
     if (!parsed)
         return std::unexpected(asError(parsed.error()));
     const QString officer = open.session ? open.session->officer.id : QString();
@@ -117,7 +123,7 @@ Result<std::vector<std::pair<store::WorkRow, QString>>> foundRows(OpenOffice &op
     ZM_TRY(const auto index, store::WorkIndex::readAll(desk, *reader, today));
     std::vector<std::pair<store::WorkRow, QString>> rows;
     const filter::Search search(call.value(u"find"_s), *reader);
-    for (const store::Found &found : index.find(search, call.has(u"filter"_s) ? &sieve : nullptr))
+    for (const store::Found &found : index.find(search, text.isEmpty() ? nullptr : &sieve))
         rows.emplace_back(found.indexed->row, reasonWord(found));
     return rows;
 }
@@ -146,7 +152,7 @@ int listCases(const Call &call)
     auto open = openOffice(call);
     if (!open)
         return open.error();
-    if (call.has(u"find"_s) || call.has(u"filter"_s))
+    if (call.has(u"find"_s) || call.has(u"filter"_s) || call.has(u"saved"_s))
         return listFound(**open, call);
     store::Desk desk = (*open)->desk();
     const auto rows = everyRow(desk, call);
@@ -206,6 +212,28 @@ QJsonObject toJson(const store::CaseFile &file)
     return outcome;
 }
 
+/// Whether what is about to be printed holds a number of a person that can be read.
+bool showsNumber(const store::CaseFile &file)
+{
+    const auto &head = file.state.head;
+    return !file.withheld && (!head.subject.id.value.isEmpty() ||
+                              std::ranges::any_of(head.linked, [](const auto &one) { return !one.id.value.isEmpty(); }));
+}
+
+/// Writes the look at a case's numbers down, before they are printed. A caller who gives no purpose is written down so.
+Result<> writeReveal(const Call &call, OpenOffice &open, const store::CaseFile &file)
+{
+    if (!open.session || !showsNumber(file))
+        return {};
+    store::Look look;
+    look.caseId = file.id;
+    look.what = u"subject.id"_s;
+    look.purpose = call.value(u"purpose"_s, u"unstated"_s);
+    look.note = call.value(u"note"_s);
+    ZM_CHECK(store::writeLook(open.office, *open.session, open.clock, look));
+    return {};
+}
+
 int showCase(const Call &call)
 {
     auto open = openOffice(call);
@@ -214,9 +242,10 @@ int showCase(const Call &call)
     const auto file = caseAsked(call, **open, 1, u"zm case show: give CASE --office DIR"_s);
     if (!file)
         return file.error();
-    const QJsonObject outcome = toJson(*file);
     if (call.json()) {
-        call.print(outcome);
+        if (const auto written = writeReveal(call, **open, *file); !written)
+            return tell(call, written.error());
+        call.print(toJson(*file));
         return Done;
     }
     call.print(file->number + u"  "_s + file->state.head.subject.name + u"  "_s + cases::word(file->view.stage));
@@ -346,10 +375,11 @@ int submitActs(const Call &call)
 QList<Command> caseCommands()
 {
     return {
-        {u"case list"_s, u"--office DIR [--band BAND] [--number PART] [--find TEXT] [--filter TEXT] [--on DATE]"_s,
+        {u"case list"_s, u"--office DIR [--band BAND] [--number PART] [--find TEXT] [--filter TEXT | --saved NAME] [--on DATE]"_s,
          u"Cases, the most urgent first. --find: name, pinyin, initials, ID or case number; --filter: as in the window."_s,
          {}, listCases},
-        {u"case show"_s, u"CASE --office DIR [--on DATE]"_s, u"One case with its acts and what follows from them."_s, {},
+        {u"case show"_s, u"CASE --office DIR [--on DATE] [--purpose PURPOSE] [--note TEXT]"_s,
+         u"One case with its acts and what follows from them. Numbers that --json prints are a look in the query log."_s, {},
          showCase},
         {u"act submit"_s, u"FILE --office DIR"_s, u"Submits one act, or one a line; one line of outcome an act."_s, {},
          submitActs},

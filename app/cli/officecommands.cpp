@@ -41,7 +41,7 @@ int initOffice(const Call &call)
         return Done;
     }
     call.print(u"office %1 (%2) made in %3"_s.arg(office->profile().name, office->profile().code, office->folder()));
-    call.print(profile.demo ? u"a demonstration: officers admin, a, r, p, s, d, h; their password is in %1/demo-password"_s
+    call.print(profile.demo ? u"a demonstration: officers admin, a, r, p, s, d, e, h; their password is in %1/demo-password"_s
                                   .arg(office->folder())
                             : u"next: zm officer add ID --name NAME --role admin --office %1 --new-password-file FILE"_s
                                   .arg(office->folder()));

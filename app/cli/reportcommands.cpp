@@ -1,7 +1,11 @@
+#include "app/cli/desktopprogram.h"
 #include "app/cli/signin.h"
-#include "app/reporting/makereport.h"
+#include "app/cli/supervisioncommands.h"
+#include "app/reporting/reportfile.h"
 #include "reports/table.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QSaveFile>
 
 namespace zm::cli {
@@ -100,11 +104,48 @@ bool isTable(const QString &path)
     return path.endsWith(".csv"_L1, Qt::CaseInsensitive) || path.endsWith(".xlsx"_L1, Qt::CaseInsensitive);
 }
 
+bool isPdf(const QString &path)
+{
+    return path.endsWith(".pdf"_L1, Qt::CaseInsensitive);
+}
+
+/// A printed report needs fonts, which zm does without.
+int printThroughDesktop(const Call &call)
+{
+    const QString program = desktopProgram(u"zhengming"_s);
+    if (program.isEmpty()) {
+        call.complain(u"zm: the program zhengming is not installed beside zm"_s);
+        return MachineFailed;
+    }
+    QStringList arguments{u"--report"_s, call.value(u"from"_s) + u".."_s + call.value(u"to"_s), u"--office"_s,
+                          call.value(u"office"_s), u"--out"_s, call.value(u"out"_s)};
+    for (const auto &[option, desktops] : {std::pair{u"filter"_s, u"--filter"_s}, {u"on"_s, u"--today"_s}, {u"language"_s, u"--language"_s}}) {
+        if (call.has(option))
+            arguments += {desktops, call.value(option)};
+    }
+    QProcess process;
+    process.setProcessEnvironment(desktopEnvironment(call));
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    process.closeWriteChannel();
+    process.waitForFinished(-1);
+    const QStringList answer = QString::fromUtf8(process.readAllStandardOutput()).trimmed().split(u'\t');
+    if (process.error() == QProcess::FailedToStart || process.exitStatus() == QProcess::CrashExit) {
+        call.complain(u"zm: "_s + process.errorString());
+        return MachineFailed;
+    }
+    if (process.exitCode() == Done && call.json())
+        call.print(QJsonObject{{u"file"_s, answer.value(0)}, {u"data_head"_s, answer.value(1)}});
+    else if (process.exitCode() == Done)
+        call.print(answer.join(u'\t'));
+    return process.exitCode();
+}
+
 int accountability(const Call &call)
 {
     const QString out = call.value(u"out"_s);
-    if (!call.words().isEmpty() || (call.has(u"out"_s) && !isTable(out))) {
-        call.complain(u"zm report accountability --office DIR --from D --to D [--filter TEXT] [--out FILE.csv|.xlsx]"_s);
+    if (!call.words().isEmpty() || (call.has(u"out"_s) && !isTable(out) && !isPdf(out))) {
+        call.complain(u"zm report accountability --office DIR --from D --to D [--filter TEXT] [--out FILE.pdf|.csv|.xlsx]"_s);
         return BadCall;
     }
     auto open = openOffice(call);
@@ -113,6 +154,8 @@ int accountability(const Call &call)
     auto question = questionIn(call, (*open)->clock);
     if (!question)
         return tell(call, question.error());
+    if (isPdf(out))
+        return printThroughDesktop(call);
     question->officer = (*open)->session ? (*open)->session->officer.id : QString();
     const auto means = reporting::reportMeans((*open)->jurisdiction);
     if (!means)
@@ -131,14 +174,75 @@ int accountability(const Call &call)
     return Done;
 }
 
+QJsonObject toJson(const reporting::PrintedReport &printed, const reporting::Verification &found)
+{
+    QJsonArray differences;
+    for (const Difference &one : found.differences)
+        differences.append(QJsonObject{{u"where"_s, one.where}, {u"printed"_s, one.printed}, {u"counted"_s, one.counted}});
+    return {{u"holds"_s, found.holds()},
+            {u"signed"_s, printed.isSigned},
+            {u"signer"_s, found.signer},
+            {u"key"_s, printed.fingerprint},
+            {u"differences"_s, differences},
+            {u"altered"_s, QJsonArray::fromStringList(found.altered)}};
+}
+
+void printForPeople(const Call &call, const reporting::PrintedReport &printed, const reporting::Verification &found)
+{
+    for (const QString &act : found.altered)
+        call.print(u"ALTERED  %1: its bytes are not what was hashed"_s.arg(act));
+    for (const Difference &one : found.differences)
+        call.print(u"DIFFERS  %1: printed %2, counted %3"_s.arg(one.where, one.printed, one.counted));
+    if (!printed.isSigned)
+        call.print(u"The report is not signed."_s);
+    else if (found.signer.isEmpty())
+        call.print(u"Signed with the key %1, which is no officer's of this office."_s.arg(printed.fingerprint));
+    else
+        call.print(u"Signed by %1 with the key %2."_s.arg(found.signer, printed.fingerprint));
+    call.print(found.holds() ? u"Every figure and the data head are as printed."_s : u"The report and the data do not agree."_s);
+}
+
+int verify(const Call &call)
+{
+    QFile file(call.words().value(0));
+    if (call.words().size() != 1 || !file.open(QIODevice::ReadOnly)) {
+        call.complain(call.words().size() != 1 ? u"zm report verify FILE.pdf --office DIR"_s : u"zm: cannot read "_s + file.fileName());
+        return BadCall;
+    }
+    auto open = openOffice(call);
+    if (!open)
+        return open.error();
+    const auto printed = reporting::readReport(file.readAll());
+    if (!printed) {
+        if (call.json())
+            call.print(QJsonObject{{u"holds"_s, false}, {u"why"_s, printed.error().detail}});
+        else
+            call.print(u"NOT GENUINE: "_s + printed.error().detail);
+        return LawfulNo;
+    }
+    const auto means = reporting::reportMeans((*open)->jurisdiction);
+    if (!means)
+        return tell(call, means.error());
+    const auto found = reporting::verifyReport(call.value(u"office"_s), **means, *printed);
+    if (!found)
+        return tell(call, found.error());
+    if (call.json())
+        call.print(toJson(*printed, *found));
+    else
+        printForPeople(call, *printed, *found);
+    return found->holds() && (!printed->isSigned || !found->signer.isEmpty()) ? Done : LawfulNo;
+}
+
 } // namespace
 
 QList<Command> reportCommands()
 {
-    return {
-        {u"report accountability"_s, u"--office DIR --from D --to D [--filter TEXT] [--on D] [--out FILE.csv|.xlsx]"_s,
+    return QList<Command>{
+        {u"report accountability"_s, u"--office DIR --from D --to D [--filter TEXT] [--on D] [--language zh|en] [--out FILE.pdf|.csv|.xlsx]"_s,
          u"The supervisors' report: every figure with its denominator, its unknowns and its cases."_s, {}, accountability},
-    };
+        {u"report verify"_s, u"FILE.pdf --office DIR"_s,
+         u"Recomputes a printed report's figures and its data head from the office, and says what differs."_s, {}, verify},
+    } + supervisionCommands();
 }
 
 } // namespace zm::cli

@@ -2,6 +2,7 @@
 
 #include "app/compose/compose.h"
 #include "store/officelaw.h"
+#include "store/pacedsignin.h"
 
 #include <QFile>
 
@@ -20,7 +21,7 @@ Result<store::SharedSession> signIn(const Call &call, const store::Office &offic
     if (officer.isEmpty() || file.isEmpty())
         return fail(ErrorCode::Invalid, u"--officer and --password-file go together"_s);
     ZM_TRY(const QByteArray password, passwordIn(file));
-    return office.signIn(officer, password);
+    return store::signInPaced(office, store::Moment::now(SystemClock()), officer, password);
 }
 
 } // namespace

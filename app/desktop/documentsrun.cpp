@@ -2,6 +2,7 @@
 
 #include "app/desktop/issuing.h"
 #include "resources/resources.h"
+#include "store/pacedsignin.h"
 #include "store/desk.h"
 #include "store/receipt.h"
 
@@ -37,7 +38,7 @@ int complain(const Error &error)
     return MachineFailed;
 }
 
-Result<store::SharedSession> signIn(const store::Office &office)
+Result<store::SharedSession> signIn(const store::Office &office, const Clock &clock)
 {
     const QString officer = qEnvironmentVariable("ZM_OFFICER");
     QFile file(qEnvironmentVariable("ZM_PASSWORD_FILE"));
@@ -48,7 +49,7 @@ Result<store::SharedSession> signIn(const store::Office &office)
     QByteArray password = file.readAll();
     while (password.endsWith('\n') || password.endsWith('\r'))
         password.chop(1);
-    return office.signIn(officer, password);
+    return store::signInPaced(office, store::Moment::now(clock), officer, password);
 }
 
 Result<> write(const QString &path, const QByteArray &bytes)
@@ -71,6 +72,7 @@ Result<int> writePapers(const PaperFacts &facts, const Stationery &with, const I
             ++refused;
             continue;
         }
+        ZM_CHECK(writePrint(issuer, paperName(ref.kind), ref.n));
         ZM_CHECK(write(out.filePath(name), *pdf));
         std::printf("%s\t%s\n", qUtf8Printable(name), qUtf8Printable(ref.title));
     }
@@ -97,7 +99,7 @@ struct OpenCaseFile {
 
     PaperFacts facts() const
     {
-        return {with.templates, acts, file.view, context, office.profile().name, names, {}, office.profile().demo, {},
+        return {with.templates, acts, file.view, context, office.profile().name, names, with.contact, office.profile().demo, with.account,
                 file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex())};
     }
 };
@@ -108,7 +110,8 @@ Result<OpenCaseFile> openCase(const QString &folder, const QString &caseRef, con
     // Not found means the case alone: a missing face is the machine's fault, a missing office the caller's.
     ZM_TRY(Stationery with, as(stationery(), ErrorCode::Io));
     ZM_TRY(store::Office office, as(store::Office::open(folder), ErrorCode::Invalid));
-    ZM_TRY(store::SharedSession session, signIn(office));
+    ZM_CHECK(useOwn(with, office));
+    ZM_TRY(store::SharedSession session, signIn(office, clock));
     ZM_TRY(const std::vector<store::Officer> officers, office.officers());
     store::Desk desk(office, jurisdiction, clock, session);
     ZM_TRY(store::CaseFile file, desk.read(caseRef));
@@ -156,6 +159,7 @@ Result<int> run(const ReceiptCall &call, const cases::SharedJurisdiction &jurisd
     ZM_TRY(const Paper paper, receiptPaper(call.act, QString::fromUtf8(receipt), key, facts));
     ZM_TRY(const QByteArray plain, toPdf(paper, opened.with.fonts));
     ZM_TRY(const QByteArray pdf, store::withReceipt(plain, receipt, *opened.session));
+    ZM_CHECK(writePrint({opened.office, *opened.session, clock, opened.file.id}, u"receipt"_s, call.act));
     ZM_CHECK(write(call.out, pdf));
     if (!call.data.isEmpty())
         ZM_CHECK(write(call.data, receipt));
@@ -176,7 +180,7 @@ Result<Stationery> stationery()
         files.append(file);
     }
     ZM_TRY(TemplateBook templates, TemplateBook::load(files, words));
-    return Stationery{std::move(fonts), std::move(templates)};
+    return Stationery{std::move(fonts), std::move(templates), {}, {}};
 }
 
 int runDocuments(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)

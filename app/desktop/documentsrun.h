@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "documents/compose.h"
 #include "documents/print.h"
+#include "store/office.h"
 
 // `zm documents` is answered by the desktop program, because papers need fonts.
 
@@ -12,11 +13,19 @@ namespace zm::desktop {
 struct Stationery {
     documents::PaperFonts fonts;
     documents::TemplateBook templates;
+    QString contact = {}, account = {}; ///< the office's, printed where they are given
 };
 
 /// The fonts of this machine and the templates that ship with the program.
 /// Errors: NotFound naming the missing face and its package; Invalid for a broken template.
 Result<Stationery> stationery();
+
+/// The bytes of the template of a paper that ships with the program.
+QByteArray shippedTemplate(documents::PaperKind kind);
+
+/// The same stationery with what \a office adopted of its own in place of what ships.
+/// Errors: Invalid where an adopted template does not load; as store::choices().
+Result<> useOwn(Stationery &stationery, const store::Office &office);
 
 struct DocumentsCall {
     QString caseRef; ///< case number or id

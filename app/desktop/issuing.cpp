@@ -1,7 +1,10 @@
 #include "app/desktop/issuing.h"
 
+#include "store/querylog.h"
+
 namespace zm::desktop {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace zm::documents;
 
 store::PaperName nameOf(const PaperRef &ref)
@@ -35,6 +38,28 @@ Result<Paper> shownPaper(PaperRef ref, const PaperFacts &facts, const Issuer &is
         return paperFromData(issued->data);
     ref.issued = false;
     return paperFor(ref, facts);
+}
+
+Result<> writePrint(const Issuer &issuer, const QString &kind, int n)
+{
+    store::Look look;
+    look.kind = store::LogKind::Print;
+    look.caseId = issuer.caseId;
+    look.purpose = u"paper"_s; // a paper is made for one purpose: to be the case's paper
+    look.what = u"paper:%1:%2"_s.arg(kind).arg(n);
+    ZM_CHECK(store::writeLook(issuer.office, issuer.session, issuer.clock, look));
+    return {};
+}
+
+Result<Paper> masked(const Paper &paper, const std::vector<cases::Identifier> &numbers)
+{
+    // In its bytes, so that no part of a paper is forgotten.
+    QByteArray data = paperData(paper);
+    for (const cases::Identifier &id : numbers) {
+        if (!id.value.isEmpty())
+            data.replace(id.value.toUtf8(), identity::masked(id.kind, id.value, identity::MaskPolicy::Screen).toUtf8());
+    }
+    return paperFromData(data);
 }
 
 } // namespace zm::desktop

@@ -26,4 +26,11 @@ Result<QByteArray> issuedPdf(const documents::PaperRef &ref, const documents::Pa
 /// The paper as it is on the screen: as it was issued; before that a preview that says so.
 Result<documents::Paper> shownPaper(documents::PaperRef ref, const documents::PaperFacts &facts, const Issuer &issuer);
 
+/// Writes into the query log that a paper leaves the program, on paper or as a file; comes before it does.
+/// \param kind file word of the paper. \param n its act; -1: the case's. Errors: as store::writeLook().
+Result<> writePrint(const Issuer &issuer, const QString &kind, int n);
+
+/// \a paper with each of \a numbers masked, for the screen.
+Result<documents::Paper> masked(const documents::Paper &paper, const std::vector<cases::Identifier> &numbers);
+
 } // namespace zm::desktop

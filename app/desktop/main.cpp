@@ -1,10 +1,18 @@
 #include "app/compose/compose.h"
 #include "app/compose/dumps.h"
 #include "app/desktop/measurerun.h"
+#include "app/desktop/officelock.h"
 #include "app/desktop/openoffice.h"
+#include "app/desktop/reportrun.h"
 #include "app/desktop/screenshots.h"
+#include "app/desktop/templaterun.h"
+#include "app/desktop/tourrun.h"
 #include "app/desktop/walkthrough.h"
+#include "store/officelaw.h"
+#include "ui/shell/idlelock.h"
 #include "ui/shell/language.h"
+#include "ui/shell/settingsports.h"
+#include "ui/shell/sizememory.h"
 #include "ui/widgets/fit.h"
 
 #include <QApplication>
@@ -32,8 +40,9 @@ int complain(const Error &error)
 }
 
 struct Options {
-    QString office, language, walkthrough, documents, out, screenshots, receipt, act, data;
+    QString office, language, walkthrough, documents, out, screenshots, receipt, act, data, checkTemplate, tour;
     ui::Look look;
+    desktop::ReportCall report;
     desktop::MeasureCall measure;
     std::vector<desktop::Appearance> pictured; ///< where pictures of every window are asked for
 };
@@ -58,8 +67,12 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                        {u"act"_s, u"Number of the act."_s, u"N"_s},
                        {u"data"_s, u"Also write what the receipt's code carries."_s, u"FILE"_s},
                        {u"out"_s, u"Folder for the papers, or file for the receipt."_s, u"PATH"_s},
+                       {u"report"_s, u"Write the supervisors' report of a period as PDF."_s, u"FROM..TO"_s},
+                       {u"filter"_s, u"Only the cases that answer the filter."_s, u"TEXT"_s},
+                       {u"check-template"_s, u"Check an office's own template of a paper."_s, u"FILE"_s},
+                       {u"tour"_s, u"Make or go on with a demonstration office in DIR, and tour it."_s, u"DIR"_s},
                        {u"measure"_s, u"Measure the work list for zm bench."_s, u"start|scroll"_s},
-                       {u"today"_s, u"The day to measure on."_s, u"DATE"_s}});
+                       {u"today"_s, u"The day to measure on, or the day of a report's data."_s, u"DATE"_s}});
     parser.process(app);
 
     Options options;
@@ -69,6 +82,10 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     options.out = parser.value(u"out"_s);
     options.measure = {parser.value(u"measure"_s), options.office,
                        QDate::fromString(parser.value(u"today"_s), Qt::ISODate)};
+    options.report = {options.office, parser.value(u"report"_s), QDate::fromString(parser.value(u"today"_s), Qt::ISODate),
+                      parser.value(u"filter"_s), parser.value(u"language"_s), options.out};
+    options.checkTemplate = parser.value(u"check-template"_s);
+    options.tour = parser.value(u"tour"_s);
     options.receipt = parser.value(u"receipt"_s);
     options.act = parser.value(u"act"_s);
     options.data = parser.value(u"data"_s);
@@ -82,6 +99,7 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                              ? parser.value(u"text-scale"_s).toDouble()
                              : settings.value(u"scale"_s, ui::systemScale(app.font())).toDouble();
     options.look.scale = std::clamp(options.look.scale, ui::kLeastScale, ui::kMostScale);
+    options.look.density = settings.value(u"compact"_s).toBool() ? ui::Density::Compact : ui::Density::Roomy;
     options.screenshots = parser.value(u"screenshots"_s);
     options.pictured = desktop::appearances(
         parser.value(u"language"_s), parser.isSet(u"scheme"_s) ? std::optional(options.look.scheme) : std::nullopt,
@@ -95,6 +113,7 @@ void remember(QSettings &settings, ui::MainWindow &window, ui::Language &languag
         ui::applyLook(app, look);
         settings.setValue(u"scheme"_s, look.scheme == ui::Scheme::Dark ? u"dark"_s : u"light"_s);
         settings.setValue(u"scale"_s, look.scale);
+        settings.setValue(u"compact"_s, look.density == ui::Density::Compact);
     });
     QObject::connect(&window, &ui::MainWindow::languageChosen, &language, [&language, &settings](const QString &code) {
         language.set(code);
@@ -129,22 +148,39 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
     const Clock &clock = walks ? static_cast<const Clock &>(moved) : machine;
 
     const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
-    const QString folder = walks ? temporary.path() + u"/office"_s : options.office.isEmpty() ? own : options.office;
-    const auto missing = walks                    ? desktop::WhenMissing::MakeDemo
+    const QString tour = options.tour.isEmpty() ? QString() : QString(options.tour + u"/zhengming-tour"_s);
+    const QString folder = !tour.isEmpty() ? tour : walks ? temporary.path() + u"/office"_s : options.office.isEmpty() ? own : options.office;
+    const auto missing = walks || !tour.isEmpty() ? desktop::WhenMissing::MakeDemo
                          : options.office.isEmpty() ? desktop::WhenMissing::MakeDemoWithSample
                                                     : desktop::WhenMissing::Fail;
     auto office = desktop::openOffice(folder, missing, jurisdiction, clock);
     if (!office)
         return complain(office.error());
+    auto law = store::lawOf(*office, jurisdiction);
+    if (!law)
+        return complain(law.error());
     auto stationery = desktop::stationery();
     if (!stationery)
         return complain({ErrorCode::Io, stationery.error().detail});
 
-    desktop::OfficeWindow shown(std::move(*office), jurisdiction, std::move(*stationery), clock);
+    if (const auto used = desktop::useOwn(*stationery, *office); !used)
+        return complain(used.error());
+    desktop::OfficeWindow shown(std::move(*office), *std::move(law), std::move(*stationery), clock);
+    if (!walks)
+        shown.remember(settings, {ui::Scheme::Light, ui::systemScale(app.font()), {}}, ui::Language::of(QLocale::system()));
     ui::MainWindow window(shown.ports(), language, options.look);
     ui::applySheet(app, options.look);
+    if (!walks)
+        ui::attachLock(window, desktop::lockPorts(shown, [&settings] {
+            return settings.value(QLatin1StringView(ui::kIdleMinutesKey), ui::kIdleMinutes).toInt();
+        }));
     remember(settings, window, language, app);
+    if (!walks)
+        new ui::SizeMemory(app, [&settings](const QString &key) { return settings.value(key); },
+                           [&settings](const QString &key, const QVariant &value) { settings.setValue(key, value); });
     window.show();
+    if (!tour.isEmpty())
+        desktop::startTour(window, tour);
     desktop::Walkthrough walk(window, shown, moved, std::move(script), options.walkthrough);
     QObject::connect(&walk, &desktop::Walkthrough::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     if (walks)
@@ -172,6 +208,8 @@ int main(int argc, char **argv)
     const Options options = optionsOf(app, settings);
     if (options.language != "zh"_L1 && options.language != "en"_L1)
         return complain({ErrorCode::Invalid, u"--language is zh or en"_s});
+    if (!options.checkTemplate.isEmpty())
+        return desktop::checkTemplate(options.checkTemplate);
     auto jurisdiction = compose::jurisdiction();
     if (!jurisdiction)
         return complain(jurisdiction.error());
@@ -189,6 +227,10 @@ int main(int argc, char **argv)
         const int act = options.act.toInt(&number);
         return desktop::runReceipt({options.receipt, number ? act : -1, options.office, options.out, options.data},
                                    *jurisdiction, clock);
+    }
+    if (!options.report.period.isEmpty()) {
+        const SystemClock clock;
+        return desktop::runReport(options.report, *jurisdiction, clock);
     }
     if (!options.screenshots.isEmpty())
         return desktop::runScreenshots(app, options.screenshots, options.pictured, *jurisdiction);

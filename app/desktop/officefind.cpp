@@ -90,7 +90,7 @@ ui::FindProgress OfficeFinder::progress() const
 }
 
 Result<ui::FoundCases> OfficeFinder::find(const store::Desk &desk, const QString &typed, const filter::Filter *filter,
-                                          int limit)
+                                          int limit, Order order)
 {
     if (!m_index)
         return fail(ErrorCode::Conflict, u"the names are still being read"_s);
@@ -106,12 +106,17 @@ Result<ui::FoundCases> OfficeFinder::find(const store::Desk &desk, const QString
         sieve.emplace(*filter, filter::Looking{desk.today(), officer, desk.jurisdiction()->calendar, *m_reader});
     ui::FoundCases answer;
     const filter::Search search(typed, *m_reader);
-    for (const store::Found &found : m_index->find(search, sieve ? &*sieve : nullptr, std::size_t(limit))) {
+    const auto inOrder = order == Order::ByUrgency ? std::size_t(limit) : std::numeric_limits<std::size_t>::max();
+    auto all = m_index->find(search, sieve ? &*sieve : nullptr, inOrder);
+    if (order == Order::ByPerson)
+        all = store::byPerson(all);
+    for (const store::Found &found : all) {
         const store::WorkRow &row = found.indexed->row;
         ++answer.counts[std::size_t(row.band)];
         if (answer.total++ < limit) {
             answer.rows.push_back(m_rowOf(row));
             answer.rows.back().match = found.match;
+            answer.rows.back().person = found.indexed->personKey;
         }
     }
     return answer;

@@ -26,8 +26,10 @@ public:
     void start(const store::Desk &desk);
     void stop();
     ui::FindProgress progress() const;
+    enum class Order : quint8 { ByUrgency, ByPerson };
     /// Errors: Conflict before the first reading is done; Corrupt, Io.
-    Result<ui::FoundCases> find(const store::Desk &desk, const QString &typed, const filter::Filter *filter, int limit);
+    Result<ui::FoundCases> find(const store::Desk &desk, const QString &typed, const filter::Filter *filter, int limit,
+                                Order order = Order::ByUrgency);
     void whenChanged(std::function<void()> call) { m_changed = std::move(call); }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "app/desktop/officewindow.h"
 #include "resources/resources.h"
+#include "store/officechoices.h"
 
 namespace zm::desktop {
 
@@ -11,7 +12,8 @@ void OfficeWindow::fillForms()
 {
     std::vector<items::Reason> all;
     // A reason is an aid: without its file a form is filled in by hand.
-    if (const auto json = resources::read(u"reasons.json"_s)) {
+    const auto own = store::chosen(m_office, store::Chosen::Reasons);
+    if (const auto json = own && *own ? Result<QByteArray>(**own) : resources::read(u"reasons.json"_s)) {
         if (auto read = items::readReasons(*json))
             all = *std::move(read);
     }
@@ -20,6 +22,15 @@ void OfficeWindow::fillForms()
         std::ranges::copy_if(all, std::back_inserter(fitting),
                              [act](const items::Reason &reason) { return reason.act == act; });
         return fitting;
+    };
+    m_ports.cases.forms.bases = [this](QDate day) {
+        QStringList ids;
+        for (const law::Pack &pack : m_jurisdiction->law.packs()) {
+            const bool inForce = pack.from <= day && (!pack.until.isValid() || day < pack.until);
+            if (pack.grantsEntry && pack.authority == law::Authority::Departments && inForce)
+                ids.append(pack.id);
+        }
+        return ids;
     };
     m_ports.cases.forms.rule = [this](const QString &rule, QDate day) {
         return std::pair(m_jurisdiction->law.citationZh(rule, day), m_jurisdiction->law.citation(rule, day));

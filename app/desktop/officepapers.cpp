@@ -32,7 +32,7 @@ struct Desktop {
 
     PaperFacts facts(const Stationery &with, const store::Profile &profile, const QHash<QString, QString> &names) const
     {
-        return {with.templates, acts, view, context, profile.name, names, {}, profile.demo, {}, head};
+        return {with.templates, acts, view, context, profile.name, names, with.contact, profile.demo, with.account, head};
     }
 };
 
@@ -82,13 +82,12 @@ Result<> writePdf(const PaperRef &ref, const PaperFacts &facts, const Stationery
                   const QString &path)
 {
     ZM_TRY(const auto pdf, issuedPdf(ref, facts, with, issuer));
+    ZM_CHECK(writePrint(issuer, documents::paperName(ref.kind), ref.n));
     return write(path, pdf);
 }
 
-Result<std::vector<QImage>> picturesOf(const PaperRef &ref, const PaperFacts &facts, const Stationery &with,
-                                       const Issuer &issuer, int width)
+Result<std::vector<QImage>> picturesOf(const documents::Paper &paper, const Stationery &with, int width)
 {
-    ZM_TRY(const auto paper, shownPaper(ref, facts, issuer));
     ZM_TRY(const int count, documents::pageCount(paper, with.fonts));
     std::vector<QImage> pages;
     for (int page = 0; page < count; ++page) {
@@ -119,7 +118,8 @@ void OfficeWindow::fillPapers()
         const auto refs = documents::papersOfAct(int(desktop.acts.size()) - 1, false, facts);
         if (refs.empty())
             return QImage();
-        ZM_TRY(const auto paper, documents::paperFor(refs.front(), facts));
+        ZM_TRY(const auto whole, documents::paperFor(refs.front(), facts));
+        ZM_TRY(const auto paper, hideNumbers(whole, caseId, desktop.state.head));
         return documents::pageImage(paper, 0, width / kPageWidthMm, m_stationery.fonts);
     };
     papers.pages = [this](const QString &caseId, const ui::PaperCard &card, int width)
@@ -127,7 +127,9 @@ void OfficeWindow::fillPapers()
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
         const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
         ZM_TRY(const auto ref, refOf(card, facts));
-        return picturesOf(ref, facts, m_stationery, {m_office, *m_desk->session(), m_clock, caseId}, width);
+        ZM_TRY(const auto whole, shownPaper(ref, facts, {m_office, *m_desk->session(), m_clock, caseId}));
+        ZM_TRY(const auto paper, hideNumbers(whole, caseId, desktop.state.head));
+        return picturesOf(paper, m_stationery, width);
     };
     papers.save = [this](const QString &caseId, const ui::PaperCard &card, const QString &path) -> Result<> {
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));

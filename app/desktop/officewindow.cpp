@@ -2,7 +2,9 @@
 
 #include "app/compose/compose.h"
 #include "app/desktop/officeregister.h"
+#include "app/desktop/officereports.h"
 #include "resources/resources.h"
+#include "store/pacedsignin.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -78,12 +80,20 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillAccount();
     fillCases();
     fillFind();
+    fillFilters();
     fillPapers();
     fillForms();
+    fillSettings();
     fillDrafts();
+    fillAttachments();
+    fillReveals();
     fillImport();
     fillBatch();
+    fillBoards();
+    fillSimulation();
+    fillIdentity();
     m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);
+    m_ports.reports = officeReports(m_office.folder(), m_jurisdiction, m_clock, [this] { return m_desk->session(); }, m_stationery.fonts);
     m_ports.sync = m_sync.ports();
 }
 
@@ -112,18 +122,25 @@ void OfficeWindow::fillAccount()
     m_ports.account.signIn = [this](const QString &id, const QByteArray &password) { return signIn(id, password); };
     m_ports.account.signOut = [this] {
         m_finder.stop();
+        m_revealed.clear();
         m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock);
+        fillBoards();
+        fillSimulation();
+        fillIdentity();
     };
 }
 
 Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray &password)
 {
-    ZM_TRY(auto session, m_office.signIn(id, password));
+    ZM_TRY(auto session, store::signInPaced(m_office, store::Moment::now(m_clock), id, password));
     const ui::OfficerCard card = cardOf(session->officer);
     m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
     fillImport();
     m_finder.start(*m_desk);
     fillBatch();
+    fillBoards();
+    fillSimulation();
+    fillIdentity();
     return card;
 }
 
@@ -144,6 +161,9 @@ void OfficeWindow::fillFind()
         m_ports.find.words = std::make_shared<const filter::Words>(*std::move(words));
     m_ports.find.find = [this](const QString &typed, const filter::Filter *filter, int limit) {
         return m_finder.find(*m_desk, typed, filter, limit);
+    };
+    m_ports.find.findByPerson = [this](const QString &typed, const filter::Filter *filter, int limit) {
+        return m_finder.find(*m_desk, typed, filter, limit, OfficeFinder::Order::ByPerson);
     };
     m_ports.find.progress = [this] { return m_finder.progress(); };
     m_ports.find.whenChanged = [this](std::function<void()> call) { m_finder.whenChanged(std::move(call)); };
@@ -229,6 +249,7 @@ ui::CaseFile OfficeWindow::shown(store::CaseFile file) const
     for (store::StoredAct &act : file.acts)
         shown.acts.push_back({act.n, std::move(act.act), act.recordedAt,
                               m_officerNames.value(act.officer, act.officer)});
+    hideNumbers(shown);
     return shown;
 }
 

@@ -5,6 +5,10 @@
 #include "app/desktop/officesync.h"
 #include "store/desk.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/purposeports.h"
+#include "ui/theme/theme.h"
+
+class QSettings;
 
 namespace zm::desktop {
 
@@ -21,14 +25,30 @@ public:
 
     const ui::Ports &ports() const { return m_ports; }
     store::Desk &desk() { return *m_desk; }
+    /// What this machine remembers, and what holds before anybody chose. Before a window is made of the ports.
+    void remember(QSettings &settings, const ui::Look &standardLook, const QString &standardLanguage);
+    const store::Office &office() const { return m_office; }
+    const Clock &clock() const { return m_clock; }
 
 private:
     void fillAccount();
     void fillCases();
     void fillFind();
+    void fillFilters();
     void fillPapers();
     void fillForms();
+    void fillSettings();
     void fillDrafts();
+    void fillAttachments();
+    void fillReveals();
+    /// Masks the numbers in what a window gets to read, unless a look at them was written down.
+    void hideNumbers(ui::CaseFile &file) const;
+    /// The same for a paper that is only shown.
+    Result<documents::Paper> hideNumbers(documents::Paper paper, const QString &caseId, const cases::OpenCase &head) const;
+    /// As of the import: of the officer who is signed in now.
+    void fillBoards();
+    void fillSimulation();
+    void fillIdentity();
     /// As of the import: of the officer who is signed in now.
     void fillBatch();
     /// The import of the officer who is signed in now; the worker never looks at this object.
@@ -53,8 +73,12 @@ private:
     OfficeFinder m_finder;
     QHash<QString, QString> m_officerNames; ///< by id
     QHash<QString, QStringList> m_restsOn; ///< rule ids by act
+    QString m_revealed; ///< the case whose numbers are shown whole
     ui::Ports m_ports;
     OfficeSync m_sync; ///< after everything that its rounds use
 };
+
+/// What one may look at something personal for.
+ui::PurposeCards offeredPurposes();
 
 } // namespace zm::desktop

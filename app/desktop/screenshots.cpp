@@ -1,6 +1,8 @@
 #include "app/desktop/screenshots.h"
 
+#include "app/desktop/officelock.h"
 #include "app/desktop/openoffice.h"
+#include "ui/shell/idlelock.h"
 
 #include <QTemporaryDir>
 #include <QTimer>
@@ -35,7 +37,7 @@ std::vector<Appearance> appearances(const QString &language, std::optional<ui::S
         for (const ui::Scheme one : {ui::Scheme::Light, ui::Scheme::Dark}) {
             for (const double factor : scale ? std::vector{*scale} : std::vector{1.0, 2.0}) {
                 if (one == scheme.value_or(one))
-                    all.push_back({code, {one, factor}});
+                    all.push_back({code, {one, factor, {}}});
             }
         }
     }
@@ -70,6 +72,7 @@ void Screenshots::nextAppearance()
     m_language.set(as.language);
     ui::applyLook(*qApp, as.look);
     m_window = std::make_unique<ui::MainWindow>(m_office.ports(), m_language, as.look);
+    ui::attachLock(*m_window, lockPorts(m_office, [] { return 0; }));
     m_window->resize(kSmallest * as.look.scale);
     m_window->show();
     m_spec = 0;

@@ -24,10 +24,9 @@ constexpr auto kSupervision = "supervision"_L1; // the purpose of the list that 
 
 /// What the query log says, by case.
 struct CaseLog {
-    struct Look {
-        store::LogRecord record;
-    };
-    std::vector<Look> looks;
+    std::vector<store::LogRecord> looks;
+    std::vector<reports::TracedRefusal> refusals;
+    std::vector<reports::TracedFinding> findings;
     bool hasAttachments = false;
 };
 
@@ -35,7 +34,35 @@ struct OfficeLog {
     QHash<QString, CaseLog> byCase;
     qint64 records = 0;
     QByteArray head;
+    QHash<qint64, QDate> reviewed; ///< when which look was reviewed
 };
+
+QDate dayOf(const store::LogRecord &record)
+{
+    return FixedClock(record.at).today();
+}
+
+void addTo(OfficeLog &log, const store::LogRecord &record)
+{
+    CaseLog &ofCase = log.byCase[record.caseId];
+    const QStringList parts = record.what.split(u':');
+    switch (record.kind) {
+    case store::LogKind::Attach: ofCase.hasAttachments = true; break;
+    case store::LogKind::Reveal:
+    case store::LogKind::Open:
+    case store::LogKind::Export:
+    case store::LogKind::Print: ofCase.looks.push_back(record); break;
+    case store::LogKind::Refuse:
+        ofCase.refusals.push_back({dayOf(record), record.officer,
+                                   cases::named<cases::ActKind>(parts.value(1).toStdString()).value_or(cases::ActKind::Note)});
+        break;
+    case store::LogKind::Review: log.reviewed.insert(parts.value(1).toLongLong(), dayOf(record)); break;
+    case store::LogKind::Finding:
+        ofCase.findings.push_back({dayOf(record), record.officer, parts.value(2) == "non_listing"_L1, parts.value(3) == "wrong"_L1});
+        break;
+    case store::LogKind::Sample: break;
+    }
+}
 
 Result<OfficeLog> logOf(const store::Office &office, const ReportQuestion &question)
 {
@@ -46,11 +73,7 @@ Result<OfficeLog> logOf(const store::Office &office, const ReportQuestion &quest
             break;
         ++log.records;
         log.head = entry.hash;
-        CaseLog &ofCase = log.byCase[entry.record.caseId];
-        if (entry.record.kind == store::LogKind::Attach)
-            ofCase.hasAttachments = true;
-        else
-            ofCase.looks.push_back({entry.record});
+        addTo(log, entry.record);
     }
     return log;
 }
@@ -84,10 +107,10 @@ bool actedIn(const store::PassedCase &passed, const QString &officer)
 std::vector<reports::TracedLook> looksAt(const store::PassedCase &passed, const CaseLog &log, const Shared &shared)
 {
     std::vector<reports::TracedLook> looks;
-    for (const auto &[record] : log.looks) {
+    for (const store::LogRecord &record : log.looks) {
         const bool supervises = record.purpose == kSupervision && shared.supervisors.contains(record.officer);
         const bool tasked = !record.purpose.isEmpty() && (supervises || actedIn(passed, record.officer));
-        looks.push_back({FixedClock(record.at).today(), record.officer, tasked, record.kind == store::LogKind::Open, {}});
+        looks.push_back({dayOf(record), record.officer, tasked, record.kind == store::LogKind::Open, shared.log.reviewed.value(record.n)});
     }
     return looks;
 }
@@ -130,6 +153,8 @@ bool take(Shared &shared, Part &part, const reports::Asked &asked, const store::
         looks = looksAt(passed, *log, shared);
         trace.looks = looks;
         trace.hasAttachments = log->hasAttachments;
+        trace.refusals = log->refusals;
+        trace.findings = log->findings;
     }
     reports::collect(trace, asked, part.collection);
     return true;

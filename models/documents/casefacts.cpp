@@ -1,5 +1,7 @@
 #include "documents/casefacts.h"
 
+#include "cases/derive.h"
+
 namespace zm::documents {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,7 @@ CaseFacts::CaseFacts(const PaperFacts &facts, int n, Language language, QDate on
       m_state(stateAfter(facts.acts, n)), m_context(onDay(facts.context, on.isValid() ? on : facts.acts[std::size_t(n)].on)),
       m_view(viewOf(m_state, m_context))
 {
+    m_context.packs = scopedTo(m_state.head, m_context).packs; // what papers cite binds the authority that signs them
 }
 
 QString CaseFacts::dated(const Deed &deed) const
@@ -62,6 +65,7 @@ MergeFacts CaseFacts::mergeFacts(const PaperRef &ref) const
     addClosing(out);
     addLead(out);
     addLabels(out);
+    addDepartment(out);
     return out;
 }
 
@@ -72,8 +76,10 @@ void CaseFacts::addCase(MergeFacts &out) const
     const identity::Court *superior = m_context.jurisdiction.courts.find(m_context.office.superior, on());
     out.fields[u"office.name"_s] = m_facts.officeName;
     out.fields[u"superior.name"_s] = superior ? superior->name : QString();
-    out.fields[u"case.number"_s] = m_words.caseNumber(head.caseNumber);
-    out.fields[u"basis.number"_s] = m_words.caseNumber(head.basis.number);
+    // Courts number in round brackets; a department's own numbers stand as it wrote them.
+    const bool court = !cases::isDepartmental(head.program);
+    out.fields[u"case.number"_s] = court ? m_words.caseNumber(head.caseNumber) : head.caseNumber;
+    out.fields[u"basis.number"_s] = court ? m_words.caseNumber(head.basis.number) : head.basis.number;
     out.fields[u"basis.issuer"_s] = issuer ? issuer->name : head.basis.issuer;
     out.fields[u"basis.effective_on"_s] = dated(head.basis.effectiveOn);
     out.fields[u"obligation"_s] = m_words.sentence(head.obligation);
@@ -250,7 +256,8 @@ void CaseFacts::addRemoval(MergeFacts &out) const
     const RemovalGround ground = remove ? remove->ground : round().removalGround;
     const Operation operation = remove ? remove->operation : round().removal;
     const bool known = remove || removed;
-    const QString reason = known ? word(ground) : QString();
+    const QString own = isDepartmental(m_state.head.program) ? u"department."_s : QString();
+    const QString reason = known ? own + word(ground) : QString();
     out.flags[u"removed"_s] = removed;
     out.flags[u"correct"_s] = remove && remove->operation == Operation::Correct;
     out.fields[u"removed.date"_s] = dated(round().removed);
@@ -259,7 +266,7 @@ void CaseFacts::addRemoval(MergeFacts &out) const
     out.fields[u"removal.cite"_s] = known ? out.cite(m_words.removalRule(reason)) : QString();
     QDate event;
     for (const ExitFact &exit : round().exits) {
-        if (word(exit.event) == reason)
+        if (known && word(exit.event) == word(ground))
             event = exit.deed.on;
     }
     out.fields[u"removal.event_date"_s] = dated(event);

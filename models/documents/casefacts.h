@@ -56,6 +56,8 @@ private:
     void addClosing(MergeFacts &out) const;
     void addLead(MergeFacts &out) const;
     void addLabels(MergeFacts &out) const;
+    void addDepartment(MergeFacts &out) const;
+    void addRestoration(MergeFacts &out) const;
     MergeFields closingRow(const cases::RecipientRow &row) const;
     std::vector<const cases::CaseClock *> lateDuties() const;
 };

@@ -1,6 +1,7 @@
 #include "documents/compose.h"
 
 #include "documents/casefacts.h"
+#include "documents/departmentpapers.h"
 
 namespace zm::documents {
 
@@ -48,6 +49,8 @@ std::vector<PaperKind> kindsOfPublication(const Publish &publish, bool restricts
 std::vector<PaperKind> kindsOf(int n, const PaperFacts &facts)
 {
     const Act &act = facts.acts[std::size_t(n)];
+    if (isDepartmental(programOf(facts)))
+        return departmentKindsOf(act);
     switch (act.kind()) {
     case ActKind::IssueRiskWarning: return {PaperKind::RiskWarning, PaperKind::EnforcementNotice};
     case ActKind::Serve: return {PaperKind::ServiceReturn};
@@ -112,7 +115,7 @@ std::vector<PaperKind> kindsOfTheDay(const PaperFacts &facts)
         kinds.push_back(PaperKind::ClosureCertificate);
     if (now.hasLead())
         kinds.push_back(PaperKind::ResponsibilityLead);
-    if (!now.state().round().decided)
+    if (!now.state().round().decided && !isDepartmental(programOf(facts)))
         kinds.push_back(PaperKind::CreditorApplication);
     kinds.push_back(PaperKind::EnvelopeLabels);
     return kinds;
@@ -204,7 +207,7 @@ std::vector<PaperRef> papersOfAct(int n, bool issued, const PaperFacts &facts)
     std::vector<PaperRef> papers;
     for (const PaperKind kind : kindsOf(n, facts)) {
         const PaperRef ref = refOf(kind, n, issued, facts);
-        if (kind == PaperKind::ReleaseNotice)
+        if (kind == PaperKind::ReleaseNotice || kind == PaperKind::DepartmentReleaseNotice)
             addReleases(papers, ref, facts);
         else
             papers.push_back(ref);

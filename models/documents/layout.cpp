@@ -38,7 +38,10 @@ struct Row {
 
 class Layout {
 public:
-    Layout(const Paper &paper, const PaperFonts &fonts) : m_paper(paper), m_fonts(fonts) {}
+    Layout(const Paper &paper, const PaperFonts &fonts, int firstNumber)
+        : m_paper(paper), m_fonts(fonts), m_firstNumber(firstNumber)
+    {
+    }
 
     Result<std::vector<Page>> pages()
     {
@@ -58,7 +61,7 @@ public:
             }
         }
         flush();
-        ZM_CHECK(addPageNumbers());
+        ZM_CHECK(numberPages(m_pages, m_firstNumber, m_fonts));
         ZM_CHECK(addWatermarks());
         return std::move(m_pages);
     }
@@ -66,6 +69,7 @@ public:
 private:
     const Paper &m_paper;
     const PaperFonts &m_fonts;
+    int m_firstNumber;
     std::vector<Page> m_pages;
     std::vector<Row> m_rows; ///< not yet on a page
     qreal m_y = 0;           ///< mm used of the current page's type area
@@ -235,20 +239,6 @@ private:
             m_rows[i].keepWithNext = true;
     }
 
-    Result<> addPageNumbers()
-    {
-        for (std::size_t i = 0; i < m_pages.size(); ++i) {
-            const Measure measure{FontRole::PageNumber, page::kNumber, page::kNumber, page::kTypeWidth, 0, false};
-            ZM_TRY(std::vector<SetLine> lines, breakLines(u"— %1 —"_s.arg(i + 1), measure, m_fonts));
-            const bool odd = i % 2 == 0;
-            const qreal x = odd ? page::kLeft + page::kTypeWidth - page::kNumber - lines.front().width
-                                : page::kLeft + page::kNumber;
-            const qreal y = page::kTop + page::kTypeHeight + kPageNumberBelow + page::kNumber * page::kAscent;
-            m_pages[i].lines.push_back({{x, y}, page::kNumber, std::move(lines.front())});
-        }
-        return {};
-    }
-
     Result<> addWatermarks()
     {
         constexpr qreal size = 26;
@@ -268,9 +258,24 @@ private:
 
 } // namespace
 
-Result<std::vector<Page>> layOut(const Paper &paper, const PaperFonts &fonts)
+Result<std::vector<Page>> layOut(const Paper &paper, const PaperFonts &fonts, int firstNumber)
 {
-    return Layout(paper, fonts).pages();
+    return Layout(paper, fonts, firstNumber).pages();
+}
+
+Result<> numberPages(std::vector<Page> &pages, int firstNumber, const PaperFonts &fonts)
+{
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const Measure measure{FontRole::PageNumber, page::kNumber, page::kNumber, page::kTypeWidth, 0, false};
+        const int number = firstNumber + int(i);
+        ZM_TRY(std::vector<SetLine> lines, breakLines(u"— %1 —"_s.arg(number), measure, fonts));
+        const bool odd = number % 2 == 1;
+        const qreal x = odd ? page::kLeft + page::kTypeWidth - page::kNumber - lines.front().width
+                            : page::kLeft + page::kNumber;
+        const qreal y = page::kTop + page::kTypeHeight + kPageNumberBelow + page::kNumber * page::kAscent;
+        pages[i].lines.push_back({{x, y}, page::kNumber, std::move(lines.front())});
+    }
+    return {};
 }
 
 } // namespace zm::documents

@@ -41,8 +41,11 @@ struct Page {
     std::vector<QRectF> squares;        ///< black, of a QR code
 };
 
-/// Pages of \a paper, at least one.
+/// Pages of \a paper, at least one, numbered from \a firstNumber.
 /// Errors: Invalid naming a character that no face has, or a table whose row has too few cells.
-Result<std::vector<Page>> layOut(const Paper &paper, const PaperFonts &fonts);
+Result<std::vector<Page>> layOut(const Paper &paper, const PaperFonts &fonts, int firstNumber = 1);
+
+/// Puts numbers at the foot of \a pages, outside on each. Errors: as layOut().
+Result<> numberPages(std::vector<Page> &pages, int firstNumber, const PaperFonts &fonts);
 
 } // namespace zm::documents

@@ -6,15 +6,18 @@
 
 namespace zm::documents {
 
-/// The papers of the court programme. Source: law.md section 12.
+/// The papers of the court programme, then those that only departments have or word otherwise.
 enum class PaperKind : quint8 {
     RiskWarning, EntryDecision, NoEntryDecision, GraceNotice, ServiceReturn, RejectionDecision, CorrectionDecision,
     ReconsiderationDecision, EarlyDeletionDecision, ExtensionDecision, RemovalNotice, ReleaseNotice, Apology,
     Clarification, CompensationNotice, EnforcementNotice, ConsumptionOrder, RepairNotice, RightsSheet, SupplementNotice,
     ObjectionAcceptance, WithholdingStatement, RemovalApproval, RemovalAnnouncement, RetainedMeasure, ClosureCertificate,
     ResponsibilityLead, CreditorApplication, EnvelopeLabels, DeadlineSheet, Receipt,
+    AdvanceNotice, Designation, PreliminaryAnnouncement, Acceptance, RestorationDecision, ScrutinyWarning,
+    DepartmentObjectionAcceptance, DepartmentObjectionDecision, DepartmentRemovalNotice, DepartmentReleaseNotice,
+    DepartmentRemovalAnnouncement, DepartmentApology, DepartmentClarification, DepartmentCompensationNotice,
 };
-inline constexpr int kPaperKinds = int(PaperKind::Receipt) + 1;
+inline constexpr int kPaperKinds = int(PaperKind::DepartmentCompensationNotice) + 1;
 
 /// Whether the paper belongs to the case as it stands on a day, and not to one of its acts.
 bool isOfTheDay(PaperKind kind);

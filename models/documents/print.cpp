@@ -106,6 +106,11 @@ private:
 Result<QByteArray> toPdf(const Paper &paper, const PaperFonts &fonts)
 {
     ZM_TRY(const std::vector<Page> pages, layOut(paper, fonts));
+    return toPdf(pages, paper.title.join(u' '), fonts);
+}
+
+Result<QByteArray> toPdf(const std::vector<Page> &pages, const QString &title, const PaperFonts &fonts)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -113,7 +118,7 @@ Result<QByteArray> toPdf(const Paper &paper, const PaperFonts &fonts)
     writer.setResolution(kResolution);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({0, 0, 0, 0});
-    writer.setTitle(paper.title.join(u' '));
+    writer.setTitle(title);
     writer.setCreator(u"Zhengming"_s);
     QPainter painter(&writer);
     PagePainter page(painter, fonts, kResolution / 25.4);

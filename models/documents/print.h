@@ -11,6 +11,9 @@ namespace zm::documents {
 /// Errors: as layOut(); Invalid where two characters share one drawing; Corrupt where a face cannot be embedded.
 Result<QByteArray> toPdf(const Paper &paper, const PaperFonts &fonts);
 
+/// Pages that are laid out already, as a PDF. Errors: as the other one.
+Result<QByteArray> toPdf(const std::vector<Page> &pages, const QString &title, const PaperFonts &fonts);
+
 /// One page for the screen.
 /// \param page   from 0.
 /// \param scale  pixels a millimetre.

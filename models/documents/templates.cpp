@@ -101,24 +101,29 @@ Result<Template> templateOf(const QJsonObject &file)
 
 } // namespace
 
+Result<Template> TemplateBook::read(const QByteArray &bytes)
+{
+    QJsonParseError parsed;
+    const QJsonObject file = QJsonDocument::fromJson(bytes, &parsed).object();
+    if (parsed.error != QJsonParseError::NoError)
+        return fail(ErrorCode::Invalid, u"template: "_s + parsed.errorString());
+    auto made = templateOf(file);
+    if (!made)
+        return fail(ErrorCode::Invalid, u"template "_s + file["document"_L1].toString() + u": "_s + made.error().detail);
+    made->digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return *std::move(made);
+}
+
 Result<TemplateBook> TemplateBook::load(const QList<QByteArray> &templates, const QByteArray &words)
 {
     TemplateBook book;
     ZM_TRY(book.m_zh, Words::load(words, Language::Zh));
     ZM_TRY(book.m_en, Words::load(words, Language::En));
     for (const QByteArray &bytes : templates) {
-        QJsonParseError parsed;
-        const QJsonObject file = QJsonDocument::fromJson(bytes, &parsed).object();
-        const QString name = u"template "_s + file["document"_L1].toString() + u": "_s;
-        if (parsed.error != QJsonParseError::NoError)
-            return fail(ErrorCode::Invalid, u"template: "_s + parsed.errorString());
-        auto made = templateOf(file);
-        if (!made)
-            return fail(ErrorCode::Invalid, name + made.error().detail);
-        made->digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-        const PaperKind kind = made->kind;
-        if (!book.m_templates.emplace(kind, std::move(*made)).second)
-            return fail(ErrorCode::Invalid, name + u"twice"_s);
+        ZM_TRY(auto made, read(bytes));
+        const PaperKind kind = made.kind;
+        if (!book.m_templates.emplace(kind, std::move(made)).second)
+            return fail(ErrorCode::Invalid, u"template "_s + paperName(kind) + u": twice"_s);
     }
     for (int i = 0; i < kPaperKinds; ++i) {
         if (!book.m_templates.contains(PaperKind(i)))

@@ -66,6 +66,9 @@ public:
     /// Errors: Invalid naming document and field: unknown keys, a document twice or missing.
     static Result<TemplateBook> load(const QList<QByteArray> &templates, const QByteArray &words);
 
+    /// One template, as strictly as load() reads it. Errors: Invalid naming document and field.
+    static Result<Template> read(const QByteArray &file);
+
     const Template &of(PaperKind kind) const { return m_templates.at(kind); }
     const Words &words(Language language) const { return language == Language::Zh ? m_zh : m_en; }
 

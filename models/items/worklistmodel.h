@@ -6,18 +6,18 @@
 
 namespace zm::items {
 
-/// The work list as one list: a heading for each band that has rows, then its rows.
+/// The work list as one list: a heading for each band that has rows, or for each person, then the rows.
 ///
-/// Rows arrive finished and ordered by band. Headings cannot be chosen, so arrow keys pass over them.
+/// Rows arrive finished and in order. Headings cannot be chosen, so arrow keys pass over them.
 class WorkListModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { IsHeadingRole = Qt::UserRole + 1, BandRole, CaseIdRole, CountRole };
+    enum Role { IsHeadingRole = Qt::UserRole + 1, BandRole, CaseIdRole, CountRole, NoteRole, IsPersonRole };
 
     explicit WorkListModel(QObject *parent = nullptr);
 
-    /// Whether rows stand under the heading of their band.
-    enum class Headings : quint8 { ByBand, None };
+    /// Under what rows stand. ByPerson: whoever has several cases has a heading, the others share one.
+    enum class Headings : quint8 { ByBand, ByPerson, None };
 
     /// Shows \a rows; tells the smallest truth (changed, inserted, removed).
     void setRows(std::vector<WorkRow> rows, Headings headings = Headings::ByBand);
@@ -40,9 +40,15 @@ private:
     struct Line {
         Band band = Band::Later;
         std::optional<WorkRow> row; ///< nullopt: a heading
+        int cases = 0;              ///< under the heading of a person, or of those with one case each; 0: of a band
+        QString person;             ///< name in the heading; empty: those with one case each
         bool operator==(const Line &) const = default;
     };
-    QString headingText(Band band) const;
+    static std::vector<Line> underBands(std::vector<WorkRow> rows, Headings headings);
+    static std::vector<Line> underPersons(std::vector<WorkRow> rows);
+    QString title(const Line &heading) const;
+    QString note(const Line &heading) const;
+    int count(const Line &heading) const;
     std::vector<Line> m_lines;
     BandCounts m_counts{};
 };

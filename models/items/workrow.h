@@ -21,6 +21,7 @@ QString bandWord(Band band);
 /// One line of the work list: finished values.
 struct WorkRow {
     QString caseId, number, subject;
+    QString person; ///< the same for cases of one whole number; empty: none is known
     cases::SubjectKind kind = cases::SubjectKind::Person;
     cases::Stage stage = cases::Stage::None;
     bool disputed = false;

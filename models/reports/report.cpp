@@ -200,7 +200,8 @@ QJsonObject toJson(const Report &report, bool lists)
 std::vector<Difference> compare(const QJsonObject &said, const Report &anew)
 {
     std::vector<Difference> differences;
-    const QJsonObject now = toJson(anew, false);
+    // As it would be read back: a share of one is written as the number it is.
+    const QJsonObject now = QJsonDocument::fromJson(QJsonDocument(toJson(anew, false)).toJson()).object();
     for (const QString &key : {u"office"_s, u"data"_s})
         compareObjects(differences, key, said[key].toObject(), now[key].toObject());
     for (const QString &key : {u"from"_s, u"to"_s, u"as_of"_s, u"filter"_s, u"packs"_s, u"definitions"_s})

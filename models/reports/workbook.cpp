@@ -72,7 +72,7 @@ QByteArray sheetXml(const Sheet &sheet)
 QByteArray stylesXml()
 {
     return QString(kProlog + u"<styleSheet xmlns=\""_s + kMain
-                   + u"\"><fonts count=\"2\"><font/><font><b/></font></fonts><fills count=\"1\"><fill/></fills>"
+                   + u"\"><fonts count=\"2\"><font/><font><b/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
                      "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
                      "<cellXfs count=\"3\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
                      "<xf fontId=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>"_s)

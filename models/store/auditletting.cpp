@@ -1,6 +1,7 @@
 #include "store/auditletting.h"
 
 #include "store/actlog.h"
+#include "store/purge.h"
 #include "store/restoration.h"
 #include "store/tombstone.h"
 
@@ -42,6 +43,7 @@ Result<> auditLettingGo(const Office &office, const KeyRing &keys, AuditReport &
             if (!fault.isEmpty())
                 report.findings.push_back({u"tombstone of case "_s + kept.tombstone.caseId, fault});
         }
+    ZM_CHECK(auditOtherMatters(office, keys, report));
     ZM_TRY(const auto restores, restorations(office.connection()));
     for (const Restoration &restore : restores) {
         const QString where = u"restore of "_s + restore.at.toString(Qt::ISODate);

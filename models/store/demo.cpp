@@ -3,6 +3,7 @@
 #include "cases/codec.h"
 #include "crypto/random.h"
 #include "resources/resources.h"
+#include "store/attachments.h"
 #include "store/desk.h"
 
 #include <QDir>
@@ -86,6 +87,18 @@ SharedSession signerOf(const cases::Act &act, const QString &intake, const Cast 
     return officer == cast.end() ? cast.at(intake) : officer->second;
 }
 
+/// Seals what lies in the program's resources beside the case, as a clerk would have.
+Result<> attach(const Office &office, const Clock &clock, const Cast &cast, const QString &caseId, const QJsonArray &names)
+{
+    const Session &clerk = *cast.at(u"a"_s);
+    for (const QJsonValue name : names) {
+        ZM_TRY(const auto key, attachmentKey(office, clerk, caseId));
+        ZM_TRY(auto sealed, sealFile(*key, u":/sample/evidence/"_s + name.toString()));
+        ZM_CHECK(registerAttachment(office, clerk, clock, std::move(sealed)));
+    }
+    return {};
+}
+
 Result<> tell(Office &office, const cases::SharedJurisdiction &jurisdiction, const Clock &clock, const Cast &cast,
               const QJsonObject &story)
 {
@@ -109,7 +122,9 @@ Result<> tell(Office &office, const cases::SharedJurisdiction &jurisdiction, con
                                                 story["title"_L1].toString(), cases::word(act->kind()), refusal->rule,
                                                 refusal->failed.join(u"; "_s)));
     }
-    return {};
+    Desk desk(office, jurisdiction, clock);
+    ZM_TRY(const auto file, desk.read(number));
+    return attach(office, clock, cast, file.id, story["evidence"_L1].toArray());
 }
 
 } // namespace

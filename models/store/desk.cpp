@@ -11,6 +11,7 @@
 #include "store/officelaw.h"
 #include "store/purge.h"
 #include "store/reader.h"
+#include "store/supervision.h"
 
 #include <set>
 
@@ -22,6 +23,9 @@ namespace {
 
 /// More than anybody works on in a day; a batch import may pass through more and starts anew.
 constexpr std::size_t kMostKnown = 2000;
+
+/// The rule of a refusal that goes on record: somebody tried to do both steps of a decision.
+constexpr auto kFourEyes = "FOUR-EYES"_L1;
 
 } // namespace
 
@@ -217,8 +221,11 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     if (!actor)
         return Verdict(std::move(actor).error());
     act.by = *std::move(actor);
-    if (auto allowed = cases::decide(file->state, act, now); !allowed)
+    if (auto allowed = cases::decide(file->state, act, now); !allowed) {
+        if (batch.recorder && allowed.error().rule == kFourEyes)
+            ZM_CHECK(noteSamePerson(*m_office, *m_session, *m_clock, file->id, act.kind()));
         return Verdict(std::move(allowed).error());
+    }
     ZM_TRY(auto returning, comesBack(batch, act, now));
     if (returning)
         return Verdict(*std::move(returning));

@@ -25,7 +25,8 @@ struct Recorded {
     bool operator==(const Recorded &) const = default;
 };
 
-/// What became of one act. A refusal is an answer, not an error, and leaves nothing behind.
+/// What became of one act. A refusal is an answer, not an error, and leaves nothing behind but, where the same person
+/// tried both steps, a line in the query log.
 using Verdict = std::variant<Recorded, cases::Refusal>;
 
 /// An act on its way in.

@@ -18,7 +18,15 @@ enum class LogKind : quint8 {
     Open,   ///< evidence was opened
     Export, ///< something personal was saved outside the office's folder
     Print,  ///< something personal was printed
+    // What supervision leaves in the same chain.
+    Refuse, ///< an act was refused because the same person may not do both steps
+    Review, ///< a supervisor looked at a look
+    Finding,///< what the second review of a drawn case found
+    Sample, ///< a seed was committed, or a sample drawn with it; of no case
 };
+
+/// Whether somebody saw something personal.
+inline bool isLook(LogKind kind) { return kind > LogKind::Attach && kind <= LogKind::Print; }
 
 QString logWord(LogKind kind);
 std::optional<LogKind> logKindNamed(QStringView word);

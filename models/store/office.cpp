@@ -19,6 +19,7 @@ namespace {
 
 constexpr QStringView kNameOffice = u"INSERT INTO office (one, profile) VALUES (1, ?)";
 constexpr QStringView kProfile = u"SELECT profile FROM office";
+constexpr QStringView kSuperior = u"SELECT content FROM office_choice WHERE kind = 'superior' ORDER BY n DESC LIMIT 1";
 constexpr char kGenesisTag[] = "ZMGEN1"; // with its closing zero
 
 QByteArray profileBytes(const Profile &profile, const QDateTime &madeAt)
@@ -57,6 +58,10 @@ Result<Profile> profileIn(const sql::Connection &connection)
     ZM_TRY(const auto restored, restorations(connection));
     if (!restored.empty())
         profile.device = restored.back().device;
+    // What the office chose goes before what it was made with; an empty choice is the way back.
+    ZM_TRY(auto superior, sql::run(connection, kSuperior));
+    if (superior.next() && !superior.bytes(0).isEmpty())
+        profile.superior = QString::fromUtf8(superior.bytes(0));
     return profile;
 }
 

@@ -12,6 +12,8 @@
 #include "store/jsonbytes.h"
 #include "store/projection.h"
 
+#include <QJsonDocument>
+
 namespace zm::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +22,7 @@ namespace {
 
 constexpr QStringView kIsOtherMatter = u"SELECT 1 FROM other_matter WHERE digest = ?";
 constexpr QStringView kConfirm = u"INSERT INTO other_matter (digest, statement, signature) VALUES (?, ?, ?)";
+constexpr QStringView kEveryOther = u"SELECT digest, statement, signature FROM other_matter ORDER BY digest";
 constexpr char kSignTag[] = "ZMOTHER1"; // with its closing zero
 constexpr QByteArrayView kKeyTag = "other_matter|1";
 
@@ -92,6 +95,24 @@ Result<> confirmOtherMatter(const Office &office, const SharedSession &session, 
     ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
     ZM_CHECK(sql::run(office.connection(), kConfirm, {digest, statement, signature}));
     return transaction.commit();
+}
+
+Result<> auditOtherMatters(const Office &office, const KeyRing &keys, AuditReport &report)
+{
+    ZM_TRY(auto query, sql::run(office.connection(), kEveryOther));
+    while (query.next()) {
+        ++report.signatures;
+        const QByteArray digest = query.bytes(0), statement = query.bytes(1);
+        const QJsonObject object = QJsonDocument::fromJson(statement).object();
+        const QString officer = object["officer"_L1].toString(), where = u"confirmation of another matter by "_s + officer;
+        if (object["digest"_L1].toString() != QString::fromLatin1(digest.toHex()))
+            report.findings.push_back({where, u"stands for another identity than it says"_s});
+        const auto key = keys.find(officer);
+        const QByteArray said = QByteArray(kSignTag, sizeof kSignTag) + statement;
+        if (key == keys.end() || !key->second.verifies(said, query.bytes(2)))
+            report.findings.push_back({where, u"its signature does not verify"_s});
+    }
+    return query.failed();
 }
 
 } // namespace zm::store

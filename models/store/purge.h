@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cases/engine.h"
+#include "store/auditofficers.h"
 #include "store/tombstone.h"
 
 #include <optional>
@@ -30,5 +31,8 @@ Result<std::optional<cases::Refusal>> resembles(const Office &office, const Sess
 /// before; Io.
 Result<> confirmOtherMatter(const Office &office, const SharedSession &session, const cases::OpenCase &opening,
                             const QString &reasons, const Clock &clock);
+
+/// Verifies what supervisors confirmed. Errors: Io.
+Result<> auditOtherMatters(const Office &office, const KeyRing &keys, AuditReport &report);
 
 } // namespace zm::store

@@ -16,7 +16,7 @@ Result<std::vector<Purpose>> purposes()
     std::vector<Purpose> all;
     for (const QJsonValue one : QJsonDocument::fromJson(bytes).object()["purposes"_L1].toArray())
         all.push_back({one["id"_L1].toString(), one["zh"_L1].toString(), one["en"_L1].toString(),
-                       one["says_which"_L1].toBool()});
+                       one["says_which"_L1].toBool(), one["offered"_L1].toBool(true)});
     if (all.empty() || std::ranges::any_of(all, [](const Purpose &one) { return one.id.isEmpty(); }))
         return fail(ErrorCode::Corrupt, u"purposes.json: no purposes"_s);
     return all;

@@ -13,6 +13,7 @@ struct Purpose {
     QString id;   ///< stands in the log
     QString zh, en;
     bool saysWhich = false; ///< needs words of its own beside it
+    bool offered = true;    ///< to choose from; the others are written by the program itself
 };
 
 /// The purposes that ship with the program, in the order they are offered. Errors: Corrupt.

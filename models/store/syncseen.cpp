@@ -14,10 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// One order of both: what was seen before act n, then what was sent anew in sight of it, then act n.
+// One order of both: what was seen before act n, as the feed has it, then what was sent anew in sight of it, then act n.
 constexpr QStringView kSight = u"SELECT eid, lane, place, 1 AS own, n FROM sync_outbox "
                                "WHERE case_id = ? AND act < ? AND standing IN (0, 1) UNION ALL "
-                               "SELECT eid, lane, before_act * 2 - 1, 0, 0 FROM sync_seen WHERE case_id = ? AND before_act <= ? "
+                               "SELECT eid, lane, before_act * 2 - 1, 0, (SELECT max(seq) FROM sync_inbox WHERE eid = sync_seen.eid) "
+                               "FROM sync_seen WHERE case_id = ? AND before_act <= ? "
                                "ORDER BY place, own, n";
 constexpr QStringView kWasTaken = u"SELECT 1 FROM sync_seen WHERE case_id = ? AND before_act = ? AND taken = 1";
 constexpr QStringView kUnseen = u"SELECT i.eid, i.line, o.case_id FROM sync_inbox i JOIN (SELECT DISTINCT platform_case, case_id "

@@ -143,4 +143,25 @@ std::vector<Found> WorkIndex::find(const filter::Search &search, const filter::S
     return found;
 }
 
+std::vector<Found> byPerson(const std::vector<Found> &found)
+{
+    std::unordered_map<QString, std::vector<const Found *>> cases;
+    for (const Found &one : found) {
+        if (!one.indexed->personKey.isEmpty())
+            cases[one.indexed->personKey].push_back(&one);
+    }
+    std::vector<Found> joined;
+    joined.reserve(found.size());
+    for (const Found &one : found) {
+        const QString &person = one.indexed->personKey;
+        if (person.isEmpty()) {
+            joined.push_back(one);
+            continue;
+        }
+        for (const Found *theirs : std::exchange(cases[person], {}))
+            joined.push_back(*theirs);
+    }
+    return joined;
+}
+
 } // namespace zm::store

@@ -24,6 +24,10 @@ struct Found {
     std::optional<filter::Match> match;
 };
 
+/// The same cases with those of one person behind the first of them: one visit, one envelope. Where no whole number is
+/// known a case stands alone; a name never joins two.
+std::vector<Found> byPerson(const std::vector<Found> &found);
+
 /// Every case of the office in memory, as of one day.
 class WorkIndex {
 public:

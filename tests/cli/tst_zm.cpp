@@ -169,6 +169,60 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(answer.out).contains("虚构某"));
     }
 
+    void savedFiltersAreTakenInListedAndUsed()
+    {
+        const QStringList who{"--office", m_office, "--officer", "a", "--password-file", password(), "--json"};
+        const QString file = write("filters.json", R"({"saved_filters": 1, "filters": [{"name": "mine", "filter": "我经办"}]})");
+
+        QCOMPARE(zm(QStringList{"filter", "import", file} + who).json()["added"].toInt(), 1);
+        QCOMPARE(zm(QStringList{"filter", "import", file} + who).json()["added"].toInt(), 0);
+        const auto listed = QJsonDocument::fromJson(zm(QStringList{"filter", "list"} + who).out).array();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed[0].toObject()["filter"].toString(), QString("我经办"));
+
+        const auto saved = zm(QStringList{"case", "list", "--saved", "mine"} + who);
+        const auto typed = zm(QStringList{"case", "list", "--filter", "mine"} + who);
+        QCOMPARE(saved.out, typed.out);
+        QVERIFY(!QJsonDocument::fromJson(saved.out).array().isEmpty());
+        QCOMPARE(zm(QStringList{"case", "list", "--saved", "nobody's"} + who).exit, 1);
+        QCOMPARE(zm({"case", "list", "--saved", "mine", "--office", m_office}).exit, 2);
+    }
+
+    void aTemplateIsExportedAsItShips()
+    {
+        const QString path = m_folder.filePath("apology.json");
+        QCOMPARE(zm({"template", "export", "apology", path, "--office", m_office}).exit, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).object()["document"].toString(), QString("apology"));
+
+        const auto listed = QJsonDocument::fromJson(zm({"template", "list", "--office", m_office, "--json"}).out).array();
+        QVERIFY(listed.size() > 20);
+        for (const QJsonValue one : listed)
+            QVERIFY(!one.toObject()["own"].toBool());
+        QCOMPARE(zm({"template", "export", "poem", path, "--office", m_office}).exit, 1);
+        QCOMPARE(zm({"template", "reset", "apology", "--office", m_office, "--officer", "admin", "--password-file", password()}).exit, 1);
+    }
+
+    void aNumberThatIsPrintedIsALookWithItsPurpose()
+    {
+        const auto looks = [this] {
+            return QJsonDocument::fromJson(zm({"log", "show", kCase, "--office", m_office, "--json"}).out).array();
+        };
+        const QStringList show{"case", "show", kCase, "--office", m_office, "--json", "--officer", "a", "--password-file", password()};
+        const qsizetype before = looks().size();
+
+        QVERIFY(zm(show + QStringList{"--purpose", "service"}).out.contains("11010519491231002X"));
+        QVERIFY(zm(show).out.contains("11010519491231002X"));
+        QCOMPARE(zm(show + QStringList{"--purpose", "curiosity"}).exit, 2);
+
+        const QJsonArray log = looks();
+        QCOMPARE(log.size(), before + 2);
+        QCOMPARE(log[before].toObject()["kind"].toString(), "reveal");
+        QCOMPARE(log[before].toObject()["purpose"].toString(), "service");
+        QCOMPARE(log[before + 1].toObject()["purpose"].toString(), "unstated");
+    }
+
     void signingNeedsAnOfficer()
     {
         const QString path = write("note.json", QJsonDocument(act("note", "2025-04-01", "clerk:a", {{"text", "x"}})).toJson());
@@ -222,12 +276,13 @@ private Q_SLOTS:
         QCOMPARE(saved.readAll(), QByteArray("planted evidence"));
         const QJsonArray log =
             QJsonDocument::fromJson(zm({"log", "show", kCase, "--office", m_office, "--json"}).out).array();
-        QCOMPARE(log.size(), 2);
-        QCOMPARE(log[1].toObject()["kind"].toString(), "export");
-        QCOMPARE(log[1].toObject()["purpose"].toString(), "review");
+        const QJsonObject attached = log[log.size() - 2].toObject(), last = log.last().toObject();
+        QCOMPARE(attached["kind"].toString(), "attach");
+        QCOMPARE(last["kind"].toString(), "export");
+        QCOMPARE(last["purpose"].toString(), "review");
         const QJsonObject verified = zm({"log", "verify", "--office", m_office, "--json"}).json();
         QCOMPARE(verified["clean"].toBool(), true);
-        QCOMPARE(verified["head"].toString(), log[1].toObject()["hash"].toString());
+        QCOMPARE(verified["head"].toString(), last["hash"].toString());
 
         const QString lies = m_office + "/attachments/" + digest;
         QVERIFY(QFile::rename(lies, lies + ".away"));

@@ -125,6 +125,74 @@ inline const char *const kWithheld = R"([
  {"act":"serve","on":"2026-03-03","by":"clerk:a","document":"entry_decision","mode":"direct"},
  {"act":"publish","on":"2026-03-04","by":"clerk:a","channels":["全国法院失信被执行人名单库"],"mode":"withheld","unit_informed":"某某主管部门（虚构）"}])";
 
+inline const char *const kOpenBlack = R"({"act":"open_case","on":"2026-01-05","by":"department:d","case_number":"示范税函〔2026〕1号",
+  "program":"dept-blacklist","field":"税收","basis_instrument":"gbf2020-49",
+  "basis":{"number":"示范税罚〔2025〕1号","issuer":"示范税务局","effective_on":"2025-11-03"},"obligation":"补缴税款100000元",
+  "subject":{"kind":"person","name":"王虚构","birth":"1949-12-31","id":{"kind":"ric","value":"11010519491231002X"},
+    "address":"北京市朝阳区虚构路1号"}})";
+inline const char *const kOpenRed = R"({"act":"open_case","on":"2026-01-05","by":"department:d","case_number":"示范税函〔2026〕2号",
+  "program":"dept-redlist","field":"税收","basis_instrument":"gbf2020-49",
+  "basis":{"number":"示范税信〔2025〕2号","issuer":"示范税务局","effective_on":"2025-11-03"},"obligation":"无",
+  "subject":{"kind":"organisation","name":"虚构建设有限公司","id":{"kind":"uscc","value":"91350100M000100Y43"}}})";
+inline const char *const kOpenScrutiny = R"({"act":"open_case","on":"2026-01-05","by":"department:d","case_number":"示范税函〔2026〕3号",
+  "program":"dept-key-scrutiny","field":"税收","basis_instrument":"gbf2020-49",
+  "basis":{"number":"示范税查〔2025〕3号","issuer":"示范税务局","effective_on":"2025-11-03"},"obligation":"按期申报",
+  "subject":{"kind":"organisation","name":"虚构建设有限公司","id":{"kind":"uscc","value":"91350100M000100Y43"}}})";
+
+/// On a department's black list, an objection rejected, restored and taken off.
+inline const char *const kBlack = R"([
+ {"act":"prelist","on":"2026-01-06","by":"department:d","grounds":["以虚假申报手段不缴应纳税款"],"legal_basis":"《税收征收管理法》第六十三条"},
+ {"act":"notify_in_advance","on":"2026-01-07","by":"department:d","grounds":["以虚假申报手段不缴应纳税款"],"legal_basis":"《税收征收管理法》第六十三条"},
+ {"act":"serve","on":"2026-01-08","by":"department:d","document":"advance_notice","mode":"direct","proof":"回证第1号"},
+ {"act":"designate","on":"2026-02-02","by":"department_head:h","grounds":["以虚假申报手段不缴应纳税款"],"legal_basis":"《税收征收管理法》第六十三条",
+  "term_months":36,"restorable":true,"restoration_terms":"补缴税款满一年后可以申请","hit_lists":[]},
+ {"act":"serve","on":"2026-02-03","by":"department:d","document":"designation","mode":"direct","proof":"回证第2号"},
+ {"act":"publish","on":"2026-02-04","by":"department:d","channels":["示范信用网站"],"mode":"public"},
+ {"act":"push","on":"2026-02-04","by":"department:d","recipients":["某某银行股份有限公司（虚构）"]},
+ {"act":"file_objection","on":"2026-02-10","by":"party:","received_on":"2026-02-10","about":"should_not_be_listed","written":true},
+ {"act":"accept_objection","on":"2026-02-11","by":"department:d"},
+ {"act":"decide_objection","on":"2026-03-02","by":"department:e","outcome":"rejected","reasons":"账簿与申报不符，异议没有新的证据"},
+ {"act":"apply_restoration","on":"2027-03-01","by":"party:","received_on":"2027-03-01","performed":true,"commitment":true,"proofs":["完税证明"]},
+ {"act":"accept_restoration","on":"2027-03-02","by":"department:e","outcome":"accepted"},
+ {"act":"decide_restoration","on":"2027-03-08","by":"department_head:h","outcome":"restored","reasons":"已补缴税款并公开承诺"},
+ {"act":"remove","on":"2027-03-09","by":"department_head:h","operation":"delete","ground":"restored"},
+ {"act":"announce_removal","on":"2027-03-09","by":"department:d","channels":["示范信用网站"]}])";
+
+/// Put on a black list in error, made good.
+inline const char *const kBlackError = R"([
+ {"act":"prelist","on":"2026-01-06","by":"department:d","grounds":["以虚假申报手段不缴应纳税款"],"legal_basis":"《税收征收管理法》第六十三条"},
+ {"act":"notify_in_advance","on":"2026-01-07","by":"department:d","grounds":["以虚假申报手段不缴应纳税款"],"legal_basis":"《税收征收管理法》第六十三条"},
+ {"act":"serve","on":"2026-01-08","by":"department:d","document":"advance_notice","mode":"direct"},
+ {"act":"designate","on":"2026-02-02","by":"department_head:h","grounds":["以虚假申报手段不缴应纳税款"],"legal_basis":"《税收征收管理法》第六十三条",
+  "term_months":36,"restorable":false,"hit_lists":[]},
+ {"act":"publish","on":"2026-02-04","by":"department:d","channels":["示范信用网站"],"mode":"public"},
+ {"act":"find_error","on":"2026-03-02","by":"department:e","cause":"将同名的他人误作当事人","found_on":"2026-03-02"},
+ {"act":"remove","on":"2026-03-03","by":"department_head:h","operation":"withdraw","ground":"error_found"},
+ {"act":"apologise","on":"2026-03-04","by":"department_head:h"},
+ {"act":"clarify","on":"2026-03-04","by":"department:d","channels":["示范信用网站"]},
+ {"act":"inform_compensation","on":"2026-03-04","by":"department:d"}])";
+
+/// A red list made public before it is decided.
+inline const char *const kRed = R"([
+ {"act":"prelist","on":"2026-01-06","by":"department:d","grounds":["连续五年无欠税"],"legal_basis":"《税收征收管理法》第三条"},
+ {"act":"announce_preliminary","on":"2026-01-07","by":"department:d","channels":["示范信用网站"],"until":"2026-01-20"}])";
+
+/// Under key scrutiny, warned.
+inline const char *const kScrutiny = R"([
+ {"act":"prelist","on":"2026-01-06","by":"department:d","grounds":["多次逾期申报"],"legal_basis":"《税收征收管理法》第六十二条"},
+ {"act":"enter_scrutiny","on":"2026-01-12","by":"department_head:h","until":"2026-07-12"},
+ {"act":"warn_subject","on":"2026-01-13","by":"department:d","until":"2026-07-12","reasons":"一年内三次逾期申报"}])";
+
+/// The opening that goes before the acts of a sample.
+inline const char *openingOf(const QByteArray &acts)
+{
+    if (acts == kWithheld)
+        return kOpenUnit;
+    if (acts == kBlack || acts == kBlackError)
+        return kOpenBlack;
+    return acts == kRed ? kOpenRed : acts == kScrutiny ? kOpenScrutiny : kOpen;
+}
+
 /// The acts of \a json after the opening of the sample case. Fails the test on a malformed act.
 inline std::vector<cases::Act> acts(const char *json, const char *open = kOpen)
 {
@@ -152,12 +220,14 @@ struct Case {
     {
         for (const cases::Act &act : acts)
             cases::evolve(state, act);
+        if (cases::isDepartmental(state.head.program))
+            context.office = {u"示范税务局"_qs, u"某某市人民政府（虚构）"_qs};
         view = cases::viewOf(state, context);
     }
     documents::PaperFacts facts(const documents::TemplateBook &templates) const
     {
-        return {templates, acts, view, context, u"北京市朝阳区人民法院"_qs,
-                {{u"a"_qs, u"李甲"_qs}, {u"r"_qs, u"钱乙"_qs}, {u"p"_qs, u"沈丙"_qs}}, u"010-00000000"_qs, false, {},
+        return {templates, acts, view, context, cases::isDepartmental(state.head.program) ? u"示范税务局"_qs : u"北京市朝阳区人民法院"_qs,
+                {{u"a"_qs, u"李甲"_qs}, {u"r"_qs, u"钱乙"_qs}, {u"p"_qs, u"沈丙"_qs}, {u"d"_qs, u"周丁"_qs}, {u"e"_qs, u"郑己"_qs}, {u"h"_qs, u"吴戊"_qs}}, u"010-00000000"_qs, false, {},
                 u"ab"_qs.repeated(32)};
     }
 };

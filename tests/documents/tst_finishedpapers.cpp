@@ -25,8 +25,8 @@ QString run(const QString &program, const QStringList &arguments)
 
 QString squeezed(QString text)
 {
-    static const QRegularExpression space(u"[\\s\\x{3000}\\f]+"_s);
-    return text.remove(space);
+    static const QRegularExpression space(u"[\\s\\x{3000}\\f]+"_s), pageNumber(u"—\\d+—"_s);
+    return text.remove(space).remove(pageNumber); // a sentence may run on over the page's end
 }
 
 /// A word of a PDF with its box, in mm.
@@ -81,7 +81,8 @@ private:
 
     samples::Case sample(const QByteArray &acts) const
     {
-        return {samples::acts(acts.constData(), acts == samples::kWithheld ? samples::kOpenUnit : samples::kOpen), *m_law, {2026, 7, 1}};
+        const QDate on(acts == samples::kBlack ? 2027 : 2026, 7, 1);
+        return {samples::acts(acts.constData(), samples::openingOf(acts)), *m_law, on};
     }
     /// The first paper of \a kind as a file; empty where there is none or it is refused.
     QString pdfOf(const samples::Case &of, PaperKind kind) const
@@ -193,6 +194,25 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
     row(CreditorApplication, samples::kWarned, {u"某某商贸有限公司"_s, u"□（一）"_s, u"证据清单"_s, u"期限15日"_s, u"第五条第二款"_s});
     row(EnvelopeLabels, samples::kRemoved, {u"虚构路1号"_s, u"王虚构收"_s, u"寄：北京市朝阳区人民法院"_s, u"某市不动产登记中心（虚构）收"_s});
     row(DeadlineSheet, samples::kTerm, {u"期限算单"_s, u"日期"_s, u"依据"_s, u"截止"_s});
+    // D14: reasons, basis, rights; sanctions reminder, removal, repair in the same paper, remedies.
+    row(AdvanceNotice, samples::kBlack,
+        {u"税收领域黑名单"_s, u"虚假申报"_s, u"第六十三条"_s, u"示范税罚〔2025〕1号"_s, u"陈述、申辩"_s, u"尚未作出决定"_s, u"周丁"_s});
+    row(Designation, samples::kBlack,
+        {u"11010519491231002X"_s, u"虚假申报"_s, u"有效期36个月"_s, u"2029年2月2日止"_s, u"不得增加或者加重"_s, u"信用可以修复"_s, u"满一年后"_s,
+         u"移出名单"_s, u"60日内"_s, u"某某市人民政府"_s, u"行政诉讼"_s, u"负责人吴戊"_s});
+    row(PreliminaryAnnouncement, samples::kRed, {u"红名单"_s, u"连续五年无欠税"_s, u"2026年1月20日止"_s, u"示范信用网站"_s, u"异议"_s});
+    // D15: acceptance, decision.
+    row(Acceptance, samples::kBlack, {u"2027年3月1日收到"_s, u"决定受理"_s, u"前作出决定"_s});
+    row(RestorationDecision, samples::kBlack, {u"准予信用修复"_s, u"停止公示，停止共享"_s, u"补缴税款"_s, u"行政复议"_s});
+    row(ScrutinyWarning, samples::kScrutiny, {u"重点关注"_s, u"2026年7月12日止"_s, u"三次逾期申报"_s, u"行政复议"_s});
+    row(DepartmentObjectionAcceptance, samples::kBlack, {u"2026年2月10日收到"_s, u"暂不实施"_s, u"不因期限届满自动恢复"_s});
+    row(DepartmentObjectionDecision, samples::kBlack, {u"异议不成立"_s, u"账簿与申报不符"_s, u"60日内"_s, u"某某市人民政府"_s});
+    row(DepartmentRemovalNotice, samples::kBlack, {u"完成信用修复"_s, u"2027年3月9日删除"_s, u"某某银行"_s});
+    row(DepartmentReleaseNotice, samples::kBlack, {u"某某银行"_s, u"停止使用"_s, u"2026年2月4日"_s, u"书面告知"_s});
+    row(DepartmentRemovalAnnouncement, samples::kBlack, {u"1101051949****002X"_s, u"2027年3月9日删除"_s, u"示范信用网站"_s});
+    row(DepartmentApology, samples::kBlackError, {u"误作当事人"_s, u"郑重道歉"_s, u"2026年3月3日撤销"_s, u"示范信用网站"_s, u"申请赔偿"_s});
+    row(DepartmentClarification, samples::kBlackError, {u"系错误"_s, u"恢复名誉"_s, u"示范信用网站"_s});
+    row(DepartmentCompensationNotice, samples::kBlackError, {u"国家赔偿法第三十五条"_s, u"两年"_s, u"示范税务局"_s});
 }
 
 void FinishedPapersTest::everyPaperSaysWhatItMust()

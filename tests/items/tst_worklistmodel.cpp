@@ -39,6 +39,30 @@ private Q_SLOTS:
         QCOMPARE(model.indexOf("3").row(), 4);
     }
 
+    void aPersonWithSeveralCasesHasAHeadingAndTheOthersShareOne()
+    {
+        WorkListModel model;
+        QAbstractItemModelTester tester(&model);
+        const auto of = [](const char *person, const char *id, Band band) {
+            WorkRow made = row(id, band);
+            made.person = QString::fromUtf8(person);
+            return made;
+        };
+
+        model.setRows({of("", "1", Band::Overdue), of("P", "2", Band::Today), of("P", "3", Band::Later), of("Q", "4", Band::Later),
+                       of("", "5", Band::Later), of("", "6", Band::Later)},
+                      WorkListModel::Headings::ByPerson);
+
+        QStringList lines;
+        for (int at = 0; at < model.rowCount(); ++at) {
+            const QModelIndex line = model.index(at);
+            const bool heading = line.data(WorkListModel::IsHeadingRole).toBool();
+            lines.append(heading ? QString("%1 %2").arg(line.data().toString()).arg(line.data(WorkListModel::CountRole).toInt())
+                                 : line.data(WorkListModel::CaseIdRole).toString());
+        }
+        QCOMPARE(lines, (QStringList{"One case each 1", "1", "示范甲某 2", "2", "3", "One case each 3", "4", "5", "6"}));
+    }
+
     void aHeadingCannotBeChosen()
     {
         WorkListModel model;

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void aCodeFindsItsItem_data();
     void aCodeFindsItsItem();
     void theItemsOfGroupSevenReachLinkedPersons();
+    void onlyWhatTheTextEncouragesIsRecommended();
+    void whatIsOnlyConsideredDoesNotRestrict();
     void everyItemIsCited();
     void aBrokenCatalogueNamesItemAndField_data();
     void aBrokenCatalogueNamesItemAndField();
@@ -96,6 +98,30 @@ void MeasuresTest::theItemsOfGroupSevenReachLinkedPersons()
         QVERIFY2(m_catalogue.find(code)->reachesLinked, qPrintable(code));
     for (const QString code : {"1.1", "3.1", "4.3", "6.2", "8.1"})
         QVERIFY2(!m_catalogue.find(code)->reachesLinked, qPrintable(code));
+}
+
+/// Read in the Chinese of the sources: all that is ordered is compulsory, but for what the text only encourages or
+/// commends (2016 Op. II(11): 鼓励; GF33 (7): 鼓励, 引导; GF33 (8): 推介).
+void MeasuresTest::onlyWhatTheTextEncouragesIsRecommended()
+{
+    QStringList recommended;
+    for (const MeasureItem &item : m_catalogue.items()) {
+        if (item.recommended)
+            recommended.append(item.code);
+    }
+
+    QCOMPARE(recommended, QStringList({"11.1", "G.7", "G.8"}));
+}
+
+/// The items whose text says 参考 and nothing stricter: considered, never a bar.
+void MeasuresTest::whatIsOnlyConsideredDoesNotRestrict()
+{
+    for (const QString code : {"1.3", "1.5", "2.2", "3.6", "3.8"})
+        QCOMPARE(m_catalogue.find(code)->kind, MeasureKind::Consider);
+    for (const QString code : {"1.7", "2.1", "3.1", "4.1", "4.3", "6.1", "7.1", "8.1"})
+        QCOMPARE(m_catalogue.find(code)->kind, MeasureKind::Restrict);
+    for (const QString code : {"5.3", "9.1"}) // 从严审核; 提高抽查比例
+        QCOMPARE(m_catalogue.find(code)->kind, MeasureKind::Stricter);
 }
 
 void MeasuresTest::everyItemIsCited()

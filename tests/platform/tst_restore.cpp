@@ -22,6 +22,7 @@ private Q_SLOTS:
             TlsClient::headerOf(client->ask(httpGet("/v1/hello")).head, "zm-server-time").toLongLong(), Qt::UTC);
         const auto kept = court.first(testCase(1)), forgotten = court.decision(testCase(1), kept.eid, 1);
         QCOMPARE(ActingPlatform::answerTo(*client, kept.line).verdict, Verdict::Accepted);
+        QTRY_VERIFY_WITH_TIMEOUT(client->ask(httpGet("/v1/feed/11?since=0")).body.contains(kept.eid.toHex()), 20'000); // numbered
         QCOMPARE(platform.running().stop(), 0);
         const QString file = platform.folder() + "/platform.sqlite", backup = m_folder.filePath("backup.sqlite");
         QVERIFY(QFile::copy(file, backup));

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aSupervisorsReasonedWordLetsThatCaseInAndNoOther();
     void onlyASupervisorWithReasonsConfirms();
     void theAuditFindsAForgedTombstone();
+    void theAuditFindsAForgedConfirmation();
     void whatEndedLiesInTheJournalBesideTheOffice();
 
 private:
@@ -194,6 +195,21 @@ void PurgeTest::onlyASupervisorWithReasonsConfirms()
     QCOMPARE(by(m_office->session(u"a"_s), u"x"_s).error().code, ErrorCode::Denied);
     QCOMPARE(by({}, u"x"_s).error().code, ErrorCode::Denied);
     QCOMPARE(by(supervisor(), u"  "_s).error().code, ErrorCode::Invalid);
+}
+
+void PurgeTest::theAuditFindsAForgedConfirmation()
+{
+    const cases::OpenCase wanted = std::get<cases::OpenCase>(opened(kName, kId, {}).body);
+    must(store::confirmOtherMatter(*m_office->office, supervisor(), wanted, u"served in person"_s, m_office->clock));
+    QVERIFY(must(store::verifyOffice(*m_office->office, m_law, {})).clean());
+    const sql::Connection &connection = m_office->office->connection();
+    must(sql::runOnce(connection, u"DROP TRIGGER other_matter_stays"_s));
+    must(sql::runOnce(connection, u"UPDATE other_matter SET signature = zeroblob(64)"_s));
+
+    const auto report = must(store::verifyOffice(*m_office->office, m_law, {}));
+
+    QCOMPARE(report.findings.size(), 1u);
+    QVERIFY(report.findings.front().where.startsWith("confirmation of another matter"_L1));
 }
 
 void PurgeTest::theAuditFindsAForgedTombstone()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aCaseThatWentOnTakesItsOwnPlace();
     void theSurestMatchComesFirst();
     void aPersonIsTheSameByTheNumberAlone();
+    void casesOfOnePersonStandBehindTheirFirst();
     void filtersAskTheFactsOfTheActs_data();
     void filtersAskTheFactsOfTheActs();
     void readingStopsWhenTold();
@@ -174,6 +175,24 @@ void WorkIndexTest::aPersonIsTheSameByTheNumberAlone()
     QCOMPARE(key(one), key(same));
     QCOMPARE(key(nameless), QString()); // the same name as all the others, and nobody's double
     QCOMPARE(key(other), QString());
+}
+
+void WorkIndexTest::casesOfOnePersonStandBehindTheirFirst()
+{
+    std::vector<store::IndexedCase> cases(5);
+    const QStringList persons{u"P"_s, {}, u"Q"_s, u"P"_s, {}};
+    std::vector<store::Found> found;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        cases[i].personKey = persons[qsizetype(i)];
+        found.push_back({&cases[i], {}});
+    }
+
+    const auto joined = store::byPerson(found);
+
+    std::vector<qsizetype> order;
+    for (const store::Found &one : joined)
+        order.push_back(one.indexed - cases.data());
+    QCOMPARE(order, (std::vector<qsizetype>{0, 3, 1, 2, 4})); // who is nobody's double stays alone
 }
 
 void WorkIndexTest::filtersAskTheFactsOfTheActs_data()

@@ -2,6 +2,7 @@
 #include "tests/ui/support/widgets.h"
 #include "ui/cases/standing.h"
 #include "ui/shell/everywindow.h"
+#include "ui/shell/idlelock.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 
@@ -18,7 +19,7 @@ using tests::SampleOffice;
 
 namespace {
 
-/// The program's window over a sample office whose one case is listed.
+/// The program's window over a sample office whose one case is listed and objected to.
 struct Shown {
     SampleOffice office;
     Language language;
@@ -28,8 +29,9 @@ struct Shown {
     {
         applyLook(*qApp, look);
         language.set(code);
-        office.tellUntilListed();
+        office.tellUntilObjected();
         window = std::make_unique<MainWindow>(office.ports, language, look);
+        attachLock(*window, office.lock);
         window->resize(kSmallest * look.scale);
         window->show();
     }

@@ -2,6 +2,7 @@
 
 #include "items/words.h"
 #include "ui/cases/draftspage.h"
+#include "ui/cases/reviewside.h"
 #include "ui/cases/suggestions.h"
 #include "ui/cases/trialdialog.h"
 #include "ui/text/refusals.h"
@@ -84,12 +85,12 @@ void ActDialog::buildLayout()
     formColumn->addWidget(m_about);
     formColumn->addSpacing(12);
     formColumn->addWidget(m_form, 1);
-    auto *split = new QSplitter(this);
-    split->addWidget(formPage);
-    split->addWidget(m_paper);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setHandleWidth(1);
+    m_split = new QSplitter(this);
+    m_split->addWidget(formPage);
+    m_split->addWidget(m_paper);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_split->setHandleWidth(1);
 
     QHBoxLayout *buttons = row();
     buttons->setContentsMargins(kMargin, 12, kMargin, 12);
@@ -102,16 +103,25 @@ void ActDialog::buildLayout()
     buttons->addWidget(m_recordNext);
     buttons->addWidget(m_record);
     QVBoxLayout *layout = column(this, 0, 0);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_split, 1);
     layout->addWidget(hairline(LineOf::Horizontal, this));
     layout->addLayout(buttons);
-    split->setChildrenCollapsible(false);
-    split->setSizes({640, 420});
+    m_split->setChildrenCollapsible(false);
+    m_split->setSizes({640, 420});
     setTabOrder(m_try, m_ready);
     setTabOrder(m_ready, m_cancel);
     setTabOrder(m_cancel, m_recordNext);
     setTabOrder(m_recordNext, m_record);
     resizeWithText(this, {1080, 740});
+}
+
+void ActDialog::addReview(QWidget *pane, ReviewSide *side)
+{
+    m_split->replaceWidget(1, side);
+    side->setPaper(m_paper);
+    m_split->insertWidget(0, pane);
+    m_split->setSizes({300, 420, 460});
+    resizeWithText(this, {1240, 700});
 }
 
 void ActDialog::begin(const CaseFile &file, cases::ActKind kind, const QJsonObject &fields)
@@ -140,6 +150,7 @@ void ActDialog::setTrialOnly()
 
 void ActDialog::showDraft(const Draft &draft)
 {
+    setProperty("helpTopic", QString(u"act-"_s + cases::word(draft.kind)));
     m_keepWait.stop();
     m_kept->clear();
     m_form->begin(m_file, draft);

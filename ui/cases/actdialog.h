@@ -5,10 +5,12 @@
 #include <QDialog>
 
 class QPushButton;
+class QSplitter;
 
 namespace zm::ui {
 
 class PaperView;
+class ReviewSide;
 
 /// What came of the dialog.
 enum class AfterRecording : quint8 { Stay, OpenNext };
@@ -28,6 +30,8 @@ public:
     void resume(const CaseFile &file, const DraftCard &draft);
     /// Nothing can be recorded from here: the act is only tried.
     void setTrialOnly();
+    /// Second signature: \a pane stands before the form, and the paper becomes one tab of \a side.
+    void addReview(QWidget *pane, ReviewSide *side);
     ActForm &form() { return *m_form; }
 
 Q_SIGNALS:
@@ -66,6 +70,7 @@ private:
     QLabel *m_title, *m_about;
     ActForm *m_form;
     PaperView *m_paper;
+    QSplitter *m_split;
     QLabel *m_kept;
     QTimer m_paperWait, m_keepWait;
     bool m_trialOnly = false;

@@ -32,10 +32,25 @@ void insertDotted(QJsonObject &object, const QString &name, const QJsonValue &va
     object.insert(name.left(dot), inner);
 }
 
-/// Fields this program's windows leave to other programs or fill by themselves.
+/// The choices of a field that the officer has: whoever works in one programme is not asked which.
+cases::FieldSpec offered(cases::FieldSpec spec, const Draft &draft, const FormPorts &ports, QDate today)
+{
+    if (spec.name == "program"_L1) {
+        erase_if(spec.choices, [&](const QString &word) {
+            const auto program = cases::named<cases::Program>(word.toStdString());
+            return !program || (draft.by.role != cases::Role::None && !cases::worksIn(*program, draft.by.role));
+        });
+    }
+    if (spec.name == "basis_instrument"_L1 && ports.bases) {
+        spec.kind = cases::FieldKind::Choice;
+        spec.choices = ports.bases(today);
+    }
+    return spec;
+}
+
 bool isShown(const cases::FieldSpec &spec)
 {
-    return spec.name != "program"_L1;
+    return (spec.name != "program"_L1 || spec.choices.size() > 1) && (spec.kind != cases::FieldKind::Choice || !spec.choices.isEmpty());
 }
 
 } // namespace
@@ -112,7 +127,8 @@ void ActForm::buildFields()
     connect(m_on, &DateField::edited, &m_wait, qOverload<>(&QTimer::start));
     connect(m_on, &DateField::edited, this, &ActForm::edited);
 
-    for (const cases::FieldSpec &spec : cases::fieldsOf(m_draft.kind)) {
+    for (const cases::FieldSpec &described : cases::fieldsOf(m_draft.kind)) {
+        const cases::FieldSpec spec = offered(described, m_draft, m_ports.forms, m_file.today);
         if (!isShown(spec))
             continue;
         FieldEditor *editor = makeEditor(spec, m_fields);

@@ -1,5 +1,6 @@
 #include "ui/cases/asked.h"
 
+#include "cases/engine.h"
 #include "items/words.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,14 @@ constexpr std::pair<QLatin1StringView, const char *> kProofs[] = {
 
 bool isAsked(cases::ActKind act, const QString &field, const SaidOf &said)
 {
+    if (act == cases::ActKind::OpenCase) {
+        const auto program = cases::named<cases::Program>(said(u"program"_s).toStdString());
+        const bool departmental = cases::isDepartmental(program.value_or(cases::Program::CourtDefaulter));
+        if (field == "field"_L1 || field == "basis_instrument"_L1)
+            return departmental;
+        if (field == "creditor"_L1)
+            return !departmental;
+    }
     const auto at = std::ranges::find_if(
         kDependents, [&](const Dependent &one) { return one.act == act && one.field == field; });
     return at == std::end(kDependents) || said(at->choice) == at->value;

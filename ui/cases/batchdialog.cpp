@@ -4,6 +4,7 @@
 #include "items/words.h"
 #include "ui/cases/suggestions.h"
 #include "ui/shell/ask.h"
+#include "ui/text/csv.h"
 #include "ui/text/refusals.h"
 #include "ui/widgets/parts.h"
 
@@ -32,14 +33,6 @@ QString fateText(BatchRow::Fate fate, bool done)
     case BatchRow::Fate::NotReached: return BatchDialog::tr("not reached");
     }
     return {};
-}
-
-/// A field of a CSV line. A text a spreadsheet would take for a formula is kept a text.
-QString csvField(QString text)
-{
-    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
 } // namespace
@@ -283,8 +276,8 @@ QByteArray batchCsv(const std::vector<BatchRow> &rows)
     static constexpr const char *kFates[] = {"passes", "needs_second", "refused", "not_reached"};
     QString csv = u"\xFEFF"_s + u"case_number,outcome,why_zh,why\r\n"_s;
     for (const BatchRow &one : rows)
-        csv += csvField(one.number) + u',' + QLatin1StringView(kFates[int(one.fate)]) + u',' + csvField(one.messageZh) +
-               u',' + csvField(one.message) + u"\r\n"_s;
+        csv += text::csvField(one.number) + u',' + QLatin1StringView(kFates[int(one.fate)]) + u',' +
+               text::csvField(one.messageZh) + u',' + text::csvField(one.message) + u"\r\n"_s;
     return csv.toUtf8();
 }
 

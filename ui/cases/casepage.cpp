@@ -3,6 +3,7 @@
 #include "identity/identifier.h"
 #include "items/words.h"
 #include "ui/cases/actslist.h"
+#include "ui/cases/casetab.h"
 #include "ui/cases/clockrow.h"
 #include "ui/cases/paperstab.h"
 #include "ui/cases/recipientstab.h"
@@ -21,10 +22,12 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+static constexpr int kLeastTabs = 160; // px
+
 CasePage::CasePage(const CasePorts &cases, const PaperPorts &papers, const law::WorkCalendar &calendar,
                    QWidget *parent)
     : QWidget(parent), m_cases(cases), m_calendar(calendar), m_back(button("link", u"case.back"_s, this)),
-      m_why(button("", u"case.why"_s, this)), m_name(textLabel(TextRole::Title, this)),
+      m_why(button("", u"case.why"_s, this)), m_reveal(button("link", u"case.reveal"_s, this)), m_name(textLabel(TextRole::Title, this)),
       m_identity(textLabel(TextRole::Muted, this)), m_about(wrapped(TextRole::Muted, this)),
       m_clocksTitle(textLabel(TextRole::Strong, this)), m_pastTitle(textLabel(TextRole::Strong, this)),
       m_integrity(wrapped(TextRole::SmallMuted, this)),
@@ -38,6 +41,7 @@ CasePage::CasePage(const CasePorts &cases, const PaperPorts &papers, const law::
     buildLayout();
     connect(m_back, &QPushButton::clicked, this, &CasePage::backAsked);
     connect(m_why, &QPushButton::clicked, this, &CasePage::whyAsked);
+    connect(m_reveal, &QPushButton::clicked, this, &CasePage::numberAsked);
     connect(m_acts, &ActsList::actAsked, this, &CasePage::actAsked);
     connect(m_timeline, &TimelineView::actOpened, this, [this](int n) {
         if (m_papersTab->choosePaperOf(n))
@@ -50,8 +54,10 @@ void CasePage::buildLayout()
     QHBoxLayout *names = row(12);
     names->addWidget(m_name);
     names->addWidget(m_identity, 0, Qt::AlignBottom);
+    names->addWidget(m_reveal, 0, Qt::AlignBottom);
     names->addStretch(1);
     names->addWidget(m_why);
+    setTabOrder(m_reveal, m_why);
     auto *header = new QWidget(this);
     QVBoxLayout *headerColumn = column(header, 0, 4);
     headerColumn->setContentsMargins(kMargin, 12, kMargin, 12);
@@ -83,7 +89,10 @@ void CasePage::buildLayout()
     QVBoxLayout *rightColumn = column(right, 0, 0);
     rightColumn->setContentsMargins(kGroupGap, kGap, kMargin, kGap);
     m_tabs->setObjectName(u"case.tabs"_s);
+    m_recipients->setObjectName(u"recipientsTab"_s);
+    m_papersTab->setObjectName(u"papersTab"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumHeight(kLeastTabs); // what is in them scrolls: a long heading must not push the window higher
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setObjectName(u"case.tabbar"_s);
     m_tabs->addTab(m_timeline, QString());
@@ -93,6 +102,7 @@ void CasePage::buildLayout()
     rightColumn->addWidget(m_integrity);
 
     auto *split = new QSplitter(this);
+    split->setObjectName(u"case.split"_s);
     split->addWidget(scrolled(left, split));
     split->addWidget(right);
     split->setHandleWidth(1);
@@ -107,6 +117,8 @@ void CasePage::buildLayout()
 
 bool CasePage::open(const QString &caseId)
 {
+    if (m_file && m_file->id != caseId)
+        leaveCase(); // before the other one is read
     auto file = m_cases.open(caseId);
     if (!file) {
         Q_EMIT failed(file.error());
@@ -138,6 +150,37 @@ void CasePage::showPapers()
     m_tabs->setCurrentWidget(m_papersTab);
 }
 
+void CasePage::addTab(CaseTab *tab)
+{
+    m_more.push_back(tab);
+    m_tabs->addTab(tab, QString());
+    connect(tab, &CaseTab::captionChanged, this, &CasePage::fillTabs);
+}
+
+void CasePage::showTab(CaseTab *tab)
+{
+    m_tabs->setCurrentWidget(tab);
+}
+
+void CasePage::leaveCase()
+{
+    m_isRevealed = false;
+    Q_EMIT caseLeft();
+    for (CaseTab *tab : m_more)
+        tab->leaveCase();
+}
+
+void CasePage::setRevealed(bool revealed)
+{
+    m_isRevealed = revealed;
+    reload();
+}
+
+bool CasePage::hasNumber() const
+{
+    return m_file && !m_file->withheld && !m_file->state.head.subject.id.value.isEmpty();
+}
+
 void CasePage::retranslate()
 {
     setButtonText(m_back, tr("Work list"));
@@ -152,11 +195,20 @@ void CasePage::retranslate()
     m_recipients->showRows(m_file->view.recipients);
     m_papersTab->showCase(*m_file);
     m_timeline->setAccessibleName(tr("Timeline, newest first"));
+    for (CaseTab *tab : m_more)
+        tab->showCase(*m_file);
+    fillTabs();
+    m_integrity->setText(tr("%n act(s), each signed by its officer and chained to the one before", nullptr,
+                            int(m_file->acts.size())));
+}
+
+void CasePage::fillTabs()
+{
     m_tabs->setTabText(0, tr("Timeline %1").arg(m_file->acts.size()));
     m_tabs->setTabText(1, tr("Recipients %1").arg(m_file->view.recipients.size()));
     m_tabs->setTabText(2, tr("Papers %1").arg(m_papersTab->count()));
-    m_integrity->setText(tr("%n act(s), each signed by its officer and chained to the one before", nullptr,
-                            int(m_file->acts.size())));
+    for (CaseTab *tab : m_more)
+        m_tabs->setTabText(m_tabs->indexOf(tab), tab->caption());
 }
 
 void CasePage::fillHeader()
@@ -168,9 +220,12 @@ void CasePage::fillHeader()
         identity.append(tr("born %1").arg(items::dayText(head.subject.birth)));
     if (!head.subject.id.value.isEmpty())
         identity.append(u"%1 %2"_s.arg(items::choiceName(u"id.kind"_s, identity::idKindName(head.subject.id.kind)),
-                                       identity::masked(head.subject.id.kind, head.subject.id.value,
-                                                        identity::MaskPolicy::Screen)));
+                                       m_isRevealed ? head.subject.id.value
+                                                    : identity::masked(head.subject.id.kind, head.subject.id.value,
+                                                                       identity::MaskPolicy::Screen)));
     m_identity->setText(identity.join(u" · "_s));
+    m_reveal->setVisible(m_mayReveal && hasNumber());
+    setButtonText(m_reveal, m_isRevealed ? tr("Hide the number (N)") : tr("Show the number (N)"));
     m_about->setText(tr("%1 · %2 · rests on %3 of %4", "case number, obligation, basis, its issuer")
                          .arg(m_file->number, head.obligation, head.basis.number, head.basis.issuer));
     m_standing->say(text::meaning(m_file->view.stage), standingText(*m_file));

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace zm::ui {
 
 class ActsList;
+class CaseTab;
 class MeaningLabel;
 class PapersTab;
 class RecipientsTab;
@@ -32,6 +33,17 @@ public:
     void showPapers();
     void showTimeline();
     void showRecipients();
+    /// The page owns the tab from now on.
+    void addTab(CaseTab *tab);
+    void showTab(CaseTab *tab);
+    /// Another page comes, or nobody is signed in any more: what was opened is closed.
+    void leaveCase();
+    /// Offers to show the number whole.
+    void setRevealing(bool possible) { m_mayReveal = possible; }
+    /// Reads the case again, with the number whole or masked.
+    void setRevealed(bool revealed);
+    bool isRevealed() const { return m_isRevealed; }
+    bool hasNumber() const;
     const std::optional<CaseFile> &file() const { return m_file; }
     void retranslate();
 
@@ -40,6 +52,8 @@ Q_SIGNALS:
     void actAsked(zm::cases::ActKind act, const QJsonObject &fields);
     void sheetAsked(const zm::cases::CaseClock &clock);
     void whyAsked();
+    void numberAsked();
+    void caseLeft();
     void failed(const zm::Error &error);
 
 private:
@@ -47,11 +61,13 @@ private:
     void fillHeader();
     void fillClocks();
     void fillTimeline();
+    void fillTabs();
     const CasePorts &m_cases;
     const law::WorkCalendar &m_calendar;
     OfficerCard m_officer;
     std::optional<CaseFile> m_file;
-    QPushButton *m_back, *m_why;
+    bool m_mayReveal = false, m_isRevealed = false;
+    QPushButton *m_back, *m_why, *m_reveal;
     QLabel *m_name, *m_identity, *m_about, *m_clocksTitle, *m_pastTitle, *m_integrity, *m_alarms;
     MeaningLabel *m_standing;
     ActsList *m_acts;
@@ -60,6 +76,7 @@ private:
     TimelineView *m_timeline;
     RecipientsTab *m_recipients;
     PapersTab *m_papersTab;
+    std::vector<CaseTab *> m_more;
 };
 
 } // namespace zm::ui

@@ -1,5 +1,7 @@
 #include "ui/cases/suggestions.h"
 
+#include "cases/derive.h"
+
 #include <QJsonArray>
 
 namespace zm::ui {
@@ -36,11 +38,17 @@ std::optional<cases::Document> unserved(const cases::Round &round)
 {
     std::vector<std::pair<cases::Deed, cases::Document>> made = {
         {round.warned, cases::Document::RiskWarning},
-        {round.decided, cases::Document::EntryDecision},
+        {round.designation.noticed, cases::Document::AdvanceNotice},
         {round.early, cases::Document::EarlyDeletionDecision},
         {round.removed, cases::Document::RemovalNotice},
         {round.apologised, cases::Document::Apology},
         {round.compensation, cases::Document::CompensationNotice}};
+    if (const auto decision = cases::decisionPaper(round.program))
+        made.push_back({round.decided, *decision});
+    for (const cases::Restoration &restoration : round.designation.restorations) {
+        made.push_back({restoration.answered, cases::Document::Acceptance});
+        made.push_back({restoration.decided, cases::Document::RestorationDecision});
+    }
     for (const cases::Objection &objection : round.objections)
         made.push_back({objection.decided, objection.outcome == cases::ObjectionOutcome::Rejected
                                                ? cases::Document::RejectionDecision
@@ -58,6 +66,25 @@ std::optional<cases::Document> unserved(const cases::Round &round)
     return std::nullopt;
 }
 
+bool isRestored(const cases::Round &round)
+{
+    return std::ranges::any_of(round.designation.restorations, [](const cases::Restoration &restoration) {
+        return restoration.decided && restoration.outcome == cases::RestorationOutcome::Restored;
+    });
+}
+
+/// Notice and designation say what the preliminary list said, unless somebody changes it.
+void suggestFinding(const CaseFile &file, Suggestions &out)
+{
+    for (const RecordedAct &recorded : file.acts) {
+        if (const auto *prelist = std::get_if<cases::Prelist>(&recorded.act.body)) {
+            out.values.insert(u"grounds"_s, texts(prelist->grounds));
+            out.values.insert(u"legal_basis"_s, prelist->legalBasis);
+        }
+    }
+    out.values.insert(u"hit_lists"_s, QJsonArray());
+}
+
 void suggestRemoval(const cases::Round &round, Suggestions &out)
 {
     const bool corrected = !round.objections.empty() && round.objections.back().decided &&
@@ -67,6 +94,8 @@ void suggestRemoval(const cases::Round &round, Suggestions &out)
     if (round.error) {
         ground = cases::RemovalGround::ErrorFound;
         operation = cases::Operation::Withdraw;
+    } else if (isRestored(round)) {
+        ground = cases::RemovalGround::Restored;
     } else if (corrected) {
         ground = cases::RemovalGround::ObjectionSustained;
         operation = round.objections.back().about == cases::ObjectionAbout::ParticularsWrong
@@ -114,6 +143,8 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file)
         if (const auto document = unserved(round))
             out.values.insert(u"document"_s, cases::word(*document));
         break;
+    case cases::ActKind::NotifyInAdvance:
+    case cases::ActKind::Designate: suggestFinding(file, out); break;
     case cases::ActKind::DecideEntry: out.values.insert(u"grounds"_s, numbers(round.proposedGrounds)); break;
     case cases::ActKind::Remove: suggestRemoval(round, out); break;
     case cases::ActKind::AnnounceRemoval:
@@ -150,9 +181,7 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file)
     case cases::ActKind::RecordInterference:
     case cases::ActKind::Note:
     case cases::ActKind::Prelist:
-    case cases::ActKind::NotifyInAdvance:
     case cases::ActKind::AnnouncePreliminary:
-    case cases::ActKind::Designate:
     case cases::ActKind::ApplyRestoration:
     case cases::ActKind::AcceptRestoration:
     case cases::ActKind::DecideRestoration:

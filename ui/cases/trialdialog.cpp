@@ -1,8 +1,7 @@
 #include "ui/cases/trialdialog.h"
 
 #include "items/words.h"
-#include "ui/cases/standing.h"
-#include "ui/text/refusals.h"
+#include "ui/cases/changes.h"
 #include "ui/widgets/parts.h"
 
 #include <QEvent>
@@ -38,30 +37,6 @@ protected:
     }
 };
 
-QStringList clockLines(const CaseFile &file)
-{
-    QStringList lines;
-    for (const cases::CaseClock &clock : runningClocks(file.view))
-        lines.append(u"%1: %2"_s.arg(items::clockName(clock.id), text::ends(clock, file.today)));
-    return lines;
-}
-
-QStringList actLines(const CaseFile &file)
-{
-    QStringList lines;
-    for (const cases::ActKind act : offeredActs(file))
-        lines.append(items::actName(act));
-    return lines;
-}
-
-/// What is in \a now and not in \a was.
-QStringList fresh(const QStringList &now, const QStringList &was)
-{
-    QStringList lines;
-    std::ranges::copy_if(now, std::back_inserter(lines), [&](const QString &line) { return !was.contains(line); });
-    return lines;
-}
-
 } // namespace
 
 TrialDialog::TrialDialog(CaseFile before, CaseFile after, cases::ActKind act, QWidget *parent)
@@ -96,8 +71,6 @@ TrialDialog::TrialDialog(CaseFile before, CaseFile after, cases::ActKind act, QW
 
 void TrialDialog::addSection(const QString &title, const QStringList &lines)
 {
-    if (lines.isEmpty())
-        return;
     QLabel *heading = textLabel(TextRole::Strong, this);
     heading->setText(title);
     heading->setContentsMargins(0, kGroupGap, 0, 4);
@@ -117,14 +90,8 @@ void TrialDialog::retranslate()
     setWindowTitle(u"%1 · %2"_s.arg(m_title->text(), m_mark->text()));
     setButtonText(m_close, tr("Close"));
     clear(m_sections);
-    addSection(tr("The case now"), {standingText(m_before)});
-    addSection(tr("The case then"), {standingText(m_after)});
-    const QStringList clocksBefore = clockLines(m_before), clocksAfter = clockLines(m_after);
-    addSection(tr("Clocks that start or change"), fresh(clocksAfter, clocksBefore));
-    addSection(tr("Clocks that no longer run so"), fresh(clocksBefore, clocksAfter));
-    const QStringList actsBefore = actLines(m_before), actsAfter = actLines(m_after);
-    addSection(tr("What becomes possible"), fresh(actsAfter, actsBefore));
-    addSection(tr("What is no longer possible"), fresh(actsBefore, actsAfter));
+    for (const ChangeSection &section : changesBetween(m_before, m_after))
+        addSection(section.title, section.lines);
 }
 
 void TrialDialog::changeEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #include "ui/shell/ask.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
@@ -41,10 +42,36 @@ QString saveTablePath(QWidget *parent, const QString &title, const QString &sugg
     return savePathEnding(parent, title, suggested, u"CSV (*.csv)"_s, u".csv"_s);
 }
 
+QString saveFilePath(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileDialog::getSaveFileName(parent, title, QDir(folder).filePath(suggested), filter);
+}
+
+QString saveJsonPath(QWidget *parent, const QString &title, const QString &suggested)
+{
+    return savePathEnding(parent, title, suggested, u"JSON (*.json)"_s, u".json"_s);
+}
+
+QString openFolder(QWidget *parent, const QString &title)
+{
+    return QFileDialog::getExistingDirectory(parent, title, QStandardPaths::writableLocation(QStandardPaths::TempLocation));
+}
+
+QString saveAnyPath(QWidget *parent, const QString &title, const QString &suggested)
+{
+    return savePathEnding(parent, title, suggested, {}, {});
+}
+
 QString openPath(QWidget *parent, const QString &title, const QString &filter)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QFileDialog::getOpenFileName(parent, title, folder, filter);
+}
+
+QStringList openPaths(QWidget *parent, const QString &title)
+{
+    return QFileDialog::getOpenFileNames(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
 }
 
 } // namespace zm::ui::ask

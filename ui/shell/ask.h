@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -18,6 +19,20 @@ QString savePath(QWidget *parent, const QString &title, const QString &suggested
 /// The same for a table, ending in .csv.
 QString saveTablePath(QWidget *parent, const QString &title, const QString &suggested);
 
+/// The same for any file; \a filter names the endings to choose from.
+QString saveFilePath(QWidget *parent, const QString &title, const QString &suggested, const QString &filter);
+
+/// The same for data of our own, ending in .json.
+QString saveJsonPath(QWidget *parent, const QString &title, const QString &suggested);
+
+/// A folder in which something is made; offers the one for temporary things.
+QString openFolder(QWidget *parent, const QString &title);
+/// The same for a file of any kind, whose name ends as suggested.
+QString saveAnyPath(QWidget *parent, const QString &title, const QString &suggested);
+
 QString openPath(QWidget *parent, const QString &title, const QString &filter);
+
+/// Several files of any kind.
+QStringList openPaths(QWidget *parent, const QString &title);
 
 } // namespace zm::ui::ask

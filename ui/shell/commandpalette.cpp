@@ -11,8 +11,9 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QString about, QWidget *parent)
-    : QDialog(parent), m_entries(std::move(entries)), m_about(std::move(about)), m_typed(new QLineEdit(this)),
+CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QString about, FindCases findCases, QWidget *parent)
+    : QDialog(parent), m_entries(std::move(entries)), m_given(m_entries.size()), m_about(std::move(about)),
+      m_findCases(std::move(findCases)), m_typed(new QLineEdit(this)),
       m_list(new QListView(this)), m_none(wrapped(TextRole::Muted, this))
 {
     setObjectName(u"commandPalette"_s);
@@ -51,25 +52,43 @@ void CommandPalette::retranslate()
     showEntries();
 }
 
+void CommandPalette::findCases()
+{
+    m_entries.resize(m_given);
+    if (m_findCases && !m_typed->text().isEmpty())
+        std::ranges::move(m_findCases(m_typed->text()), std::back_inserter(m_entries));
+}
+
+std::vector<int> CommandPalette::answers(PaletteEntry::Group group)
+{
+    std::vector<int> order;
+    std::vector<std::pair<items::Fit, int>> found;
+    for (int at = 0; at < int(m_entries.size()); ++at) {
+        if (m_entries[std::size_t(at)].group != group)
+            continue;
+        if (std::size_t(at) >= m_given)
+            order.push_back(at); // found by the office, in its order
+        else if (const items::Fit fit = m_matcher.match(m_entries[std::size_t(at)].title, m_typed->text());
+                 fit != items::Fit::None)
+            found.emplace_back(fit, at);
+    }
+    std::ranges::stable_sort(found, std::greater<>(), &std::pair<items::Fit, int>::first);
+    std::ranges::transform(found, std::back_inserter(order), &std::pair<items::Fit, int>::second);
+    return order;
+}
+
 void CommandPalette::showEntries()
 {
     m_model.clear();
+    findCases();
     for (int group = 0; group < kPaletteGroups; ++group) {
         // Cases are searched for, not read through.
         if (group == int(PaletteEntry::Group::Case) && m_typed->text().isEmpty())
             continue;
-        std::vector<std::pair<items::Fit, int>> found;
-        for (int at = 0; at < int(m_entries.size()); ++at) {
-            if (int(m_entries[std::size_t(at)].group) != group)
-                continue;
-            const items::Fit fit = m_matcher.match(m_entries[std::size_t(at)].title, m_typed->text());
-            if (fit != items::Fit::None)
-                found.emplace_back(fit, at);
-        }
-        std::ranges::stable_sort(found, std::greater<>(), &std::pair<items::Fit, int>::first);
+        const std::vector<int> found = answers(PaletteEntry::Group(group));
         if (!found.empty())
             addHeading(PaletteEntry::Group(group));
-        for (const auto &[fit, at] : found)
+        for (const int at : found)
             addEntry(at);
     }
     const bool none = m_model.rowCount() == 0;

@@ -31,8 +31,12 @@ class CommandPalette final : public QDialog {
 public:
     enum Role { GroupRole = Qt::UserRole, IsHeadingRole, AsideRole, BelowRole, CureRole, EntryRole };
 
-    /// \param about  whose case the acts are of; empty: there is none.
-    CommandPalette(std::vector<PaletteEntry> entries, QString about, QWidget *parent = nullptr);
+    /// Cases that answer what was typed, the surest first.
+    using FindCases = std::function<std::vector<PaletteEntry>(const QString &typed)>;
+
+    /// \param about  whose case the acts are of; empty: there is none. \param findCases  empty: the cases among the
+    /// entries are all there are.
+    CommandPalette(std::vector<PaletteEntry> entries, QString about, FindCases findCases, QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,12 +45,17 @@ protected:
 private:
     void retranslate();
     void showEntries();
+    /// The entries of a group that answer, best first.
+    std::vector<int> answers(PaletteEntry::Group group);
+    void findCases();
     void addHeading(PaletteEntry::Group group);
     void addEntry(int at);
     void move(int step);
     void choose();
     std::vector<PaletteEntry> m_entries;
+    std::size_t m_given = 0; ///< entries behind these were found for what is typed
     QString m_about;
+    FindCases m_findCases;
     items::TitleMatcher m_matcher;
     QStandardItemModel m_model;
     QLineEdit *m_typed;

@@ -1,9 +1,20 @@
 #include "ui/shell/everywindow.h"
 
+#include "resources/resources.h"
 #include "ui/cases/actdialog.h"
+#include "ui/cases/casepage.h"
+#include "ui/help/helpdesk.h"
+#include "ui/help/helpdialog.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/sync/synctasksdialog.h"
+#include "ui/tour/tourguide.h"
+#include "ui/worklist/filterdialog.h"
+#include "ui/worklist/filtertabs.h"
+#include "ui/worklist/worklistpage.h"
+
+#include <QLineEdit>
 
 namespace zm::ui {
 
@@ -40,6 +51,83 @@ QWidget *openImport(MainWindow &window, const QString &)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;
+}
+
+QWidget *openHelp(MainWindow &window, const QString &)
+{
+    window.showWorkList();
+    return window.findChild<HelpDesk *>(u"helpDesk"_s)->open();
+}
+
+QWidget *openSavedFilter(MainWindow &window, const QString &)
+{
+    window.showWorkList();
+    // By a filter of its own, so that nothing that is kept already is shown in its place.
+    window.findChild<QLineEdit *>(u"filter.text"_s)->setText(u"within 9 days, person"_s);
+    QWidget *dialog = window.workList().tabs().saveShown();
+    window.findChild<QLineEdit *>(u"filter.text"_s)->clear();
+    return dialog;
+}
+
+QWidget *showByPerson(MainWindow &window, const QString &)
+{
+    window.showWorkList();
+    window.workList().setGrouping(true);
+    return &window;
+}
+
+QWidget *showDrafts(MainWindow &window, const QString &)
+{
+    window.perform(Command::Drafts);
+    return &window;
+}
+
+QWidget *showSettings(MainWindow &window, const QString &)
+{
+    window.perform(Command::Settings);
+    return window.page()->objectName() == "settingsPage"_L1 ? &window : nullptr;
+}
+
+QWidget *showOfficeSettings(MainWindow &window, const QString &)
+{
+    window.perform(Command::Settings);
+    auto *page = qobject_cast<SettingsPage *>(window.page());
+    if (!page)
+        return nullptr;
+    page->showOffice();
+    return &window;
+}
+
+QWidget *showTour(MainWindow &window, const QString &)
+{
+    window.showWorkList();
+    auto steps = items::readTour(resources::read(u"help/tour.json"_s).value_or(QByteArray()));
+    if (!steps)
+        return nullptr;
+    (new TourGuide(window, *std::move(steps), {}, {}))->begin();
+    return &window;
+}
+
+/// What is asked before evidence is opened.
+QWidget *openPurpose(MainWindow &window, const QString &caseId)
+{
+    casePage(Command::Attachments)(window, caseId);
+    window.casePage().findChild<QPushButton *>(u"attachments.open"_s)->click();
+    return window.findChild<QDialog *>(u"purposeDialog"_s);
+}
+
+/// The second officer's view, where something waits for one; elsewhere the form of the decision.
+QWidget *openReview(MainWindow &window, const QString &caseId)
+{
+    window.showCase(caseId);
+    window.perform(Command::Review);
+    return window.findChild<QDialog *>(u"actDialog"_s);
+}
+
+QWidget *openLocked(MainWindow &window, const QString &)
+{
+    window.perform(Command::Lock);
+    return &window;
 }
 
 /// Also in an office without a platform: then there is nothing in it.
@@ -79,17 +167,40 @@ const std::vector<WindowSpec> &everyWindow()
                  window.showWorkList();
                  return &window;
              }},
+            {u"supervision"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 window.perform(Command::Reports);
+                 return &window;
+             }},
+            {u"saved-filter"_s, {}, true, openSavedFilter},
+            {u"by-person"_s, {}, true, showByPerson},
+            {u"drafts"_s, {}, true, showDrafts},
             {u"case"_s, {}, true, casePage({})},
             {u"recipients"_s, {}, true, casePage(Command::Recipients)},
             {u"papers"_s, {}, true, casePage(Command::Papers)},
+            {u"attachments"_s, {}, true, casePage(Command::Attachments)},
+            {u"purpose"_s, {}, true, openPurpose},
             {u"why"_s, {}, true, dialogOf(Command::WhyListed, u"whyDialog"_s)},
             {u"sheet"_s, {}, true, dialogOf(Command::Sheet, u"sheetDialog"_s)},
+            {u"review"_s, cases::ActKind::DecideEntry, true, openReview},
             {u"keyboard"_s, {}, true, dialogOf(Command::Shortcuts, u"shortcutSheet"_s)},
+            {u"settings"_s, {}, true, showSettings},
+            {u"office-settings"_s, {}, true, showOfficeSettings},
+            {u"help"_s, {}, true, openHelp},
             {u"import"_s, {}, true, openImport},
+            {u"boards"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 window.perform(Command::RecipientsBoard);
+                 return &window;
+             }},
+            {u"change-of-law"_s, {}, true, dialogOf(Command::ChangeOfLaw, u"simulationDialog"_s)},
+            {u"identity"_s, {}, true, dialogOf(Command::Identity, u"identityDialog"_s)},
             {u"two-offices"_s, {}, true, openTwoOffices},
         };
         for (int i = 0; i < cases::kActKinds; ++i)
             all.push_back(formOf(cases::ActKind(i)));
+        all.push_back({u"tour"_s, {}, true, showTour}); // last: it stays under every page from then on
+        all.push_back({u"locked"_s, {}, true, openLocked}); // the last: it covers the others
         return all;
     }();
     return kWindows;

@@ -25,6 +25,8 @@ struct FoundCases {
 struct FindPorts {
     /// Cases that answer what was typed and the filter. \param filter null: every case, closed ones too.
     std::function<Result<FoundCases>(const QString &typed, const filter::Filter *filter, int limit)> find;
+    /// The same with all cases of one person behind the most urgent one of them. Empty: cases are not grouped here.
+    std::function<Result<FoundCases>(const QString &typed, const filter::Filter *filter, int limit)> findByPerson;
     std::function<FindProgress()> progress;
     /// Calls back in the window's thread whenever progress() has changed, until the next call of this.
     std::function<void(std::function<void()>)> whenChanged;

@@ -4,6 +4,8 @@
 #include "items/reasons.h"
 #include "ui/shell/draftports.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <utility>
 
@@ -15,6 +17,8 @@ struct FormPorts {
     std::function<std::vector<items::Reason>(cases::ActKind act)> reasons;
     /// A rule as cited on \a day: Chinese and English.
     std::function<std::pair<QString, QString>(const QString &rule, QDate day)> rule;
+    /// Ids of the instruments on which a department's new listing may rest on \a day.
+    std::function<QStringList(QDate day)> bases;
     DraftPorts drafts;
 };
 

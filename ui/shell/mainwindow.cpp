@@ -38,6 +38,7 @@ MainWindow::MainWindow(const Ports &ports, Language &language, const Look &look,
     bindCommands(*this);
     buildActions();
     connectPages();
+    m_work->setDensity(m_look.density);
     retranslate();
     m_signIn->begin();
     enableActions();
@@ -160,11 +161,32 @@ void MainWindow::enter(const OfficerCard &officer)
 void MainWindow::signOut()
 {
     m_ports.account.signOut();
+    m_case->leaveCase();
     m_top->setSignedIn(false);
     m_whole->setCurrentIndex(0);
     m_signIn->begin();
     enableActions();
     Q_EMIT signedOut();
+}
+
+void MainWindow::addCover(QWidget *cover)
+{
+    m_whole->addWidget(cover);
+}
+
+void MainWindow::setCovered(QWidget *cover)
+{
+    if (cover)
+        m_whole->setCurrentWidget(cover);
+    else
+        m_whole->setCurrentIndex(1);
+    m_top->setSignedIn(!cover);
+    enableActions();
+}
+
+bool MainWindow::isOpen() const
+{
+    return m_whole->currentIndex() == 1;
 }
 
 void MainWindow::addPage(QWidget *page)
@@ -180,7 +202,14 @@ void MainWindow::addStrip(QWidget *strip)
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
+    if (page != m_case)
+        m_case->leaveCase();
     enableActions();
+}
+
+QWidget *MainWindow::page() const
+{
+    return m_whole->currentIndex() == 1 ? m_pages->currentWidget() : m_signIn;
 }
 
 void MainWindow::showWorkList()
@@ -282,7 +311,7 @@ void MainWindow::openSheet(const cases::CaseClock &clock)
         return;
     const QString id = m_case->file()->id;
     auto *dialog = new SheetDialog(
-        m_ports.cases, m_ports.jurisdiction->calendar, clock, m_ports.today(),
+        m_ports.cases, m_ports.jurisdiction->calendar, clock,
         [this, id, clock](const QString &path) { return m_ports.papers.saveSheet(id, clock, path); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -290,7 +319,7 @@ void MainWindow::openSheet(const cases::CaseClock &clock)
 
 void MainWindow::refresh()
 {
-    if (m_whole->currentIndex() != 1)
+    if (!isOpen())
         return;
     m_work->reload();
     if (!shownCase().isEmpty())
@@ -301,6 +330,7 @@ void MainWindow::refresh()
 void MainWindow::setLook(const Look &look)
 {
     m_look = look;
+    m_work->setDensity(look.density);
     Q_EMIT lookChosen(look);
     retranslate();
 }
@@ -324,7 +354,7 @@ void MainWindow::perform(Command command)
 
 void MainWindow::enableActions()
 {
-    const bool in = m_whole->currentIndex() == 1;
+    const bool in = isOpen();
     const QWidget *page = m_pages->currentWidget();
     const auto isOn = [&](Where where) {
         switch (where) {

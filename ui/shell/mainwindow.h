@@ -50,6 +50,12 @@ public:
     /// Makes the case chosen in the list the one shown. \return the case of the case page; null when there is none.
     const CaseFile *caseAtHand();
     void signOut();
+    /// Adds a page that stands in place of everything while it is shown.
+    void addCover(QWidget *cover);
+    /// \param cover null: the pages come back.
+    void setCovered(QWidget *cover);
+    /// Whether the pages are shown: somebody is signed in and nothing covers them.
+    bool isOpen() const;
 
     /// What \a command does. A command that is not bound has no menu entry and no key.
     void bind(Command command, std::function<void()> handler);
@@ -58,6 +64,8 @@ public:
     /// Adds a page beside work list and case; the window owns it.
     void addPage(QWidget *page);
     void showPage(QWidget *page);
+    /// The page in sight; the one to sign in on before anybody has.
+    QWidget *page() const;
     /// A line over the pages.
     void addStrip(QWidget *strip);
 
@@ -68,6 +76,7 @@ public:
     WorkListPage &workList() { return *m_work; }
     CasePage &casePage() { return *m_case; }
     Sidebar &sidebar() { return *m_side; }
+    SignInPage &signInPage() { return *m_signIn; }
     TopBar &topBar() { return *m_top; }
 
 Q_SIGNALS:
@@ -75,6 +84,7 @@ Q_SIGNALS:
     void languageChosen(const QString &code);
     void entered(const zm::ui::OfficerCard &officer);
     void signedOut();
+    void lockAsked();
     void draftsChanged();
     /// After every text of the window was set anew.
     void retranslated();

@@ -89,14 +89,30 @@ void addCommands(std::vector<PaletteEntry> &entries, MainWindow &window)
     }
 }
 
-void addCases(std::vector<PaletteEntry> &entries, MainWindow &window)
+constexpr int kFoundCases = 20; // more are what the search of the list is for
+
+std::vector<PaletteEntry> entriesOf(const std::vector<items::WorkRow> &rows, MainWindow &window)
 {
-    const auto page = window.ports().workList(std::nullopt, {}, 1);
-    if (!page)
-        return;
-    for (const items::WorkRow &row : page->rows)
+    std::vector<PaletteEntry> entries;
+    for (const items::WorkRow &row : rows)
         entries.push_back({PaletteEntry::Group::Case, u"%1 %2"_s.arg(row.subject, row.number), items::dueText(row),
                            items::taskText(row), {}, [&window, id = row.caseId] { window.showCase(id); }});
+    return entries;
+}
+
+/// Every case of the office is found once their names are read; until then those of the list's first page.
+CommandPalette::FindCases addCases(std::vector<PaletteEntry> &entries, MainWindow &window)
+{
+    const FindPorts &find = window.ports().find;
+    if (find.progress && find.progress().ready) {
+        return [&window](const QString &typed) {
+            const auto found = window.ports().find.find(typed, nullptr, kFoundCases);
+            return found ? entriesOf(found->rows, window) : std::vector<PaletteEntry>();
+        };
+    }
+    if (const auto page = window.ports().workList(std::nullopt, {}, 1))
+        std::ranges::move(entriesOf(page->rows, window), std::back_inserter(entries));
+    return {};
 }
 
 void openPalette(MainWindow &window)
@@ -111,8 +127,8 @@ void openPalette(MainWindow &window)
     addCommands(entries, window);
     if (file)
         addTrials(entries, window, *file);
-    addCases(entries, window);
-    auto *palette = new CommandPalette(std::move(entries), about, &window);
+    auto findCases = addCases(entries, window);
+    auto *palette = new CommandPalette(std::move(entries), about, std::move(findCases), &window);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->open();
 }

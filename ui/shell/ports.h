@@ -133,6 +133,7 @@ using ImportCases = std::function<Result<std::vector<ImportedRow>>(const QString
 struct AttachmentPorts; // ui/shell/attachmentports.h, and so on
 struct BoardPorts;
 struct FilterPorts;
+struct IdentityPorts;
 struct ReportPorts;
 struct RevealPorts;
 struct SettingsPorts;
@@ -157,6 +158,7 @@ struct Ports {
     std::shared_ptr<const AttachmentPorts> attachments;
     std::shared_ptr<const BoardPorts> boards;
     std::shared_ptr<const FilterPorts> filters; ///< the officer's saved ones
+    std::shared_ptr<const IdentityPorts> identity;
     std::shared_ptr<const ReportPorts> reports;
     std::shared_ptr<const RevealPorts> reveals;
     std::shared_ptr<const SettingsPorts> settings;

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 Sidebar::Sidebar(QWidget *parent)
     : QFrame(parent), m_desk(textLabel(TextRole::SmallMuted, this)), m_work(button("nav", u"nav.work"_s, this)),
       m_closed(button("nav", u"nav.closed"_s, this)), m_drafts(button("nav", u"nav.drafts"_s, this)),
-      m_new(button("nav", u"nav.new"_s, this))
+      m_reports(button("nav", u"nav.reports"_s, this)), m_new(button("nav", u"nav.new"_s, this))
 {
     setProperty("surface", u"sunken"_s);
     QVBoxLayout *layout = column(this, 12, 4);
@@ -25,6 +25,7 @@ Sidebar::Sidebar(QWidget *parent)
         layout->addWidget(link);
     }
     layout->addWidget(m_drafts);
+    layout->addWidget(m_reports);
     layout->addSpacing(kGroupGap);
     layout->addWidget(m_new);
     layout->addStretch(1);
@@ -32,6 +33,8 @@ Sidebar::Sidebar(QWidget *parent)
     connect(m_work, &QPushButton::clicked, this, &Sidebar::workAsked);
     connect(m_closed, &QPushButton::clicked, this, &Sidebar::closedAsked);
     m_drafts->hide();
+    m_reports->hide();
+    connect(m_reports, &QPushButton::clicked, this, &Sidebar::reportsAsked);
     connect(m_drafts, &QPushButton::clicked, this, &Sidebar::draftsAsked);
     connect(m_new, &QPushButton::clicked, this, &Sidebar::newCaseAsked);
     retranslate();
@@ -70,6 +73,7 @@ void Sidebar::retranslate()
     m_work->setToolTip(tr("%n case(s) due within three working days or overdue", nullptr, urgent));
     setButtonText(m_closed, tr("Closed cases"));
     setButtonText(m_drafts, m_draftCount > 0 ? tr("Drafts  %1").arg(m_draftCount) : tr("Drafts"));
+    setButtonText(m_reports, tr("Supervision"));
     setButtonText(m_new, tr("New case"));
     paintIcons();
 }
@@ -80,6 +84,7 @@ void Sidebar::paintIcons()
     m_work->setIcon(icon(u"work"_s, ink));
     m_closed->setIcon(icon(u"cases"_s, ink));
     m_drafts->setIcon(icon(u"paper"_s, ink));
+    m_reports->setIcon(icon(u"why"_s, ink));
     m_new->setIcon(icon(u"add"_s, ink));
 }
 

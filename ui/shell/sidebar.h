@@ -3,9 +3,9 @@
 #include "items/workrow.h"
 
 #include <QFrame>
+#include <QPushButton>
 
 class QLabel;
-class QPushButton;
 
 namespace zm::ui {
 
@@ -18,6 +18,8 @@ public:
     void setMayOpenCases(bool may);
     /// Shows the link to the drafts, with their number.
     void setDrafts(int count);
+    /// Shows the link to the supervisor's page.
+    void showReports() { m_reports->show(); }
     /// nullopt while no list is shown.
     void setChosen(std::optional<items::Band> band, bool work);
     void retranslate();
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void workAsked();
     void closedAsked();
     void draftsAsked();
+    void reportsAsked();
     void newCaseAsked();
 
 protected:
@@ -35,7 +38,7 @@ private:
     void paintIcons();
     items::BandCounts m_counts{};
     QLabel *m_desk;
-    QPushButton *m_work, *m_closed, *m_drafts, *m_new;
+    QPushButton *m_work, *m_closed, *m_drafts, *m_reports, *m_new;
     int m_draftCount = 0;
 };
 

@@ -29,6 +29,7 @@ void SignInPage::buildLayout()
     m_officer->setObjectName(u"signin.officer"_s);
     m_password->setObjectName(u"signin.password"_s);
     m_password->setEchoMode(QLineEdit::Password);
+    m_wrong->setWrapping();
     QFrame *card = surface("card", this);
     QVBoxLayout *inner = column(card, 32, 4);
     inner->addWidget(m_mark);
@@ -100,12 +101,14 @@ void SignInPage::retranslate()
 
 void SignInPage::signIn()
 {
-    const auto officer = m_ports.signIn(m_officer->currentData().toString(), m_password->text().toUtf8());
+    const QString id = m_officer->currentData().toString();
+    const auto officer = m_ports.signIn(id, m_password->text().toUtf8());
     m_password->clear();
     if (!officer) {
-        m_wrong->say(Meaning::Refused, officer.error().code == ErrorCode::Denied
-                                            ? tr("The password is not right.")
-                                            : text::trouble(officer.error()));
+        const QString wait = m_pace.waitMs ? waitText(m_pace.waitMs(id), m_pace.now()) : QString();
+        m_wrong->say(Meaning::Refused, !wait.isEmpty()                                ? wait
+                                       : officer.error().code == ErrorCode::Denied ? tr("The password is not right.")
+                                                                                      : text::trouble(officer.error()));
         m_wrong->show();
         m_password->setFocus();
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/lockports.h"
 #include "ui/shell/ports.h"
 
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
     /// \param ports must outlive the page.
     SignInPage(const SignInPorts &ports, OfficeCard office, QWidget *parent = nullptr);
     void begin();
+    /// How long one must wait after wrong passwords.
+    void setPace(const LockPorts &pace) { m_pace = pace; }
     void retranslate();
 
 Q_SIGNALS:
@@ -30,6 +33,7 @@ private:
     void signIn();
     const SignInPorts &m_ports;
     OfficeCard m_office;
+    LockPorts m_pace;
     QLabel *m_mark, *m_title, *m_officerLabel, *m_passwordLabel, *m_demo;
     QComboBox *m_officer;
     QLineEdit *m_password;

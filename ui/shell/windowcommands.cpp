@@ -3,16 +3,26 @@
 #include "ui/cases/batchdialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/cases/standing.h"
+#include "ui/help/helpdesk.h"
 #include "ui/registry/registerdialog.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/boardcommands.h"
+#include "ui/shell/evidencecommands.h"
 #include "ui/shell/digeststrip.h"
 #include "ui/shell/draftcommands.h"
+#include "ui/shell/filtercommands.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettecommands.h"
+#include "ui/shell/reportcommands.h"
+#include "ui/shell/programcommands.h"
+#include "ui/shell/revealcommands.h"
+#include "ui/shell/reviewcommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/topbar.h"
+#include "ui/tour/tourguide.h"
 #include "ui/sync/syncbar.h"
 #include "ui/widgets/fit.h"
 #include "ui/worklist/worklistpage.h"
@@ -44,6 +54,7 @@ void bindFileCommands(MainWindow &window)
     window.bind(Command::NewCase, [&window] { window.openAct(cases::ActKind::OpenCase); });
     if (window.ports().import)
         window.bind(Command::ImportFile, [&window] { importFile(window); });
+    window.bind(Command::Lock, [&window] { Q_EMIT window.lockAsked(); });
     window.bind(Command::SignOut, [&window] { window.signOut(); });
     window.bind(Command::Quit, [&window] { window.close(); });
 }
@@ -121,7 +132,23 @@ void bindCaseCommands(MainWindow &window)
 
 void enlarge(MainWindow &window, double step)
 {
-    window.setLook({window.look().scheme, std::clamp(window.look().scale + step, kLeastScale, kMostScale)});
+    Look look = window.look();
+    look.scale = std::clamp(look.scale + step, kLeastScale, kMostScale);
+    window.setLook(look);
+}
+
+void shine(MainWindow &window, Scheme scheme)
+{
+    Look look = window.look();
+    look.scheme = scheme;
+    window.setLook(look);
+}
+
+void toggleDensity(MainWindow &window)
+{
+    Look look = window.look();
+    look.density = look.density == Density::Compact ? Density::Roomy : Density::Compact;
+    window.setLook(look);
 }
 
 void bindViewCommands(MainWindow &window)
@@ -129,8 +156,9 @@ void bindViewCommands(MainWindow &window)
     constexpr double kStep = 0.25;
     window.bind(Command::Chinese, [&window] { Q_EMIT window.languageChosen(u"zh"_s); });
     window.bind(Command::English, [&window] { Q_EMIT window.languageChosen(u"en"_s); });
-    window.bind(Command::Light, [&window] { window.setLook({Scheme::Light, window.look().scale}); });
-    window.bind(Command::Dark, [&window] { window.setLook({Scheme::Dark, window.look().scale}); });
+    window.bind(Command::Light, [&window] { shine(window, Scheme::Light); });
+    window.bind(Command::Dark, [&window] { shine(window, Scheme::Dark); });
+    window.bind(Command::Compact, [&window] { toggleDensity(window); });
     window.bind(Command::Larger, [&window] { enlarge(window, kStep); });
     window.bind(Command::Smaller, [&window] { enlarge(window, -kStep); });
 }
@@ -160,9 +188,19 @@ void bindCommands(MainWindow &window)
     bindCaseCommands(window);
     bindViewCommands(window);
     bindHelpCommands(window);
+    bindPrograms(window);
+    bindBoards(window);
     bindPalette(window);
     attachDrafts(window);
+    attachEvidence(window);
+    attachReveal(window);
+    bindReview(window);
     attachDigest(window);
+    attachReports(window);
+    attachFilters(window);
+    attachHelp(window);
+    attachSettings(window);
+    attachTour(window);
     attachSync(window);
 }
 

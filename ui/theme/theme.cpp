@@ -42,7 +42,7 @@ QPushButton[kind="primary"] { background: %accent; color: %onAccent; border-colo
 QPushButton[kind="primary"]:focus { border: 2px solid %ink; }
 QPushButton[kind="primary"]:disabled { background: %sunken; color: %muted; border-color: %hairline; }
 QPushButton[kind="row"], QPushButton[kind="nav"], QPushButton[kind="quiet"] {
-    background: transparent; border: 1px solid transparent; text-align: left; padding: @4 @8; }
+    background: transparent; border: 1px solid transparent; text-align: left; padding: %row @8; }
 QPushButton[kind="row"]:hover, QPushButton[kind="nav"]:hover, QPushButton[kind="quiet"]:hover { background: %chosen; }
 QPushButton[kind="row"]:focus, QPushButton[kind="nav"]:focus, QPushButton[kind="quiet"]:focus { border-color: %accent; }
 QPushButton[kind="nav"]:checked { background: %chosen; color: %accent; font-weight: 600; }
@@ -57,6 +57,11 @@ QPushButton[kind="band"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="band"]:hover { background: %sunken; }
 QPushButton[kind="band"]:checked { background: %chosen; }
 QPushButton[kind="band"]:focus { border-color: %accent; }
+QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent;
+    border-radius: 0; color: %muted; padding: @4 @8; }
+QPushButton[kind="tab"]:hover { color: %ink; }
+QPushButton[kind="tab"]:checked { color: %ink; border-bottom-color: %accent; font-weight: 600; }
+QPushButton[kind="tab"]:focus { color: %accent; border-bottom-color: %accent; }
 QPushButton { icon-size: @16; }
 QCheckBox, QRadioButton { spacing: @8; }
 QCheckBox::indicator, QRadioButton::indicator {
@@ -71,12 +76,12 @@ QListView, QTreeView, QTableView { background: %raised; border: none; outline: n
     selection-background-color: %chosen; selection-color: %ink; alternate-background-color: %raised; }
 QTableView { gridline-color: transparent; }
 QTableView::item { padding: 0 @8; }
-QListWidget::item { padding: @8; border-radius: 4px; }
+QListWidget::item { padding: %item; border-radius: 4px; }
 QListWidget::item:selected { background: %chosen; color: %ink; }
 QHeaderView::section { background: %paper; color: %muted; border: none; border-bottom: 1px solid %hairline;
     padding: @4 @8; font-size: @12; }
 QTabWidget::pane { border: none; border-top: 1px solid %hairline; }
-QTabBar::tab { background: transparent; color: %muted; padding: @8 @12; border: none;
+QTabBar::tab { background: transparent; color: %muted; padding: %item @12; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: %ink; border-bottom-color: %accent; font-weight: 600; }
 QTabBar::tab:focus { color: %accent; }
@@ -147,6 +152,9 @@ QString sheetOf(const Look &look)
     const Colours &c = coloursOf(look.scheme);
     QString sheet = kSheet;
     sheet.replace(u"%meanings"_s, meaningRules(c));
+    const bool compact = look.density == Density::Compact;
+    sheet.replace(u"%row"_s, compact ? u"@1"_s : u"@4"_s);
+    sheet.replace(u"%item"_s, compact ? u"@4"_s : u"@8"_s);
     sheet.replace(u"%scheme"_s, look.scheme == Scheme::Light ? u"light"_s : u"dark"_s);
     const std::pair<QLatin1StringView, QColor> names[] = {
         {"%ink"_L1, c.ink}, {"%muted"_L1, c.muted}, {"%hairline"_L1, c.hairline}, {"%accent"_L1, c.accent},

@@ -7,10 +7,14 @@
 
 namespace zm::ui {
 
+/// How close together lists and rows of buttons stand.
+enum class Density : quint8 { Roomy, Compact };
+
 /// How the program looks. Sizes are device-independent pixels; every one is a base times `scale`.
 struct Look {
     Scheme scheme = Scheme::Light;
     double scale = 1.0; ///< of text, on top of the screen's own factor
+    Density density = Density::Roomy;
 };
 
 /// Steps of 4.

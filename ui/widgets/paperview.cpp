@@ -51,14 +51,27 @@ void PaperView::setPages(std::vector<QImage> pages)
     QVBoxLayout *layout = column(page, kBorder, kBorder);
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         auto *label = new QLabel(page);
-        label->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(m_pages.size()));
         label->setAlignment(Qt::AlignHCenter);
         layout->addWidget(label, 0, Qt::AlignHCenter);
         m_labels.push_back(label);
     }
     layout->addStretch(1);
     setWidget(page);
+    namePages();
     fit();
+}
+
+void PaperView::namePages()
+{
+    for (std::size_t i = 0; i < m_labels.size(); ++i)
+        m_labels[i]->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(m_labels.size()));
+}
+
+void PaperView::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        namePages();
 }
 
 void PaperView::resizeEvent(QResizeEvent *event)

@@ -19,9 +19,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void fit();
+    void namePages();
     std::vector<QImage> m_pages;
     std::vector<QLabel *> m_labels;
 };

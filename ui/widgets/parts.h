@@ -20,7 +20,7 @@ QLabel *textLabel(TextRole role, QWidget *parent);
 /// A label that breaks its lines and can be chosen with the mouse.
 QLabel *wrapped(TextRole role, QWidget *parent);
 
-/// \param kind  how the style sheet draws it: "", "primary", "row", "nav", "link", "cure", "band", "quiet".
+/// \param kind  how the style sheet draws it: "", "primary", "row", "nav", "link", "cure", "band", "tab", "quiet".
 QPushButton *button(const char *kind, const QString &objectName, QWidget *parent);
 /// Text, and the same as accessible name without the mnemonic's ampersand.
 void setButtonText(QAbstractButton *button, const QString &text);

@@ -33,6 +33,11 @@ void FilterField::setText(const QString &text)
     m_line->setText(text);
 }
 
+QString FilterField::text() const
+{
+    return m_line->text();
+}
+
 void FilterField::read()
 {
     const auto parsed = filter::parse(m_line->text(), *m_words);

@@ -19,6 +19,7 @@ public:
     /// The last text that was a filter; nullopt: there is none, every open case answers.
     const std::optional<filter::Filter> &filter() const { return m_filter; }
     void setText(const QString &text);
+    QString text() const;
     void retranslate();
 
 Q_SIGNALS:

@@ -22,7 +22,7 @@ struct Columns {
     {
         if (narrow) {
             const int side = metrics.ascent(), left = row.left() + kPad + side + 8, line = metrics.height();
-            const int width = row.right() - kPad - left, first = row.top() + 7;
+            const int width = row.right() - kPad - left, first = row.top() + (row.height() - 2 * line) / 2;
             icon = QRect(row.left() + kPad, first + (line - side) / 2, side, side);
             task = QRect(left, first, width * 60 / 100, line);
             due = QRect(task.right() + 8, first, width - task.width() - 8, line);
@@ -110,7 +110,7 @@ QSize WorkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     Q_UNUSED(index) // headings are as high as rows: the list lays out by one height
     const int lines = isNarrow(option.fontMetrics) ? 2 : 1;
-    return {200, lines * option.fontMetrics.height() + 14};
+    return {200, lines * option.fontMetrics.height() + (m_compact ? 8 : 14)};
 }
 
 void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -128,15 +128,16 @@ void WorkDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &o
 {
     const Colours &colours = coloursOf(option.palette);
     const auto band = items::Band(index.data(WorkListModel::BandRole).toInt());
-    QRect rect = option.rect.adjusted(kPad, 8, -kPad, 0);
+    QRect rect = option.rect.adjusted(kPad, m_compact ? 4 : 8, -kPad, 0);
     QFont font = option.font;
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
-    const QString name = items::bandName(band);
-    drawText(painter, rect, name, colours.meaning[int(meaningOf(band))]);
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const bool ofPerson = index.data(WorkListModel::IsPersonRole).toBool();
+    drawText(painter, rect, name, ofPerson ? colours.ink : colours.meaning[int(meaningOf(band))]);
     const int used = painter->fontMetrics().horizontalAdvance(name) + 8;
     painter->setFont(fontOf(TextRole::Small, option.font));
-    const QString said = u"%1   %2"_s.arg(index.data(WorkListModel::CountRole).toInt()).arg(items::bandCure(band));
+    const QString said = u"%1   %2"_s.arg(index.data(WorkListModel::CountRole).toInt()).arg(index.data(WorkListModel::NoteRole).toString());
     drawText(painter, rect.adjusted(used, 0, 0, 0), said, colours.muted);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "items/workrow.h"
-#include "ui/theme/palette.h"
+#include "ui/theme/theme.h"
 
 #include <QListView>
 #include <QStyledItemDelegate>
@@ -16,6 +16,7 @@ class WorkDelegate final : public QStyledItemDelegate {
 public:
     explicit WorkDelegate(QListView *view);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setDensity(Density density) { m_compact = density == Density::Compact; }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
@@ -24,6 +25,7 @@ private:
     bool isNarrow(const QFontMetrics &metrics) const;
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const items::WorkRow &row) const;
     QListView *m_view;
+    bool m_compact = false;
 };
 
 } // namespace zm::ui

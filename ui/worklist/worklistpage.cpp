@@ -3,6 +3,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/worklist/bandbar.h"
 #include "ui/worklist/filterfield.h"
+#include "ui/worklist/filtertabs.h"
 #include "ui/worklist/previewpane.h"
 #include "ui/worklist/workdelegate.h"
 
@@ -26,13 +27,14 @@ WorkListPage::WorkListPage(const Ports &ports, const law::WorkCalendar &calendar
     : QWidget(parent), m_ports(ports), m_find(ports.find), m_cases(ports.cases), m_bands(new BandBar(this)), m_list(new QListView(this)),
       m_title(textLabel(TextRole::Title, this)), m_empty(wrapped(TextRole::Muted, this)),
       m_reading(textLabel(TextRole::SmallMuted, this)), m_persons(new QCheckBox(this)),
-      m_organisations(new QCheckBox(this)), m_disputed(new QCheckBox(this)),
-      m_filter(new FilterField(ports.find.words, this)), m_preview(new PreviewPane(calendar, this)), m_split(new QSplitter(this))
+      m_organisations(new QCheckBox(this)), m_disputed(new QCheckBox(this)), m_together(new QCheckBox(this)),
+      m_filter(new FilterField(ports.find.words, this)), m_tabs(new FilterTabs(ports.filters, ports.find, m_filter, this)),
+      m_delegate(new WorkDelegate(m_list)), m_preview(new PreviewPane(calendar, this)), m_split(new QSplitter(this))
 {
     setObjectName(u"workListPage"_s);
     buildLayout();
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new WorkDelegate(m_list));
+    m_list->setItemDelegate(m_delegate);
     m_previewWait.setSingleShot(true);
     m_previewWait.setInterval(0); // arrow keys held down show the last case, not every case on the way
     connect(&m_previewWait, &QTimer::timeout, this, &WorkListPage::showPreview);
@@ -47,6 +49,8 @@ WorkListPage::WorkListPage(const Ports &ports, const law::WorkCalendar &calendar
     });
     if (m_find.whenChanged)
         m_find.whenChanged([this] { showProgress(); });
+    connect(m_together, &QCheckBox::toggled, this, &WorkListPage::setGrouping);
+    connect(m_tabs, &FilterTabs::failed, this, &WorkListPage::failed);
     for (QCheckBox *filter : {m_persons, m_organisations, m_disputed})
         connect(filter, &QCheckBox::toggled, this, &WorkListPage::showRows);
     connect(m_preview, &PreviewPane::openAsked, this, &WorkListPage::openAsked);
@@ -78,18 +82,21 @@ void WorkListPage::buildLayout()
     m_persons->setObjectName(u"filter.persons"_s);
     m_organisations->setObjectName(u"filter.organisations"_s);
     m_disputed->setObjectName(u"filter.disputed"_s);
+    m_together->setObjectName(u"work.byPerson"_s);
+    m_together->setVisible(bool(m_find.findByPerson));
     QHBoxLayout *filters = row(kGroupGap);
     filters->addWidget(m_title);
     filters->addStretch(1);
     filters->addWidget(m_persons);
     filters->addWidget(m_organisations);
     filters->addWidget(m_disputed);
+    filters->addWidget(m_together);
 
     auto *top = new QWidget(this);
     QVBoxLayout *topColumn = column(top, 0, kGap);
     topColumn->setContentsMargins(kGroupGap, kGroupGap, kGroupGap, kGap);
     topColumn->addLayout(filters);
-    topColumn->addWidget(m_filter);
+    topColumn->addWidget(m_tabs);
     topColumn->addWidget(m_bands);
     auto *middle = new QWidget(this);
     QVBoxLayout *middleColumn = column(middle, 0, 0);
@@ -103,19 +110,26 @@ void WorkListPage::buildLayout()
     QWidget *preview = scrolled(m_preview, m_split);
     m_split->addWidget(preview);
     m_split->setStretchFactor(0, 1);
+    m_split->setObjectName(u"work.split"_s);
     m_split->setHandleWidth(1);
     m_split->setSizes({760, 320});
     m_split->setChildrenCollapsible(false);
     column(this)->addWidget(m_split);
-    setTabOrder(m_filter, m_persons);
+    setTabOrder(m_disputed, m_together);
     setTabOrder(m_persons, m_organisations);
     setTabOrder(m_organisations, m_disputed);
-    setTabOrder(m_disputed, m_bands);
+    setTabOrder(m_together, m_tabs);
+    setTabOrder(m_tabs, m_bands);
+}
+
+bool WorkListPage::groups() const
+{
+    return m_grouped && m_find.findByPerson && m_find.progress && m_find.progress().ready;
 }
 
 bool WorkListPage::finds() const
 {
-    return m_find.progress && m_find.progress().ready && (!m_typed.isEmpty() || m_filter->filter());
+    return groups() || (m_find.progress && m_find.progress().ready && (!m_typed.isEmpty() || m_filter->filter()));
 }
 
 void WorkListPage::readRows()
@@ -133,7 +147,10 @@ void WorkListPage::readRows()
     }
     // What was typed finds closed cases as well, unless a filter narrows it.
     const auto &filter = m_filter->filter();
-    const auto found = m_find.find(m_typed, filter ? &*filter : nullptr, kFoundAtOnce * m_pages);
+    const filter::Filter open; // says nothing: every open case answers
+    const filter::Filter *asked = filter ? &*filter : m_typed.isEmpty() ? &open : nullptr;
+    const auto &find = groups() ? m_find.findByPerson : m_find.find;
+    const auto found = find(m_typed, asked, kFoundAtOnce * m_pages);
     if (!found) {
         Q_EMIT failed(found.error());
         return;
@@ -152,6 +169,7 @@ void WorkListPage::reload()
     showRows();
     chooseCase(chosen);
     showPreview();
+    m_tabs->recount();
     if (!finds())
         Q_EMIT countsChanged(m_counts);
 }
@@ -182,8 +200,15 @@ void WorkListPage::showProgress()
     const FindProgress progress = m_find.progress();
     m_reading->setVisible(!progress.ready && progress.total > 0);
     m_reading->setText(tr("Reading names for search: %1 of %2").arg(progress.done).arg(progress.total));
-    if (progress.ready && (!m_typed.isEmpty() || m_filter->filter()))
+    if (finds())
         reload();
+    else if (progress.ready)
+        m_tabs->recount();
+}
+
+void WorkListPage::filterBy(const QString &text)
+{
+    m_filter->setText(text);
 }
 
 void WorkListPage::showBand(std::optional<items::Band> band)
@@ -214,9 +239,11 @@ void WorkListPage::showRows()
         return (anyKind || person == m_persons->isChecked()) && (!m_disputed->isChecked() || row.disputed) &&
                (!m_band || row.band == *m_band) && (row.match || items::matches(row, m_typed));
     });
-    const bool bySurety = finds() && !m_typed.isEmpty();
-    m_model.setRows(std::move(shown),
-                    bySurety ? items::WorkListModel::Headings::None : items::WorkListModel::Headings::ByBand);
+    using items::WorkListModel;
+    const bool bySurety = finds() && !m_typed.isEmpty() && !groups();
+    m_model.setRows(std::move(shown), bySurety   ? WorkListModel::Headings::None
+                                      : groups() ? WorkListModel::Headings::ByPerson
+                                                 : WorkListModel::Headings::ByBand);
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
@@ -226,13 +253,34 @@ void WorkListPage::showRows()
     m_previewWait.start();
 }
 
+void WorkListPage::setGrouping(bool byPerson)
+{
+    if (m_grouped == byPerson)
+        return;
+    m_grouped = byPerson;
+    m_together->setChecked(byPerson);
+    m_pages = 1;
+    reload();
+    m_list->scrollToTop();
+    Q_EMIT groupingChanged(byPerson);
+}
+
+void WorkListPage::setDensity(Density density)
+{
+    m_delegate->setDensity(density);
+    m_list->doItemsLayout();
+}
+
 void WorkListPage::retranslate()
 {
     m_title->setText(m_band == items::Band::Closed ? tr("Closed cases") : tr("Work list"));
     setButtonText(m_persons, tr("&Persons"));
     setButtonText(m_organisations, tr("&Organisations"));
     setButtonText(m_disputed, tr("&Disputed"));
+    setButtonText(m_together, tr("&By person"));
+    m_together->setToolTip(tr("Cases of the same number stand together: one visit, one envelope. A name alone joins nothing."));
     m_filter->retranslate();
+    m_tabs->retranslate();
     if (m_find.progress)
         showProgress();
     m_reading->setAccessibleName(tr("Progress of reading names"));

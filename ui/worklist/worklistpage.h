@@ -2,6 +2,7 @@
 
 #include "items/worklistmodel.h"
 #include "ui/shell/ports.h"
+#include "ui/theme/theme.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -15,7 +16,9 @@ namespace zm::ui {
 
 class BandBar;
 class FilterField;
+class FilterTabs;
 class PreviewPane;
+class WorkDelegate;
 
 /// The work list: bands, filters (F1), the list (F2) and the preview of the chosen case (F3).
 class WorkListPage final : public QWidget {
@@ -30,6 +33,8 @@ public:
     void reload();
     void showBand(std::optional<items::Band> band);
     void search(const QString &typed);
+    /// As if \a text were typed into the filter.
+    void filterBy(const QString &text);
     void retranslate();
     QString chosenCase() const;
     /// Every selected case, in the order of the list.
@@ -38,6 +43,11 @@ public:
     QString caseAfter(const QString &caseId) const;
     void chooseCase(const QString &caseId);
     const items::BandCounts &counts() const { return m_counts; }
+    FilterTabs &tabs() { return *m_tabs; }
+    /// Whether the cases of one person stand together, under their name.
+    void setGrouping(bool byPerson);
+    bool isGrouped() const { return m_grouped; }
+    void setDensity(Density density);
     void focusFilters();
     void focusList();
     void focusPreview();
@@ -46,6 +56,7 @@ Q_SIGNALS:
     void openAsked(const QString &caseId);
     void actAsked(const QString &caseId, zm::cases::ActKind act);
     void whyAsked(const QString &caseId);
+    void groupingChanged(bool byPerson);
     void sheetAsked(const QString &caseId, const zm::cases::CaseClock &clock);
     void countsChanged(const zm::items::BandCounts &counts);
     void failed(const zm::Error &error);
@@ -57,6 +68,7 @@ private:
     void readRows();
     void showProgress();
     bool finds() const;
+    bool groups() const;
     void showRows();
     void showPreview();
     const Ports &m_ports;
@@ -65,7 +77,7 @@ private:
     std::optional<items::Band> m_band;
     QString m_typed;
     int m_pages = 1;
-    bool m_more = false;
+    bool m_more = false, m_grouped = false;
     std::vector<items::WorkRow> m_rows;
     items::BandCounts m_counts{};
     items::WorkListModel m_model;
@@ -73,8 +85,10 @@ private:
     BandBar *m_bands;
     QListView *m_list;
     QLabel *m_title, *m_empty, *m_reading;
-    QCheckBox *m_persons, *m_organisations, *m_disputed;
+    QCheckBox *m_persons, *m_organisations, *m_disputed, *m_together;
     FilterField *m_filter;
+    FilterTabs *m_tabs;
+    WorkDelegate *m_delegate;
     PreviewPane *m_preview;
     QSplitter *m_split;
 };

@@ -2,6 +2,9 @@
 
 #include "app/compose/compose.h"
 #include "resources/resources.h"
+#include "ui/shell/boardports.h"
+#include "ui/shell/identityports.h"
+#include "ui/shell/simulationports.h"
 
 namespace zm::tests {
 
@@ -97,6 +100,13 @@ SampleOffice::SampleOffice()
         return tried;
     };
     fillDrafts();
+    fillReports();
+    fillBoards();
+    fillFind();
+    fillSettings();
+    fillEvidence();
+    fillReveals();
+    fillLock();
     ports.papers.papers = [](const QString &) -> Result<std::vector<ui::PaperCard>> {
         return std::vector<ui::PaperCard>{{1, "risk_warning", {}, "风险提示书", "Risk warning", QDate(2025, 3, 4)}};
     };
@@ -113,6 +123,136 @@ SampleOffice::SampleOffice()
     };
     ports.papers.save = [](const QString &, const ui::PaperCard &, const QString &) -> Result<> { return {}; };
     ports.papers.saveSheet = [](const QString &, const cases::CaseClock &, const QString &) -> Result<> { return {}; };
+}
+
+void SampleOffice::fillFind()
+{
+    ports.find.words = std::make_shared<const filter::Words>(*compose::filterWords());
+    ports.find.progress = [] { return ui::FindProgress{1, 1, true}; };
+    // Every filter finds the one case there is.
+    ports.find.find = [this](const QString &typed, const filter::Filter *, int limit) -> Result<ui::FoundCases> {
+        auto page = ports.workList(std::nullopt, {}, 1);
+        std::erase_if(page->rows, [&](const items::WorkRow &row) { return !items::matches(row, typed); });
+        ui::FoundCases found{page->rows, page->counts, int(page->rows.size())};
+        found.rows.resize(std::min(found.rows.size(), std::size_t(limit)));
+        return found;
+    };
+    ports.find.findByPerson = ports.find.find;
+    auto saved = std::make_shared<ui::FilterPorts>();
+    saved->list = [this]() -> Result<std::vector<filter::SavedFilter>> { return filters; };
+    saved->keep = [this](const std::vector<filter::SavedFilter> &all) -> Result<> {
+        filters = all;
+        return {};
+    };
+    saved->readFile = [](const QString &) -> Result<std::vector<filter::SavedFilter>> {
+        return std::vector<filter::SavedFilter>{{"逾期", "overdue"}, {"未送达", "未送达"}};
+    };
+    saved->writeFile = [](const std::vector<filter::SavedFilter> &, const QString &) -> Result<> { return {}; };
+    ports.filters = std::move(saved);
+}
+
+void SampleOffice::fillSettings()
+{
+    choices = {{"superior", {}, {}, {}, "京03", false, {}, {}},
+               {"contact", {}, {}, {}, {}, false, {}, {}},
+               {"reasons", {}, {}, {}, {}, false, {}, {}},
+               {"template", "apology", "道歉书", "Apology", {}, false, {}, {}}};
+    auto settings = std::make_shared<ui::SettingsPorts>();
+    settings->standardLanguage = "en";
+    settings->read = [this](const QString &key) { return remembered.value(key); };
+    settings->write = [this](const QString &key, const QVariant &value) {
+        if (value.isValid())
+            remembered.insert(key, value);
+        else
+            remembered.remove(key);
+    };
+    settings->printers = [] { return QStringList{"示范打印机"}; };
+    settings->choices = [this]() -> Result<std::vector<ui::OfficeChoice>> { return choices; };
+    settings->content = [](const ui::OfficeChoice &) -> Result<QByteArray> { return QByteArray("{}"); };
+    settings->faults = [](const ui::OfficeChoice &, const QByteArray &content) {
+        std::vector<ui::ChoiceFault> faults;
+        if (content == "broken")
+            faults.push_back({ui::ChoiceFault::What::LeftOut, "cite:JD-82"});
+        return faults;
+    };
+    settings->adopt = [this](const ui::OfficeChoice &choice, const QByteArray &content) -> Result<> {
+        adopted = content;
+        for (ui::OfficeChoice &one : choices) {
+            if (one.kind == choice.kind && one.name == choice.name) {
+                one.own = !content.isEmpty();
+                one.line = QString::fromUtf8(content);
+                one.officer = "admin";
+                one.on = today;
+            }
+        }
+        return {};
+    };
+    settings->readFile = [](const QString &path) -> Result<QByteArray> { return path.toUtf8(); };
+    settings->writeFile = [](const QByteArray &, const QString &) -> Result<> { return {}; };
+    settings->startTour = [this](const QString &folder) -> Result<> {
+        tourIn = folder;
+        return {};
+    };
+    ports.settings = std::move(settings);
+}
+
+void SampleOffice::fillEvidence()
+{
+    evidence.push_back({QString(64, 'd'), "银行回函.pdf", 2048, "示范书记员", QDateTime(QDate(2025, 3, 24), {9, 0}, Qt::UTC), false, {}});
+    auto own = std::make_shared<ui::AttachmentPorts>();
+    own->purposes = {{"review", "审查、审批", "reviewing or deciding", false}, {"other", "其他（请写明）", "another (say which)", true}};
+    own->largest = 1000;
+    own->largestShown = 4096;
+    own->room = [] { return qint64(1000000); };
+    own->list = [this](const QString &) -> Result<std::vector<ui::AttachmentCard>> { return evidence; };
+    own->add = [this](const QString &, const QString &path) -> ui::AttachmentJob<ui::AttachmentCard> {
+        return [this, path](const ui::AttachmentProgress &) -> Result<ui::AttachmentCard> {
+            evidence.push_back({QString(64, 'e'), path.section('/', -1), 1, "示范书记员", {}, false, {}});
+            return evidence.back();
+        };
+    };
+    own->open = [this](const QString &, const QString &, const ui::PurposeGiven &purpose, int width) {
+        return ui::AttachmentJob<ui::AttachmentPages>([this, purpose, width](const ui::AttachmentProgress &) {
+            looks.append("open " + purpose.id + ' ' + purpose.note);
+            QImage page(width, width, QImage::Format_RGB32);
+            page.fill(Qt::white);
+            return Result<ui::AttachmentPages>({true, {page}, 1});
+        });
+    };
+    own->save = [this](const QString &, const QString &, const ui::PurposeGiven &purpose, const QString &) {
+        return ui::AttachmentJob<std::monostate>([this, purpose](const ui::AttachmentProgress &) {
+            looks.append("save " + purpose.id);
+            return Result<std::monostate>();
+        });
+    };
+    ports.attachments = std::move(own);
+}
+
+void SampleOffice::fillLock()
+{
+    lock.idleMs = [] { return qint64(0); };
+    lock.unlock = [](const QByteArray &password) -> Result<> {
+        if (password != "right")
+            return fail(ErrorCode::Denied, "wrong password");
+        return {};
+    };
+    lock.waitMs = [](const QString &) { return qint64(0); };
+    lock.now = [] { return QDateTime(QDate(2025, 3, 24), {4, 0}, Qt::UTC); };
+}
+
+void SampleOffice::fillReveals()
+{
+    auto own = std::make_shared<ui::RevealPorts>();
+    own->purposes = ports.attachments->purposes;
+    own->begin = [this](const QString &, const ui::PurposeGiven &purpose) -> Result<> {
+        if (!mayReveal)
+            return fail(ErrorCode::Io, "the log cannot be written");
+        looks.append("reveal " + purpose.id);
+        revealed = true;
+        return {};
+    };
+    own->end = [this] { revealed = false; };
+    ports.reveals = std::move(own);
 }
 
 void SampleOffice::fillDrafts()
@@ -137,6 +277,71 @@ void SampleOffice::fillDrafts()
         std::erase_if(drafts, [&](const ui::DraftCard &one) { return one.id == id; });
         return {};
     };
+}
+
+void SampleOffice::fillBoards()
+{
+    const ui::BoardCase of{"sample", kNumber, "示范李某"};
+    ui::BoardContents contents;
+    contents.recipients = {{"示范银行", 2, 1, 1, 1, QDate(2025, 3, 3), {of}}};
+    contents.remedies = {{of, QDate(2025, 3, 3), {true, true, false, false}, QDate(), false}};
+    contents.restorations = {{of, QDate(2025, 3, 3), true, QDate(2025, 3, 17), true}};
+    contents.notListed = {{of, QDate(2025, 3, 3), "示范院长", "已冻结的存款足以清偿债务"}};
+    ui::BoardPorts boards;
+    boards.read = [contents](const auto &) -> Result<ui::BoardContents> { return contents; };
+    ports.boards = std::make_shared<const ui::BoardPorts>(boards);
+
+    ui::IdentityPorts identity;
+    identity.look = [](const QString &, const auto &) -> Result<ui::IdentityView> {
+        ui::IdentityView view;
+        view.own = {"sample", kNumber, "示范李某", "110105********002X", QDate(1949, 12, 31), {}, false};
+        view.near = {{"other", "(2025)京0105执101号", "示范李谋", "440524********0014", QDate(1880, 1, 1), "sound", false}};
+        view.checks = {{"示范书记员", QDateTime(QDate(2025, 3, 3), QTime(2, 0), Qt::UTC), {"number", "photograph"}}};
+        view.wasConfused = true;
+        return view;
+    };
+    identity.confirm = [](const QString &, const QStringList &) -> Result<> { return {}; };
+    identity.confuse = [](const QString &, const QString &, const QString &) -> Result<> { return {}; };
+    ports.identity = std::make_shared<const ui::IdentityPorts>(identity);
+
+    ui::SimulationPorts simulation;
+    simulation.simulate = [](const ui::LawDraft &, const auto &) -> Result<ui::SimulatedLaw> {
+        ui::ChangedCase changed{"sample", kNumber, {}, {{"驳回纠正申请决定书", QDate(2025, 3, 3), QDate(2025, 4, 10), true}}};
+        cases::ClockChange clock;
+        clock.clock = "removal";
+        clock.before = QDate(2025, 4, 10);
+        clock.after = QDate(2025, 4, 8);
+        clock.citation = clock.citationZh = "SPC-17 Art. 10(1)1";
+        clock.becomesOverdue = true;
+        changed.change.clocks = {clock};
+        return ui::SimulatedLaw{"spc2017", false, 12, 0, {changed}};
+    };
+    simulation.proposals = [this]() -> Result<std::vector<ui::LawProposal>> { return proposals; };
+    simulation.propose = [this](const ui::LawDraft &, const QString &reasons) -> Result<ui::LawVerdict> {
+        ui::LawProposal made;
+        made.n = int(proposals.size()) + 1;
+        made.id = "spc2017";
+        made.proposedBy = signedIn;
+        made.reasons = reasons;
+        made.at = QDateTime(today, QTime(2, 0), Qt::UTC);
+        proposals.push_back(made);
+        return ui::LawVerdict();
+    };
+    simulation.answer = [this](int n, bool adopt, const QString &reasons) -> Result<ui::LawVerdict> {
+        ui::LawProposal &proposal = proposals.at(std::size_t(n) - 1);
+        if (proposal.proposedBy == signedIn) {
+            cases::Refusal refusal;
+            refusal.rule = "FOUR-EYES";
+            refusal.failed = refusal.failedZh = {"proposed it"};
+            refusal.citation = refusal.citationZh = "I-32 Art. 11";
+            return ui::LawVerdict(refusal);
+        }
+        proposal.adopted = adopt;
+        proposal.answeredBy = signedIn;
+        proposal.answer = reasons;
+        return ui::LawVerdict();
+    };
+    ports.simulation = std::make_shared<const ui::SimulationPorts>(simulation);
 }
 
 void SampleOffice::record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body)
@@ -198,6 +403,13 @@ void SampleOffice::tellUntilListed()
     record(QDate(2025, 3, 28), cases::Role::Clerk, "a", cases::Publish{{"全国失信被执行人名单库"}, cases::PublishMode::Public, {}});
     record(QDate(2025, 3, 31), cases::Role::Clerk, "a", cases::Push{{"示范银行", "示范旅游局"}});
     today = QDate(2025, 4, 1);
+}
+
+void SampleOffice::tellUntilObjected()
+{
+    tellUntilListed();
+    record(today, cases::Role::Party, {}, cases::FileObjection{today, {}, cases::ObjectionAbout::ShouldNotBeListed, true});
+    record(today, cases::Role::Clerk, "a", cases::AcceptObjection{});
 }
 
 cases::Context SampleOffice::context() const

@@ -1,6 +1,12 @@
 #pragma once
 
+#include "ui/shell/filterports.h"
+#include "ui/shell/attachmentports.h"
+#include "ui/shell/lockports.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/simulationports.h"
+#include "ui/shell/settingsports.h"
+#include "ui/shell/revealports.h"
 #include "ui/shell/syncports.h"
 
 namespace zm::tests {
@@ -15,10 +21,22 @@ public:
     ui::Ports ports;
     QDate today{2025, 3, 24};
     std::vector<ui::RecordedAct> acts; ///< of the one case
+    std::vector<filter::SavedFilter> filters; ///< the officer's saved ones
+    QHash<QString, QVariant> remembered; ///< by the machine
+    std::vector<ui::OfficeChoice> choices; ///< of the office; adopting says whose they are
+    QByteArray adopted; ///< the last content adopted
+    QString tourIn; ///< where the tour was started
+    std::vector<ui::AttachmentCard> evidence; ///< of the one case; one file lies there
+    QStringList looks; ///< what was revealed, opened or saved, each with its purpose
+    bool mayReveal = true, revealed = false; ///< of the number
+    ui::LockPorts lock; ///< the password is the same "right"; nobody waits
     std::vector<ui::SyncTaskCard> syncTasks;
     QStringList closedTasks;           ///< "case|theirs|reason"
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
+    std::vector<ui::LawProposal> proposals; ///< changes of the law
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
+
+    bool refuseReports = false; ///< counting answers Invalid
 
     /// Records without judging: what happened, happened.
     void record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body);
@@ -26,6 +44,8 @@ public:
     void tellUntilProposed();
     /// As before, then decided, served, published and pushed to two units; today is the day after.
     void tellUntilListed();
+    /// As before, then an objection taken in by the clerk, which waits for the reviewer.
+    void tellUntilObjected();
 
     cases::Context context() const;
     cases::CaseState state() const;
@@ -35,6 +55,13 @@ public:
 
 private:
     void fillDrafts();
+    void fillReports();
+    void fillBoards();
+    void fillFind();
+    void fillSettings();
+    void fillEvidence();
+    void fillReveals();
+    void fillLock();
     /// One case in which another office acted as well.
     void fillSync();
     cases::SharedJurisdiction m_jurisdiction;

@@ -1,0 +1,82 @@
+#include "app/desktop/officereports.h"
+
+#include "app/desktop/reportrun.h"
+#include "reports/table.h"
+#include "store/officelaw.h"
+
+#include <QSaveFile>
+
+namespace zm::desktop {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A report with the definitions its figures refer to.
+struct Kept {
+    reporting::SharedMeans means;
+    reporting::MadeReport made;
+};
+
+Result<ui::SharedReport> counted(const QString &folder, const reporting::SharedMeans &means,
+                                 const reporting::ReportQuestion &question, const ui::CountProgress &progress)
+{
+    // By the law as the office has adopted it until now.
+    ZM_TRY(const store::Office office, store::Office::open(folder));
+    auto own = std::make_shared<reporting::ReportMeans>(*means);
+    ZM_TRY(own->jurisdiction, store::lawOf(office, means->jurisdiction));
+    ZM_TRY(reporting::MadeReport made, reporting::makeReport(folder, *own, question, progress));
+    auto kept = std::make_shared<const Kept>(Kept{std::move(own), std::move(made)});
+    return ui::SharedReport(kept, &kept->made.report);
+}
+
+Result<QByteArray> bytesOf(const reports::Report &report, const QString &path, const reports::ReportWords &words,
+                           reports::Tongue tongue, const store::Session *session, const documents::PaperFonts &fonts)
+{
+    if (path.endsWith(".csv"_L1, Qt::CaseInsensitive))
+        return reports::csvOf(reports::sheetsOf(report).front());
+    if (path.endsWith(".xlsx"_L1, Qt::CaseInsensitive))
+        return reports::workbookOf(reports::sheetsOf(report));
+    return printedReport(report, words, tongue, session, fonts);
+}
+
+} // namespace
+
+std::shared_ptr<const ui::ReportPorts> officeReports(const QString &folder, const cases::SharedJurisdiction &jurisdiction,
+                                                     const Clock &clock, std::function<store::SharedSession()> session,
+                                                     const documents::PaperFonts &fonts)
+{
+    const auto means = reporting::reportMeans(jurisdiction);
+    const auto words = reportWords();
+    if (!means || !words)
+        return nullptr;
+    ui::ReportPorts ports;
+    ports.words = *words;
+    const auto officer = [session] {
+        const store::SharedSession now = session();
+        return now ? now->officer.id : QString();
+    };
+    // Asked in the window's thread, counted in a worker.
+    ports.question = [officer, &clock](const ui::ReportAsked &asked) {
+        ui::ReportAsked whole = asked;
+        whole.officer = officer();
+        whole.asOf = clock.today();
+        return whole;
+    };
+    ports.count = [folder, kept = *means](const ui::ReportAsked &asked, const ui::CountProgress &progress) {
+        const reporting::ReportQuestion question{{asked.from, asked.to}, asked.asOf, asked.filter, asked.officer, {}, {}, false};
+        return counted(folder, kept, question, progress);
+    };
+    ports.save = [session, words = *words, fonts](const ui::SharedReport &report, const QString &path,
+                                                  reports::Tongue tongue) -> Result<> {
+        const store::SharedSession now = session();
+        ZM_TRY(const QByteArray bytes, bytesOf(*report, path, words, tongue, signerOf(now), fonts));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return fail(ErrorCode::Io, u"cannot write "_s + path);
+        return {};
+    };
+    return std::make_shared<const ui::ReportPorts>(std::move(ports));
+}
+
+} // namespace zm::desktop

@@ -1,0 +1,101 @@
+#include "app/desktop/reportrun.h"
+
+#include "app/desktop/reportpaper.h"
+#include "app/reporting/reportfile.h"
+#include "resources/resources.h"
+#include "store/officelaw.h"
+#include "store/pacedsignin.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace zm::desktop {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+enum Exit { Done = 0, BadCall = 2, MachineFailed = 3 };
+
+int complain(const Error &error)
+{
+    std::fprintf(stderr, "zhengming: %s\n", qUtf8Printable(error.detail));
+    return error.code == ErrorCode::Invalid ? BadCall : MachineFailed;
+}
+
+Result<store::SharedSession> signer(const QString &folder, const Clock &clock)
+{
+    const QString officer = qEnvironmentVariable("ZM_OFFICER"), path = qEnvironmentVariable("ZM_PASSWORD_FILE");
+    if (officer.isEmpty() || path.isEmpty())
+        return store::SharedSession();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, u"cannot read the password file"_s);
+    QByteArray password = file.readLine();
+    while (password.endsWith('\n') || password.endsWith('\r'))
+        password.chop(1);
+    ZM_TRY(const store::Office office, store::Office::open(folder));
+    return store::signInPaced(office, store::Moment::now(clock), officer, password);
+}
+
+Result<> run(const ReportCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+{
+    const QStringList days = call.period.split(u".."_s);
+    reporting::ReportQuestion question;
+    question.period = {QDate::fromString(days.value(0), Qt::ISODate), QDate::fromString(days.value(1), Qt::ISODate)};
+    question.asOf = call.on.isValid() ? call.on : clock.today();
+    question.filter = call.filter;
+    ZM_TRY(const store::SharedSession session, signer(call.office, clock));
+    question.officer = session ? session->officer.id : QString();
+    ZM_TRY(const store::Office office, store::Office::open(call.office));
+    ZM_TRY(const auto law, store::lawOf(office, jurisdiction));
+    ZM_TRY(const auto means, reporting::reportMeans(law));
+    ZM_TRY(const reports::ReportWords words, reportWords());
+    ZM_TRY(const QByteArray faces, resources::read(u"templates/faces.json"_s));
+    auto fonts = documents::PaperFonts::load(faces);
+    if (!fonts)
+        return fail(ErrorCode::Io, fonts.error().detail);
+    ZM_TRY(const auto made, reporting::makeReport(call.office, *means, question));
+    const auto tongue = call.language == "en"_L1 ? reports::Tongue::En : reports::Tongue::Zh;
+    ZM_TRY(const QByteArray pdf, printedReport(made.report, words, tongue, signerOf(session), *fonts));
+    QSaveFile file(call.out);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
+        return fail(ErrorCode::Io, u"cannot write "_s + call.out);
+    std::printf("%s\t%s\n", qUtf8Printable(call.out), made.report.head.dataHead.toHex().constData());
+    return {};
+}
+
+} // namespace
+
+const store::Session *signerOf(const store::SharedSession &session)
+{
+    return session && session->officer.holds(cases::Role::Supervisor) ? session.get() : nullptr;
+}
+
+Result<reports::ReportWords> reportWords()
+{
+    ZM_TRY(const QByteArray bytes, resources::read(u"reports/words.json"_s));
+    return reports::ReportWords::load(bytes);
+}
+
+Result<QByteArray> printedReport(const reports::Report &report, const reports::ReportWords &words, reports::Tongue tongue,
+                                 const store::Session *session, const documents::PaperFonts &fonts)
+{
+    const QString signedBy = session ? session->officer.name : QString();
+    ZM_TRY(const ReportPages laid, reportPages(report, words, tongue, signedBy, fonts));
+    ZM_TRY(const QByteArray plain, documents::toPdf(laid.pages, laid.title, fonts));
+    ZM_TRY(const QByteArray marked, documents::withOutline(plain, laid.bookmarks));
+    return reporting::withReport(marked, report, session);
+}
+
+int runReport(const ReportCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+{
+    if (call.office.isEmpty() || call.out.isEmpty())
+        return complain({ErrorCode::Invalid, u"report FROM..TO --office DIR --out FILE.pdf"_s});
+    const auto done = run(call, jurisdiction, clock);
+    return done ? int(Done) : complain(done.error());
+}
+
+} // namespace zm::desktop

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "reports/report.h"
+
+namespace zm::reports {
+
+enum class Tongue : quint8 { Zh, En };
+
+inline const QString &in(const Bilingual &text, Tongue tongue)
+{
+    return tongue == Tongue::Zh ? text.zh : text.en;
+}
+
+/// The words a report is printed and drawn with, in both languages: resources/reports/words.json.
+class ReportWords {
+public:
+    /// Errors: Invalid naming a word that lacks a language.
+    static Result<ReportWords> load(const QByteArray &bytes);
+
+    /// \a key itself where it is no word: the names of people, units and clocks stand for themselves.
+    QString text(const QString &key, Tongue tongue) const;
+
+private:
+    QHash<QString, Bilingual> m_words;
+};
+
+/// A figure in words: "93.2 % (41 of 44)".
+QString resultText(const Tally &tally, const LineDefinition &definition, const ReportWords &words, Tongue tongue);
+QString percentText(double share);
+
+} // namespace zm::reports

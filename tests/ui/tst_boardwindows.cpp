@@ -1,0 +1,125 @@
+#include "tests/ui/support/sampleoffice.h"
+#include "ui/boards/boardspage.h"
+#include "ui/cases/identitydialog.h"
+#include "ui/law/simulationdialog.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace zm;
+using namespace zm::ui;
+using namespace zm::tests;
+
+namespace {
+
+template <typename Widget>
+Widget *part(QWidget &of, const char *name)
+{
+    return of.findChild<Widget *>(name);
+}
+
+} // namespace
+
+/// Boards, a change of law, and who it is: what runs across cases.
+class BoardWindowsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aUnitShowsItsCasesAndOpensThem()
+    {
+        SampleOffice office;
+        BoardsPage page(office.ports);
+        QString opened;
+        connect(&page, &BoardsPage::openAsked, this, [&](const QString &id) { opened = id; });
+
+        page.showBoard(Board::Recipients);
+        auto *units = part<QTreeWidget>(page, "boards.recipients");
+        QTRY_COMPARE(units->topLevelItemCount(), 1);
+        QCOMPARE(units->topLevelItem(0)->text(3), "1"); // unknown is a number of its own
+        Q_EMIT units->itemActivated(units->topLevelItem(0)->child(0), 0);
+
+        QCOMPARE(opened, "sample");
+    }
+
+    void anErrorShowsItsFourDuties()
+    {
+        SampleOffice office;
+        BoardsPage page(office.ports);
+
+        page.showBoard(Board::Remedies);
+
+        auto *errors = part<QTreeWidget>(page, "boards.remedies");
+        QTRY_COMPARE(errors->topLevelItemCount(), 1);
+        const QString done = errors->topLevelItem(0)->text(3), open = errors->topLevelItem(0)->text(5);
+        QVERIFY(!done.isEmpty() && !open.isEmpty() && done != open);
+    }
+
+    void whoSignsOutTakesTheNamesAlong()
+    {
+        SampleOffice office;
+        BoardsPage page(office.ports);
+        page.showBoard(Board::NotListed);
+        QTRY_COMPARE(part<QTreeWidget>(page, "boards.notListed")->topLevelItemCount(), 1);
+
+        page.forget();
+
+        QCOMPARE(part<QTreeWidget>(page, "boards.notListed")->topLevelItemCount(), 0);
+    }
+
+    void aDraftIsLookedAtBeforeItIsProposed()
+    {
+        SampleOffice office;
+        SimulationDialog dialog(office.ports.simulation);
+        auto *propose = part<QPushButton>(dialog, "law.propose");
+        part<QLineEdit>(dialog, "law.reasons")->setText("a new notice");
+        QVERIFY(!propose->isEnabled());
+
+        dialog.simulate({"draft.json", {}, 0});
+
+        QTRY_VERIFY(propose->isEnabled());
+        QCOMPARE(part<QTreeWidget>(dialog, "law.changes")->topLevelItemCount(), 2); // a date, and a paper that states it
+        propose->click();
+        QTRY_COMPARE(part<QTreeWidget>(dialog, "law.proposals")->topLevelItemCount(), 1);
+        QVERIFY(!propose->isEnabled()); // nothing is looked at any more
+    }
+
+    void whoProposedIsToldWhyNot()
+    {
+        SampleOffice office;
+        office.proposals = {{1, "spc2017", "a", "a new text", {}, false, false, 1, {}, {}, {}}};
+        SimulationDialog dialog(office.ports.simulation);
+        auto *list = part<QTreeWidget>(dialog, "law.proposals");
+        list->setCurrentItem(list->topLevelItem(0));
+        Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
+        part<QLineEdit>(dialog, "law.reasons")->setText("agreed");
+        auto *adopt = part<QPushButton>(dialog, "law.adopt");
+        QTRY_VERIFY(adopt->isEnabled());
+
+        adopt->click();
+
+        QTRY_VERIFY(part<QLabel>(dialog, "law.said")->text().contains("I-32 Art. 11"));
+        QVERIFY(!office.proposals[0].adopted);
+    }
+
+    void oneThingIsNotEnoughToSign()
+    {
+        SampleOffice office;
+        IdentityDialog dialog(office.ports.identity, "sample");
+        auto *people = part<QTreeWidget>(dialog, "identity.people");
+        QTRY_COMPARE(people->topLevelItemCount(), 2); // the person, and whom they may be taken for
+        auto *confirm = part<QPushButton>(dialog, "identity.confirm");
+
+        part<QCheckBox>(dialog, "identity.factor.number")->setChecked(true);
+        QVERIFY(!confirm->isEnabled());
+
+        part<QCheckBox>(dialog, "identity.factor.photograph")->setChecked(true);
+        QVERIFY(confirm->isEnabled());
+    }
+};
+
+QTEST_MAIN(BoardWindowsTest)
+#include "tst_boardwindows.moc"

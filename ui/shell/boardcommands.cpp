@@ -1,0 +1,43 @@
+#include "ui/shell/boardcommands.h"
+
+#include "ui/boards/boardspage.h"
+#include "ui/cases/identitydialog.h"
+#include "ui/law/simulationdialog.h"
+#include "ui/shell/mainwindow.h"
+
+namespace zm::ui {
+
+void bindBoards(MainWindow &window)
+{
+    auto *page = new BoardsPage(window.ports(), &window);
+    window.addPage(page);
+    constexpr std::pair<Command, Board> kBoardCommands[] = {{Command::RecipientsBoard, Board::Recipients},
+                                                            {Command::RemedyBoard, Board::Remedies},
+                                                            {Command::RestorationDesk, Board::Restorations},
+                                                            {Command::NotListed, Board::NotListed}};
+    for (const auto &[command, board] : kBoardCommands) {
+        window.bind(command, [&window, page, board] {
+            window.showPage(page);
+            page->showBoard(board);
+        });
+    }
+    QObject::connect(page, &BoardsPage::openAsked, &window, &MainWindow::showCase);
+    QObject::connect(&window, &MainWindow::signedOut, page, &BoardsPage::forget);
+    window.bind(Command::Identity, [&window] {
+        if (!window.ports().identity || window.shownCase().isEmpty())
+            return;
+        auto *dialog = new IdentityDialog(window.ports().identity, window.shownCase(), &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    window.bind(Command::ChangeOfLaw, [&window] {
+        if (!window.ports().simulation)
+            return; // a window without an office
+        auto *dialog = new SimulationDialog(window.ports().simulation, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &SimulationDialog::recorded, &window, &MainWindow::refresh);
+        dialog->open();
+    });
+}
+
+} // namespace zm::ui
