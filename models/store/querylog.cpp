@@ -119,8 +119,8 @@ Result<LogEntry> appendRecord(const Office &office, const Session &session, cons
     const QByteArray bytes = recordBytes(record);
     const QByteArray hash = recordHash(bytes);
     ZM_TRY(const QByteArray signature, session.key.sign(recordSignedBytes(bytes)));
-    ZM_CHECK(sql::run(connection, kAppend,
-                      {record.n, record.caseId.isNull() ? u""_s : record.caseId, bytes, hash, signature}) /* of no case: empty */);
+    const QString ofCase = record.caseId.isNull() ? u""_s : record.caseId; // a null text would be no value at all
+    ZM_CHECK(sql::run(connection, kAppend, {record.n, ofCase, bytes, hash, signature}));
     ZM_CHECK(sql::run(connection, kSetEnd, {record.n + 1, hash}));
     return LogEntry{std::move(record), hash, toSeal["note"_L1].toString(), toSeal["recipient"_L1].toString(), toSeal, false};
 }

@@ -49,13 +49,13 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME zhengming-cli)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME zhengming)
 set(CPACK_COMPONENT_CLI_DESCRIPTION "lifecycle of judgment-defaulter listings, command line
- Every step of a listing is judged by the rules in force on its date, written
- down once and explained day by day; a removal ends with the proof that every
- recipient took it down. This package has the command line, zm.")
+Every step of a listing is judged by the rules in force on its date, written
+down once and explained day by day; a removal ends with the proof that every
+recipient took it down. This package has the command line, zm.")
 set(CPACK_COMPONENT_DESKTOP_DESCRIPTION "lifecycle of judgment-defaulter listings
- Every step of a listing is judged by the rules in force on its date, written
- down once and explained day by day; a removal ends with the proof that every
- recipient took it down. This package has the windows and the papers.")
+Every step of a listing is judged by the rules in force on its date, written
+down once and explained day by day; a removal ends with the proof that every
+recipient took it down. This package has the windows and the papers.")
 
 # Plugins, fonts and Qt's own translations are named by no library: the package list is their one place.
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS packaging/debian-packages.txt)
