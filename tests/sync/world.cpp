@@ -19,16 +19,11 @@ constexpr qint64 kYearMs = 365LL * 24 * 3600 * 1000;
 constexpr std::array kDecisions{"decide_entry"_L1, "publish"_L1, "order_measure"_L1, "remove"_L1};
 constexpr std::array kFilings{"file_objection"_L1, "serve"_L1, "note"_L1};
 
-/// The same keys in every history: making them is dear, and chance plays no part in them.
+/// The same keys in every history and every run: a turned bit then falls on the same byte wherever a seed is run again.
 crypto::SigningKey keyNumber(std::size_t n)
 {
-    static const std::vector<std::shared_ptr<crypto::Secret>> kept = [] {
-        std::vector<std::shared_ptr<crypto::Secret>> made;
-        for (int i = 0; i < 6; ++i)
-            made.push_back(std::make_shared<crypto::Secret>(*crypto::SigningKey::generate(crypto::Suite::Ed25519)->secret()));
-        return made;
-    }();
-    return *crypto::SigningKey::read(crypto::Suite::Ed25519, *kept[n]);
+    const QByteArray pkcs8Head = QByteArray::fromHex("302e020100300506032b657004220420"); // RFC 8410, section 7
+    return *crypto::SigningKey::read(crypto::Suite::Ed25519, crypto::Secret(pkcs8Head + QByteArray(32, char('A' + n))));
 }
 
 QByteArray nonceOf(const OutboxItem &item)
@@ -243,7 +238,8 @@ void World::arrive(SimClient &client, int number, const Request &request, const 
     if (m_random.chance(faults.torn))
         came.body.truncate(m_random.below(int(came.body.size()) + 1));
     // What TLS would catch: the protocol bears it, but for the greeting, which is believed because of TLS.
-    if (request.ask != Ask::Hello && !came.body.isEmpty() && m_random.chance(faults.flipped))
+    const bool turned = m_random.chance(faults.flipped);
+    if (request.ask != Ask::Hello && !came.body.isEmpty() && turned && m_setting.damage)
         garble(came.body);
     at(m_nowMs + m_random.between(1, 100), [=, this, &client] {
         if (client.dead || !client.underWay || client.request != number)

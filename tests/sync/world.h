@@ -13,6 +13,7 @@ struct Setting {
     quint64 seed = 0;
     bool timesJudged = true; ///< late and future acts are held
     bool skewed = true;      ///< the offices' clocks are wrong
+    bool damage = true;      ///< bytes turn on the way
 };
 
 /// How it ended: the invariants that broke, empty when all hold, and figures.
