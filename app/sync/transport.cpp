@@ -105,6 +105,7 @@ void Transport::send(const sync::Request &request, std::function<void(const Came
     case sync::Ask::Submit:
     case sync::Ask::Offer: {
         QNetworkRequest post = plainRequest(QUrl(m_url + u"/v1/acts:submit"_s), m_tls);
+        post.setRawHeader("ZM-Epoch", QByteArray::number(request.epoch));
         post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-ndjson"_s);
         reply = m_network.post(post, request.body);
         break;

@@ -76,6 +76,8 @@ Result<web::Response> submit(const Asking &asking, const Standing &standing, Dat
     const auto lines = sync::linesOf(asking.request.body);
     if (lines.empty() || lines.size() > std::size_t(sync::kMostActs))
         return web::problem(413, "too_many_acts", "one to 64 acts come at a time");
+    if (!standing.core.takesFrom(asking.request.headers.value("zm-epoch").toLongLong()))
+        return web::problem(sync::kAnotherEpoch, "another_epoch", "the platform was set back since: greet it anew first");
     Result<std::vector<QByteArray>> answers = judgeAll(lines, asking, standing, database);
     for (int again = 1; again < kTries && !answers && answers.error().code == ErrorCode::Conflict; ++again)
         answers = judgeAll(lines, asking, standing, database);

@@ -4,6 +4,9 @@
 
 namespace zm::sync {
 
+/// The status of a refusal to judge what was composed in another epoch (RFC 9110, a condition that does not hold).
+constexpr int kAnotherEpoch = 412;
+
 /// How far a case has come: what a decision is compared with. Source: protocol 2.4.
 struct CaseHead {
     QByteArray decision = QByteArray(32, '\0'); ///< the last decision's name; zeros for none

@@ -116,7 +116,8 @@ bool ClientCore::put(Request &request, const QByteArray &eid, const QByteArray &
 
 Result<std::optional<Request>> ClientCore::offer(qint64 nowMs)
 {
-    Request request{Ask::Offer, {}, 0, {}, {}};
+    ZM_TRY(const Link link, m_store->link());
+    Request request{Ask::Offer, {}, 0, {}, {}, link.epoch};
     ZM_TRY(const auto lines, m_store->toOffer(4 * kMostActs));
     for (const QByteArray &line : lines) {
         ZM_TRY(const Envelope envelope, readEnvelope(line));
@@ -149,7 +150,8 @@ Result<std::optional<Request>> ClientCore::submission(qint64 nowMs)
     }
     if (ZM_STEP(removalsFirst))
         std::ranges::stable_partition(chosen, [&](const OutboxItem *item) { return lettingGo.contains(item->caseId); });
-    Request request{Ask::Submit, {}, 0, {}, {}};
+    ZM_TRY(const Link link, m_store->link());
+    Request request{Ask::Submit, {}, 0, {}, {}, link.epoch};
     for (const OutboxItem *item : chosen) {
         if (!put(request, item->eid, item->line))
             break;
@@ -217,6 +219,10 @@ void ClientCore::refusedByServer(const Request &request, const Reply &reply, qin
     case 401:
     case 403:
         waitAWhile(LinkState::KeyProblem, nowMs);
+        return;
+    case kAnotherEpoch:
+        m_helloDue = true; // it was set back: first what it forgot, with its own receipts
+        waitAWhile(LinkState::Busy, nowMs);
         return;
     case 426:
         waitAWhile(reply.body.contains("server_too_old") ? LinkState::ServerTooOld : LinkState::ClientTooOld, nowMs);

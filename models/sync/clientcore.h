@@ -19,6 +19,7 @@ struct Request {
     qint64 since = 0;
     QByteArray body;               ///< of Submit and Offer
     std::vector<QByteArray> eids;  ///< whose lines those are
+    qint64 epoch = 0;              ///< of Submit and Offer: the platform's epoch they were composed in
 };
 
 struct Reply {

@@ -239,6 +239,11 @@ Result<Answer> ServerCore::keep(const Case &one, Answer answer, qint64 receivedA
     return answer;
 }
 
+bool ServerCore::takesFrom(qint64 stated) const
+{
+    return ZM_GUARD(epochOfRequest, stated == 0 || stated == m_epoch.epoch);
+}
+
 QByteArray ServerCore::hello(qint64 nowMs) const
 {
     QJsonArray keys;

@@ -47,6 +47,10 @@ public:
                             ServerStore &store) const;
 
     const ServerEpoch &epoch() const { return m_epoch; }
+    /// Whether acts that were composed in epoch \a stated may be judged now. After a restore a request may still be on its
+    /// way that was answered before it; judged anew, its acts could get another verdict than the one their author holds.
+    /// \param stated  0: not said.
+    bool takesFrom(qint64 stated) const;
     const std::vector<crypto::PublicKey> &keys() const { return m_keys; }
 
 private:

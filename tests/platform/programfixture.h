@@ -83,10 +83,11 @@ inline QByteArray httpGet(const QByteArray &target)
     return "GET " + target + " HTTP/1.1\r\nHost: platform\r\n\r\n";
 }
 
-inline QByteArray httpPost(const QByteArray &target, const QByteArray &body, const QByteArray &type = "application/json")
+inline QByteArray httpPost(const QByteArray &target, const QByteArray &body, const QByteArray &type = "application/json",
+                           const QByteArray &moreHead = {})
 {
     return "POST " + target + " HTTP/1.1\r\nHost: platform\r\nContent-Type: " + type + "\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        + QByteArray::number(body.size()) + "\r\n" + moreHead + "\r\n" + body;
 }
 
 inline QByteArray enrolBody(const EnrolmentRequest &request)

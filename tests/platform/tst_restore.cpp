@@ -43,6 +43,12 @@ private Q_SLOTS:
         QCOMPARE(TlsClient::headerOf(hello.head, "zm-epoch"), QByteArray("2"));
         QCOMPARE(QJsonDocument::fromJson(hello.body).object()["from_seq"].toInt(), 1);
         QCOMPARE(client->ask(httpGet("/v1/acts/" + forgotten.eid.toHex() + "?shard=11")).status, 404);
+        // A request that was under way while the backup was put back is not judged anew: its author may hold the first answer.
+        const web::Answered late = client->ask(
+            httpPost("/v1/acts:submit", forgotten.line + '\n', "application/x-ndjson", "ZM-Epoch: 1\r\n"));
+        QCOMPARE(late.status, 412);
+        QVERIFY2(late.body.contains("another_epoch"), late.body.constData());
+        QCOMPARE(client->ask(httpGet("/v1/acts/" + forgotten.eid.toHex() + "?shard=11")).status, 404);
         sync::Envelope again = sync::readEnvelope(forgotten.line).value();
         again.receipt = answered.receipt;
         const sync::Answer honoured = ActingPlatform::answerTo(*client, sync::envelopeLine(again));

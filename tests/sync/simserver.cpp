@@ -151,6 +151,8 @@ std::optional<Reply> SimServer::handle(const Request &request, const Peer &peer,
     case Ask::Offer:
         break;
     }
+    if (!m_core->takesFrom(request.epoch))
+        return Reply{kAnotherEpoch, m_core->epoch().epoch, nowMs, 0, {}};
     reply = submitted(request.body, peer, nowMs);
     if (m_random->chance(m_faults.serverCrash))
         return {};
