@@ -3132,6 +3132,34 @@
         <source>&amp;Issue and save as PDF</source>
         <translation>&amp;Issue and save as PDF</translation>
     </message>
+    <message>
+        <source>Print &amp;all, with contents…</source>
+        <translation>Print &amp;all, with contents…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Issue and &amp;print…</source>
+        <translation>Issue and &amp;print…</translation>
+    </message>
+    <message>
+        <source>Print papers</source>
+        <translation>Print papers</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The paper was not printed</source>
+        <translation>The paper was not printed</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::PersonsField</name>

@@ -3119,6 +3119,34 @@
         <source>&amp;Issue and save as PDF</source>
         <translation>签发并保存为 PDF(&amp;S)</translation>
     </message>
+    <message>
+        <source>Print &amp;all, with contents…</source>
+        <translation>全部打印并附目录(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Issue and &amp;print…</source>
+        <translation>签发并打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print papers</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The paper was not printed</source>
+        <translation>文书未能打印</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::PersonsField</name>

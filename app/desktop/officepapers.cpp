@@ -2,6 +2,8 @@
 
 #include "app/desktop/issuing.h"
 #include "app/desktop/officewindow.h"
+#include "app/desktop/printing.h"
+#include "ui/shell/settingsports.h"
 
 #include <QSaveFile>
 
@@ -136,6 +138,20 @@ void OfficeWindow::fillPapers()
         const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
         ZM_TRY(const auto ref, refOf(card, facts));
         return writePdf(ref, facts, m_stationery, {m_office, *m_desk->session(), m_clock, caseId}, path);
+    };
+    papers.preparePrinter = [this](QPrinter &printer) { makeReady(printer, m_ports.settings->read(QLatin1StringView(ui::kPrinterKey)).toString()); };
+    papers.print = [this](const QString &caseId, const std::vector<ui::PaperCard> &cards, bool bound, QPrinter &printer,
+                          const ui::PrintGoesOn &goesOn) -> Result<> {
+        ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));
+        const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
+        std::vector<PaperRef> refs;
+        for (const ui::PaperCard &card : cards) {
+            ZM_TRY(refs.emplace_back(), refOf(card, facts));
+        }
+        const Issuer issuer{m_office, *m_desk->session(), m_clock, caseId};
+        ZM_TRY(const auto parts, issuedParts(refs, facts, m_stationery, issuer));
+        return printParts(parts, bound ? Bound{m_office.profile().name, desktop.state.head.caseNumber} : std::optional<Bound>(),
+                          m_stationery, printer, goesOn);
     };
     papers.saveSheet = [this](const QString &caseId, const cases::CaseClock &clock, const QString &path) -> Result<> {
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, nullptr));

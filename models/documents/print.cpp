@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kResolution = 1200;
+constexpr qreal kMmAnInch = 25.4;
 constexpr qreal kRuleWidth = 0.25;      ///< mm; GB/T 9704-2012 7.4.2, the thin rule
 constexpr qreal kSealDiameter = 42;     ///< mm, of a court's seal
 constexpr qreal kWatermarkTurn = -35;   ///< degrees
@@ -101,6 +102,23 @@ private:
     }
 };
 
+/// \param uses  which glyph stood for which character, for the text behind the pages.
+Result<> paintPages(QPagedPaintDevice &device, const std::vector<Page> &pages, const PaperFonts &fonts,
+                    const std::function<bool(int page)> &goesOn, QHash<QByteArray, FaceUse> &uses)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return fail(ErrorCode::Io, u"the printer cannot be begun"_s);
+    PagePainter page(painter, fonts, device.logicalDpiX() / kMmAnInch);
+    for (std::size_t i = 0; i < pages.size() && goesOn(int(i)); ++i) {
+        if (i > 0 && !device.newPage())
+            return fail(ErrorCode::Io, u"the printer takes no further page"_s);
+        ZM_CHECK(page.paint(pages[i]));
+    }
+    uses = page.uses();
+    return {};
+}
+
 } // namespace
 
 Result<QByteArray> toPdf(const Paper &paper, const PaperFonts &fonts)
@@ -118,18 +136,20 @@ Result<QByteArray> toPdf(const std::vector<Page> &pages, const QString &title, c
     writer.setResolution(kResolution);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({0, 0, 0, 0});
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // what an archive keeps: ISO 19005-1
     writer.setTitle(title);
     writer.setCreator(u"Zhengming"_s);
-    QPainter painter(&writer);
-    PagePainter page(painter, fonts, kResolution / 25.4);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (i > 0)
-            writer.newPage();
-        ZM_CHECK(page.paint(pages[i]));
-    }
-    painter.end();
+    QHash<QByteArray, FaceUse> uses;
+    ZM_CHECK(paintPages(writer, pages, fonts, [](int) { return true; }, uses));
     buffer.close();
-    return withTextLayer(bytes, page.uses());
+    return withTextLayer(bytes, uses);
+}
+
+Result<> printPages(QPagedPaintDevice &device, const std::vector<Page> &pages, const PaperFonts &fonts,
+                    const std::function<bool(int page)> &goesOn)
+{
+    QHash<QByteArray, FaceUse> uses;
+    return paintPages(device, pages, fonts, goesOn, uses);
 }
 
 Result<QImage> pageImage(const Paper &paper, int page, qreal scale, const PaperFonts &fonts)

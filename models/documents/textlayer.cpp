@@ -99,6 +99,21 @@ QHash<QByteArray, int> toUnicodeObjects(const QByteArray &pdf)
     return objects;
 }
 
+/// The catalogue with the language of the text, so that it is read out and searched in the right one (PDF 32000-1 14.9.2),
+/// and with the wish that a window shows the document's title, not the file's name.
+Result<std::pair<Span, QByteArray>> withLanguage(const QByteArray &pdf, qsizetype xref, const std::vector<qsizetype> &offsets)
+{
+    static const QRegularExpression root(u"/Root (\\d+) 0 R"_s);
+    const auto match = root.match(QString::fromLatin1(pdf.mid(pdf.indexOf("trailer", xref))));
+    ZM_TRY(const Span span, objectAt(pdf, match.captured(1).toInt(), offsets));
+    QByteArray object = pdf.mid(span.begin, span.end - span.begin);
+    const qsizetype type = object.indexOf("/Type /Catalog");
+    if (type < 0)
+        return fail(ErrorCode::Corrupt, u"PDF: no catalogue"_s);
+    object.insert(type, "/Lang (zh-CN)\n/ViewerPreferences << /DisplayDocTitle true >>\n");
+    return std::pair(span, object);
+}
+
 } // namespace
 
 Result<QByteArray> withTextLayer(const QByteArray &pdf, const QHash<QByteArray, FaceUse> &uses)
@@ -116,6 +131,8 @@ Result<QByteArray> withTextLayer(const QByteArray &pdf, const QHash<QByteArray, 
         changes[span.begin] = {span, QByteArray::number(number) + " 0 obj\n<< /Length " + QByteArray::number(map.size())
                                          + " >>\nstream\n" + map + "\nendstream\nendobj\n"};
     }
+    ZM_TRY(const auto catalogue, withLanguage(pdf, xref, offsets));
+    changes[catalogue.first.begin] = catalogue;
     QByteArray out;
     std::vector<qsizetype> moved = offsets;
     qsizetype read = 0;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void textInIsTextOut_data();
     void textInIsTextOut();
     void everyFaceIsEmbedded();
+    void aPaperIsWhatAnArchiveKeeps();
     void aFullPageHas22LinesOf28Characters();
     void noLineBeginsOrEndsWithAForbiddenMark();
     void numbersAreNotBrokenAcrossLines();
@@ -133,6 +134,25 @@ void PagesTest::everyFaceIsEmbedded()
         const auto match = columns.match(line);
         QVERIFY2(match.hasMatch() && match.captured(1) == u"yes" && match.captured(3) == u"yes", qPrintable(line));
     }
+}
+
+// ISO 19005-1, level B: it says so, with the colours it is meant in, and nothing shines through. And it says its language.
+void PagesTest::aPaperIsWhatAnArchiveKeeps()
+{
+    Paper paper = sample(u"王𬭎"_s);
+    paper.watermarks = {u"演示"_s};
+    const QString path = write(paper);
+    const QString info = QString::fromUtf8(run(u"pdfinfo"_s, {path}));
+    QVERIFY2(info.contains(QRegularExpression(u"Title:\\s+某市某区人民法院 决定书"_s)), qPrintable(info));
+    QVERIFY2(info.contains(QRegularExpression(u"PDF version:\\s+1\\.4"_s)), qPrintable(info));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    for (const char *has : {"pdfaid:part=\"1\"", "pdfaid:conformance=\"B\"", "/OutputIntents",
+                            "/CIDSet", "/Lang (zh-CN)", "/DisplayDocTitle true"})
+        QVERIFY2(pdf.contains(has), has);
+    for (const char *lacks : {"/S /Transparency", "/ca 0", "/CA 0", "/Encrypt", "/JavaScript"})
+        QVERIFY2(!pdf.contains(lacks), lacks);
 }
 
 void PagesTest::aFullPageHas22LinesOf28Characters()

@@ -3,10 +3,13 @@
 #include "items/dates.h"
 #include "ui/shell/ask.h"
 #include "ui/text/refusals.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/paperview.h"
 #include "ui/widgets/parts.h"
 
 #include <QListWidget>
+#include <QPrinter>
+#include <QProgressDialog>
 #include <QSplitter>
 
 namespace zm::ui {
@@ -15,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 PapersTab::PapersTab(const PaperPorts &ports, QWidget *parent)
     : QWidget(parent), m_ports(ports), m_list(new QListWidget(this)), m_view(new PaperView(this)),
-      m_save(button("", u"papers.save"_s, this)), m_empty(wrapped(TextRole::Muted, this))
+      m_save(button("", u"papers.save"_s, this)), m_print(button("", u"papers.print"_s, this)),
+      m_bind(button("", u"papers.bind"_s, this)), m_empty(wrapped(TextRole::Muted, this))
 {
     m_list->setObjectName(u"papers.list"_s);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -27,7 +31,10 @@ PapersTab::PapersTab(const PaperPorts &ports, QWidget *parent)
     leftColumn->setContentsMargins(0, kGap, kGap, kGap);
     leftColumn->addWidget(m_empty);
     leftColumn->addWidget(m_list, 1);
-    leftColumn->addWidget(m_save, 0, Qt::AlignLeft);
+    auto *ways = new FlowLayout(nullptr, kGap);
+    for (QPushButton *one : {m_save, m_print, m_bind})
+        ways->addWidget(one);
+    leftColumn->addLayout(ways);
     auto *split = new QSplitter(this);
     split->addWidget(left);
     split->addWidget(m_view);
@@ -37,6 +44,8 @@ PapersTab::PapersTab(const PaperPorts &ports, QWidget *parent)
     column(this)->addWidget(split);
     connect(m_list, &QListWidget::currentRowChanged, this, &PapersTab::showPaper);
     connect(m_save, &QPushButton::clicked, this, &PapersTab::save);
+    connect(m_print, &QPushButton::clicked, this, [this] { print(false); });
+    connect(m_bind, &QPushButton::clicked, this, [this] { print(true); });
 }
 
 void PapersTab::showCase(const CaseFile &file)
@@ -55,6 +64,7 @@ void PapersTab::retranslate()
 {
     const int chosen = m_list->currentRow();
     setButtonText(m_save, tr("&Save as PDF"));
+    setButtonText(m_bind, tr("Print &all, with contents…"));
     m_list->clear();
     for (const PaperCard &paper : m_papers)
         m_list->addItem(u"%1\n%2"_s.arg(items::spoken(paper.titleZh, paper.titleEn),
@@ -66,6 +76,8 @@ void PapersTab::retranslate()
     m_empty->setVisible(m_papers.empty());
     m_list->setVisible(!m_papers.empty());
     m_save->setEnabled(!m_papers.empty());
+    m_print->setEnabled(!m_papers.empty());
+    m_bind->setEnabled(std::ranges::any_of(m_papers, &PaperCard::issued));
 }
 
 bool PapersTab::choosePaperOf(int n)
@@ -82,6 +94,7 @@ void PapersTab::showPaper()
     const int row = m_list->currentRow();
     const bool issued = row < 0 || row >= count() || m_papers[std::size_t(row)].issued;
     setButtonText(m_save, issued ? tr("&Save as PDF") : tr("&Issue and save as PDF"));
+    setButtonText(m_print, issued ? tr("&Print…") : tr("Issue and &print…"));
     if (row < 0 || row >= count()) {
         m_view->setMessage(QString());
         return;
@@ -108,6 +121,37 @@ void PapersTab::save()
     }
     m_papers[std::size_t(row)].issued = true;
     retranslate();
+}
+
+void PapersTab::print(bool bound)
+{
+    const int row = m_list->currentRow();
+    std::vector<PaperCard> chosen;
+    if (bound)
+        std::ranges::copy_if(m_papers, std::back_inserter(chosen), &PaperCard::issued);
+    else if (row >= 0)
+        chosen.push_back(m_papers[std::size_t(row)]);
+    QPrinter printer(QPrinter::HighResolution);
+    m_ports.preparePrinter(printer);
+    printer.setDocName(bound ? m_number : u"%1 %2"_s.arg(m_number, chosen.front().titleZh));
+    if (bound)
+        printer.setDuplex(QPrinter::DuplexLongSide);
+    if (chosen.empty() || !ask::printer(this, tr("Print papers"), printer))
+        return;
+    QProgressDialog progress(tr("Printing…"), tr("Stop"), 0, 0, this);
+    progress.setWindowModality(Qt::WindowModal);
+    const auto printed = m_ports.print(m_caseId, chosen, bound, printer, [&progress](int page, int of) {
+        progress.setMaximum(of);
+        progress.setValue(page);
+        return !progress.wasCanceled();
+    });
+    progress.reset();
+    if (!printed)
+        return ask::tell(this, tr("The paper was not printed"), text::trouble(printed.error()));
+    if (!bound)
+        m_papers[std::size_t(row)].issued = true;
+    retranslate();
+    showPaper();
 }
 
 } // namespace zm::ui

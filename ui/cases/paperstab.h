@@ -12,7 +12,7 @@ namespace zm::ui {
 
 class PaperView;
 
-/// The papers of a case: a list, the pages, and saving as PDF.
+/// The papers of a case: a list, the pages, saving as PDF and printing, one or all bound together.
 class PapersTab final : public QWidget {
     Q_OBJECT
 public:
@@ -27,12 +27,14 @@ public:
 private:
     void showPaper();
     void save();
+    /// \param bound  all issued papers, with contents.
+    void print(bool bound);
     const PaperPorts &m_ports;
     QString m_caseId, m_number;
     std::vector<PaperCard> m_papers;
     QListWidget *m_list;
     PaperView *m_view;
-    QPushButton *m_save;
+    QPushButton *m_save, *m_print, *m_bind;
     QLabel *m_empty;
 };
 

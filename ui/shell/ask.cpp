@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QStandardPaths>
 
 namespace zm::ui::ask {
@@ -67,6 +68,15 @@ QString openPath(QWidget *parent, const QString &title, const QString &filter)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QFileDialog::getOpenFileName(parent, title, folder, filter);
+}
+
+bool printer(QWidget *parent, const QString &title, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    dialog.setObjectName(u"print"_s);
+    dialog.setWindowTitle(title);
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 QStringList openPaths(QWidget *parent, const QString &title)

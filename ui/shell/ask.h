@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 // The only place that opens message boxes and file dialogs. All are shown without blocking but for the choice of a
@@ -31,6 +32,9 @@ QString openFolder(QWidget *parent, const QString &title);
 QString saveAnyPath(QWidget *parent, const QString &title, const QString &suggested);
 
 QString openPath(QWidget *parent, const QString &title, const QString &filter);
+
+/// Printer, copies, pages and sides, put down in \a printer. \return false when the person changed their mind.
+bool printer(QWidget *parent, const QString &title, QPrinter &printer);
 
 /// Several files of any kind.
 QStringList openPaths(QWidget *parent, const QString &title);

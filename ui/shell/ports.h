@@ -19,6 +19,8 @@
 
 // What the windows ask for, as functions. The program fills them from an office; tests fill them with lambdas.
 
+class QPrinter;
+
 namespace zm::ui {
 
 /// An account of the office; after signing in, the person who acts.
@@ -104,6 +106,9 @@ struct CasePorts {
     FormPorts forms;
 };
 
+/// Asked before each page of a print, from 0 of \a of; false: the rest is left out.
+using PrintGoesOn = std::function<bool(int page, int of)>;
+
 struct PaperPorts {
     /// Papers of a case, in the order of the acts that made them.
     std::function<Result<std::vector<PaperCard>>(const QString &caseId)> papers;
@@ -113,6 +118,13 @@ struct PaperPorts {
     std::function<Result<std::vector<QImage>>(const QString &caseId, const PaperCard &paper, int width)> pages;
     std::function<Result<>(const QString &caseId, const PaperCard &paper, const QString &path)> save;
     std::function<Result<>(const QString &caseId, const cases::CaseClock &clock, const QString &path)> saveSheet;
+    /// Makes \a printer ready: the one that is offered first, whole A4 sheets.
+    std::function<void(QPrinter &printer)> preparePrinter;
+    /// Prints papers one after the other; those not issued yet are issued by it. \param bound  with contents in front and
+    /// numbered through.
+    std::function<Result<>(const QString &caseId, const std::vector<PaperCard> &papers, bool bound, QPrinter &printer,
+                           const PrintGoesOn &goesOn)>
+        print;
 };
 
 /// What came of importing one row.

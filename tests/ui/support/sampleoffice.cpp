@@ -122,6 +122,9 @@ SampleOffice::SampleOffice()
         return std::vector<QImage>{blank(width)};
     };
     ports.papers.save = [](const QString &, const ui::PaperCard &, const QString &) -> Result<> { return {}; };
+    ports.papers.preparePrinter = [](QPrinter &) {};
+    ports.papers.print = [](const QString &, const std::vector<ui::PaperCard> &, bool, QPrinter &,
+                            const ui::PrintGoesOn &) -> Result<> { return {}; };
     ports.papers.saveSheet = [](const QString &, const cases::CaseClock &, const QString &) -> Result<> { return {}; };
 }
 
