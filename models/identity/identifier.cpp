@@ -39,6 +39,8 @@ IdVerdict checkIdentifier(IdKind kind, const QString &value, QDate today)
         return verdict;
     }
     const QString plain = plainNumber(value);
+    if (plain == value)
+        return verdict;
     const QString fault = faultOf(kind, plain, today);
     if (fault.isEmpty()) {
         verdict.canonical = plain;

@@ -143,7 +143,7 @@ Result<> Changer::apply(const Changes &changes)
         ZM_CHECK(tally(entry.row.listedOn, 1, 0));
     }
     for (const KeptEntry &gone : changes.remembered)
-        ZM_CHECK(m_writer.remember(gone.row));
+        ZM_CHECK(m_writer.remember(EntryWriter::Gone::of(gone.row)));
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "registry/entryrow.h"
 
+#include <chrono>
+
 namespace zm::registry {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,11 +43,11 @@ std::optional<int> readDay(std::string_view text)
         int &part = parts[i < 4 ? 0 : i < 7 ? 1 : 2];
         part = part * 10 + (text[i] - '0');
     }
-    // A file repeats its days a thousand times each, but Qt's calendar is fast enough to ask anew.
-    const QDate day(parts[0], parts[1], parts[2]);
-    if (!day.isValid() || parts[0] < 1970)
+    const std::chrono::year_month_day day{std::chrono::year(parts[0]), std::chrono::month(unsigned(parts[1])),
+                                          std::chrono::day(unsigned(parts[2]))};
+    if (!day.ok() || parts[0] < 1970)
         return std::nullopt;
-    return int(day.toJulianDay() - kEpoch);
+    return int(std::chrono::sys_days(day).time_since_epoch().count());
 }
 
 std::optional<identity::IdKind> kindNamed(std::string_view name)

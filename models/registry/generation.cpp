@@ -182,13 +182,14 @@ Result<EntryWriter> EntryWriter::make(const sql::NativeFile &file, const QByteAr
 
 Result<qint64> EntryWriter::word(std::string_view text)
 {
-    const auto [at, fresh] = m_words.try_emplace(std::string(text), qint64(m_words.size()) + 1);
-    if (fresh) {
-        m_addWord.bind(1, at->second);
-        m_addWord.bind(2, text);
-        ZM_CHECK(m_addWord.run());
-    }
-    return at->second;
+    if (const auto known = m_words.find(text); known != m_words.end())
+        return known->second;
+    const qint64 fresh = qint64(m_words.size()) + 1;
+    m_words.emplace(text, fresh);
+    m_addWord.bind(1, fresh);
+    m_addWord.bind(2, text);
+    ZM_CHECK(m_addWord.run());
+    return fresh;
 }
 
 Result<qint64> EntryWriter::nextRow(qint64 day)
@@ -237,11 +238,11 @@ Result<qint64> EntryWriter::insert(const EntryRow &entry)
     return row;
 }
 
-Result<> EntryWriter::remember(const EntryRow &gone)
+Result<> EntryWriter::remember(const Gone &gone)
 {
     m_remember.bindBlob(1, viewOf(gone.id));
     m_remember.bind(2, qint64(gone.standing));
-    m_remember.bind(3, qint64(gone.statusOn));
+    m_remember.bind(3, qint64(gone.on));
     return m_remember.run();
 }
 

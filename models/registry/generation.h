@@ -61,7 +61,14 @@ public:
 
     /// The next free row of the entry's day. \return the row.
     Result<qint64> insert(const EntryRow &entry);
-    Result<> remember(const EntryRow &gone);
+    /// What only its id is kept of.
+    struct Gone {
+        std::array<unsigned char, 16> id;
+        Standing standing;
+        int on;
+        static Gone of(const EntryRow &row) { return {row.id, row.standing, row.statusOn}; }
+    };
+    Result<> remember(const Gone &gone);
     /// The 64-bit key of the entry's number; nullopt without a number.
     std::optional<qint64> numberKey(const EntryRow &entry) const;
 
@@ -72,7 +79,12 @@ private:
     const sql::NativeFile *m_file;
     crypto::KeyedDigest m_digest;
     sql::NativeStatement m_insert, m_remember, m_addWord, m_lastOfDay;
-    std::unordered_map<std::string, qint64> m_words;
+    /// Asked by views, without a string of their own.
+    struct WordHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+    };
+    std::unordered_map<std::string, qint64, WordHash, std::equal_to<>> m_words;
     std::unordered_map<qint64, qint64> m_days;
 };
 

@@ -27,6 +27,8 @@ constexpr char kTally[] = "DELETE FROM tally;"
                           "INSERT INTO tally (day, removals) SELECT status_on, count(*) FROM removed WHERE true GROUP BY 1"
                           " ON CONFLICT (day) DO UPDATE SET removals = excluded.removals;";
 constexpr std::chrono::milliseconds kAskEvery{200};
+constexpr int kGathered = 32 << 20;
+constexpr int kGatheredByDefault = 1 << 20; // FTS5's own
 constexpr int kLookEvery = 20'000;
 
 struct Pair {
@@ -66,10 +68,11 @@ private:
     Result<> work()
     {
         QFile::remove(sideFile());
-        ZM_TRY(const auto from, sql::NativeFile::open(m_path, sql::NativeFile::Mode::Read));
+        ZM_TRY(const auto from, sql::NativeFile::open(m_path, sql::NativeFile::Mode::Still));
         ZM_TRY(const auto to, sql::NativeFile::open(sideFile(), sql::NativeFile::Mode::Build));
         ZM_CHECK(to.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN"));
         ZM_CHECK(m_terms == Terms::Names ? makeNameIndex(to) : makeReadingIndex(to));
+        ZM_CHECK(to.run(gathering(kGathered)));
         ZM_TRY(auto rows, from.prepare(kNamesOf));
         ZM_TRY(auto add, to.prepare(m_terms == Terms::Names ? kAddName : kAddReading));
         for (int i = 0;; ++i) {
@@ -84,7 +87,14 @@ private:
             add.bind(2, std::string_view(terms));
             ZM_CHECK(add.run());
         }
-        return to.run("COMMIT");
+        return to.run(gathering(kGatheredByDefault) + "; COMMIT");
+    }
+
+    /// How many bytes of terms are gathered before they are sorted into a part of the index: merging parts is most of the work.
+    QByteArray gathering(int bytes) const
+    {
+        const QByteArray name = table();
+        return "INSERT INTO " + name + " (" + name + ", rank) VALUES ('hashsize', " + QByteArray::number(bytes) + ')';
     }
 
     Terms m_terms;

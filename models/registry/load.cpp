@@ -125,8 +125,13 @@ private:
         }
     }
 
-    Result<> checkpoint(const RowSource &source, std::size_t &told)
+    Result<> checkpoint(const RowSource &source, EntryWriter &writer, std::size_t &told)
     {
+        // In the order of their tree, so that each of its pages is touched once.
+        std::ranges::sort(m_toRemember, {}, &EntryWriter::Gone::id);
+        for (const EntryWriter::Gone &gone : m_toRemember)
+            ZM_CHECK(writer.remember(gone));
+        m_toRemember.clear();
         ZM_TRY(auto reject, m_file->prepare(kReject));
         for (; told < source.rejects().size(); ++told) {
             const Reject &one = source.rejects()[told];
@@ -160,15 +165,15 @@ private:
             ZM_CHECK(take(writer, *entry, source.line()));
             if (source.rows() % kTellEvery == 0 && m_options.progress
                 && !m_options.progress(ImportStage::Reading, source.stream().readBytes(), source.stream().fileBytes())) {
-                ZM_CHECK(checkpoint(source, told));
+                ZM_CHECK(checkpoint(source, writer, told));
                 return false;
             }
             if (source.rows() % kCheckpoint == 0) {
-                ZM_CHECK(checkpoint(source, told));
+                ZM_CHECK(checkpoint(source, writer, told));
                 ZM_CHECK(m_file->run("BEGIN"));
             }
         }
-        ZM_CHECK(checkpoint(source, told));
+        ZM_CHECK(checkpoint(source, writer, told));
         m_report.rejects.insert(m_report.rejects.end(), source.rejects().begin(), source.rejects().end());
         return true;
     }
@@ -177,7 +182,8 @@ private:
     {
         if (!entry.isShown()) {
             m_ids.add(entry.idKey(), line, -1);
-            return writer.remember(entry);
+            m_toRemember.push_back(EntryWriter::Gone::of(entry));
+            return {};
         }
         if (m_gone.refuses(entry)) {
             ++m_report.refusedReturns;
@@ -191,8 +197,8 @@ private:
 
     Result<bool> index(const std::shared_ptr<const identity::NameReader> &names)
     {
-        // From here on readers in other threads look at the file while it is written.
-        ZM_CHECK(m_file->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF"));
+        // New pages need no journal, and finish() makes all of it durable at once.
+        ZM_CHECK(m_file->run("PRAGMA synchronous = OFF"));
         const auto trees = [&] { return buildTrees(*m_file, m_ids, digestKey()); };
         const auto goOn = [&] { return !m_options.progress || m_options.progress(ImportStage::Indexing, 0, 0); };
         if (!m_options.withSearch) {
@@ -219,13 +225,14 @@ private:
         m_notes.keyKnown = !published || !m_options.publishedKey.isEmpty();
         m_notes.freshUntil = m_now.addSecs(qint64(m_options.leaseHours) * 3600).toSecsSinceEpoch();
         m_notes.source.clear();
-        ZM_CHECK(writeNotes(*m_file, m_notes));
         if (!before.isEmpty()) {
             ZM_CHECK(m_file->run("ATTACH '" + before.toUtf8().replace('\'', "''") + "' AS before"));
             ZM_CHECK(m_file->run(kCarryOver));
             ZM_CHECK(m_file->run("DETACH before"));
         }
-        ZM_CHECK(m_file->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL"));
+        ZM_CHECK(m_file->run("PRAGMA synchronous = FULL"));
+        ZM_CHECK(writeNotes(*m_file, m_notes));
+        ZM_CHECK(m_file->run("PRAGMA journal_mode = WAL"));
         m_file.reset();
         const QString to = m_mirror.fileOf(m_next);
         QFile::remove(to);
@@ -245,6 +252,7 @@ private:
     Notes m_notes;
     IdLines m_ids;
     Tombstones m_gone;
+    std::vector<EntryWriter::Gone> m_toRemember; ///< since the last checkpoint
     ImportReport m_report;
 };
 

@@ -1,5 +1,9 @@
 #include "registry/search.h"
 
+#include "registry/expressions.h"
+
+#include <array>
+
 namespace zm::registry {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,11 +16,11 @@ constexpr qint64 kMostCounted = 10'000;
 constexpr qint64 kHoldMs = 50;          ///< how old a held snapshot may become
 constexpr int kTiers = 3;
 
+constexpr qint64 kFew = 400;            ///< candidates that are all looked at, whatever tier they belong to
 constexpr char kEntry[] =
-    "SELECT e.row, e.entry_id, l.text, e.organisation, e.name, e.id_kind, e.id_number, e.case_number, o.text, r.text, g.text,"
-    " e.obligation, p.text, e.term_ends, e.standing, e.status_on FROM entry e JOIN word l ON l.word = e.list"
-    " JOIN word o ON o.word = e.office JOIN word r ON r.word = e.region JOIN word g ON g.word = e.grounds"
-    " JOIN word p ON p.word = e.performance WHERE e.row = ?";
+    "SELECT row, entry_id, list, organisation, name, id_kind, id_number, case_number, office, region, grounds,"
+    " obligation, performance, term_ends, standing, status_on FROM entry WHERE row = ?";
+constexpr char kWord[] = "SELECT text FROM word WHERE word = ?";
 constexpr char kShort[] = "SELECT organisation, name FROM entry WHERE row = ?";
 constexpr char kByNumber[] = "SELECT e.row, e.id_number, e.digest FROM number_at n JOIN entry e ON e.row = n.row"
                              " WHERE n.key = ? ORDER BY n.row DESC";
@@ -27,8 +31,6 @@ constexpr char kReadings[] = "SELECT rowid FROM readings WHERE readings MATCH ? 
 constexpr char kCountNames[] = "SELECT count(*) FROM (SELECT 1 FROM names WHERE names MATCH ? LIMIT ?)";
 constexpr char kCountReadings[] = "SELECT count(*) FROM (SELECT 1 FROM readings WHERE readings MATCH ? LIMIT ?)";
 constexpr char kTallies[] = "SELECT day, entries, removals FROM tally ORDER BY day";
-
-bool isLetter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 QString qstring(std::string_view utf8)
 {
@@ -50,87 +52,6 @@ int tierOf(Match match)
     return kTiers;
 }
 
-std::string quoted(std::u32string_view term)
-{
-    return '"' + utf8Of(term) + '"';
-}
-
-/// Every two neighbours from \a from on must be there.
-std::string neighbours(std::u32string_view text, std::size_t from)
-{
-    std::string all;
-    for (std::size_t i = from; i + 1 < text.size(); ++i)
-        all += (all.empty() ? "" : " AND ") + quoted(text.substr(i, 2));
-    return all;
-}
-
-std::string both(const std::string &one, const std::string &other)
-{
-    return one.empty() ? other : other.empty() ? one : one + " AND " + other;
-}
-
-/// What the index of names must hold for a name that is, begins with, or contains \a text.
-std::string nameExpression(std::u32string_view text, int tier)
-{
-    if (tier == 2)
-        return text.size() == 1 ? quoted(text) : neighbours(text, 0);
-    if (tier == 0 && text.size() <= 2)
-        return quoted(kWhole + std::u32string(text));
-    return both(quoted(kBeginning + std::u32string(text.substr(0, 2))), neighbours(text, 1));
-}
-
-/// The same for a text of characters and letters: the characters stand in the name, the letters may be spoken.
-std::string mixedExpression(std::u32string_view text)
-{
-    std::string all;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!isLetter(text[i]))
-            all = both(all, quoted(text.substr(i, 1)));
-        if (i + 1 < text.size() && !isLetter(text[i]) && !isLetter(text[i + 1]))
-            all = both(all, quoted(text.substr(i, 2)));
-    }
-    if (!isLetter(text[0]))
-        all = both(all, quoted(kBeginning + std::u32string(text.substr(0, 1))));
-    return all;
-}
-
-bool isVowel(char32_t c) { return std::u32string_view(U"aeiouv").contains(c); }
-
-/// How many letters from \a at on can be the beginning of one syllable.
-std::vector<std::size_t> syllableEnds(std::u32string_view text, std::size_t at)
-{
-    std::vector<std::size_t> ends;
-    std::size_t end = at;
-    if (!isVowel(text[end])) {
-        ends.push_back(++end);
-        if (end < text.size() && text[end] == U'h' && std::u32string_view(U"zcs").contains(text[at]))
-            ends.push_back(++end);
-    }
-    const std::size_t vowels = end;
-    while (end < text.size() && end < vowels + 3 && isVowel(text[end]))
-        ends.push_back(++end);
-    if (end > vowels && end < text.size() && (text[end] == U'n' || text[end] == U'r')) {
-        ends.push_back(++end);
-        if (end < text.size() && text[end - 1] == U'n' && text[end] == U'g')
-            ends.push_back(++end);
-    }
-    return ends;
-}
-
-/// First letters of the syllables \a text can be taken apart into; of two where one begins the other, the shorter.
-void initialsOf(std::u32string_view text, std::size_t at, const std::string &before, std::vector<std::string> &found)
-{
-    if (at == text.size()) {
-        if (std::ranges::none_of(found, [&](const std::string &one) { return before.starts_with(one); })) {
-            std::erase_if(found, [&](const std::string &one) { return one.starts_with(before); });
-            found.push_back(before);
-        }
-        return;
-    }
-    for (const std::size_t end : syllableEnds(text, at))
-        initialsOf(text, end, before + char(text[at]), found);
-}
-
 } // namespace
 
 /// A text of names and readings, looked at once.
@@ -149,26 +70,6 @@ struct Searcher::Source {
     std::string expression;
 };
 
-QString matchWord(Match match)
-{
-    switch (match) {
-    case Match::Number: return u"number"_s;
-    case Match::CaseNumber: return u"case_number"_s;
-    case Match::ExactName: return u"exact_name"_s;
-    case Match::ExactReading: return u"exact_reading"_s;
-    case Match::NameBegins: return u"name_begins"_s;
-    case Match::ReadingBegins: return u"reading_begins"_s;
-    case Match::NamePart: return u"name_part"_s;
-    case Match::None: break;
-    }
-    return {};
-}
-
-bool FoundEntry::mayBeActedOn(QDate day) const
-{
-    return standing == Standing::Live && (!termEnds.isValid() || day < termEnds);
-}
-
 Result<Searcher> Searcher::open(const Mirror &mirror, const std::shared_ptr<const identity::NameReader> &names)
 {
     ZM_TRY(const MirrorState state, mirror.state());
@@ -184,7 +85,7 @@ Result<> Searcher::prepare()
 {
     const std::pair<sql::NativeStatement *, const char *> all[] = {
         {&m_entry, kEntry}, {&m_short, kShort}, {&m_byNumber, kByNumber}, {&m_byCase, kByCase}, {&m_names, kNames},
-        {&m_readingRows, kReadings}};
+        {&m_readingRows, kReadings}, {&m_word, kWord}};
     for (const auto &[statement, text] : all) {
         ZM_TRY(*statement, m_file.prepare(text));
     }
@@ -210,8 +111,12 @@ void Searcher::rest()
 
 Result<std::vector<qint64>> Searcher::rowsOfNumber(std::string_view plain)
 {
+    return rowsOfNumber(plain, m_digest.of({plain.data(), qsizetype(plain.size())}));
+}
+
+Result<std::vector<qint64>> Searcher::rowsOfNumber(std::string_view plain, const crypto::KeyedDigest::Bytes &digest)
+{
     ZM_CHECK(holdSnapshot());
-    const auto digest = m_digest.of({plain.data(), qsizetype(plain.size())});
     std::vector<qint64> rows;
     m_byNumber.bind(1, keyFrom(digest.data()));
     for (;;) {
@@ -266,6 +171,20 @@ Result<std::vector<qint64>> Searcher::rowsOfName(std::u32string_view form, int l
     return rows;
 }
 
+Result<QString> Searcher::word(qint64 word)
+{
+    const auto [at, fresh] = m_words.try_emplace(word);
+    if (fresh) {
+        m_word.bind(1, word);
+        const auto there = m_word.step();
+        if (there && *there)
+            at->second = qstring(m_word.text(0));
+        m_word.reset();
+        ZM_CHECK(there);
+    }
+    return at->second;
+}
+
 Result<FoundEntry> Searcher::entry(qint64 row)
 {
     m_entry.bind(1, row);
@@ -278,17 +197,16 @@ Result<FoundEntry> Searcher::entry(qint64 row)
     FoundEntry found;
     found.row = row;
     found.entryId = QString::fromLatin1(m_entry.bytes(1).toByteArray().toHex());
-    found.list = text(2);
     found.organisation = m_entry.number(3) != 0;
     found.name = text(4);
     found.idKind = identity::IdKind(m_entry.number(5));
     found.idNumber = text(6);
     found.caseNumber = text(7);
-    found.office = text(8);
-    found.region = text(9);
-    found.grounds = text(10);
     found.obligation = text(11);
-    found.performance = text(12);
+    for (const auto &[column, to] : {std::pair(2, &found.list), std::pair(8, &found.office), std::pair(9, &found.region),
+                                     std::pair(10, &found.grounds), std::pair(12, &found.performance)}) {
+        ZM_TRY(*to, word(m_entry.number(column)));
+    }
     found.listedOn = dayOf(dayOfRow(row));
     if (!m_entry.isNull(13))
         found.termEnds = dayOf(m_entry.number(13));
@@ -328,9 +246,7 @@ std::vector<Searcher::Source> Searcher::sourcesOf(const Wanted &wanted, int tier
     if (wanted.mixed && tier == 1) {
         std::string spoken;
         if (wanted.letters) {
-            std::vector<std::string> initials;
-            initialsOf(wanted.form, 0, {}, initials);
-            for (const std::string &one : initials)
+            for (const std::string &one : initialsOf(wanted.form))
                 spoken += (spoken.empty() ? "\"" : " OR \"") + one + "\"*";
         } else {
             spoken = mixedExpression(wanted.form);
@@ -387,14 +303,74 @@ Result<> Searcher::walkTier(const Wanted &wanted, int tier, qint64 before, Searc
         if (tierOf(match) != tier)
             continue;
         ZM_TRY(FoundEntry found, entry(row));
-        const Filter &filter = wanted.filter;
-        if ((filter.standing && found.standing != *filter.standing) || (!filter.list.isEmpty() && found.list != filter.list)
-            || !found.region.startsWith(filter.region) || (filter.from.isValid() && found.listedOn < filter.from)
-            || (filter.until.isValid() && found.listedOn >= filter.until))
+        if (!wanted.filter.takes(found))
             continue;
         found.match = match;
         page.entries.push_back(std::move(found));
     }
+}
+
+Result<std::optional<std::vector<qint64>>> Searcher::fewCandidates(const Wanted &wanted)
+{
+    std::vector<Source> sources{{false, partExpression(wanted.form)}};
+    const std::vector<Source> spoken = sourcesOf(wanted, 1);
+    sources.insert(sources.end(), spoken.begin() + 1, spoken.end());
+    std::vector<qint64> rows;
+    for (const Source &source : sources) {
+        sql::NativeStatement &statement = source.readings ? m_readingRows : m_names;
+        statement.bind(1, std::string_view(source.expression));
+        statement.bind(2, std::numeric_limits<qint64>::max());
+        for (bool more = true; more;) {
+            const auto stepped = statement.step();
+            more = stepped && *stepped && qint64(rows.size()) < kFew;
+            if (more)
+                rows.push_back(statement.number(0));
+            else
+                statement.reset();
+            ZM_CHECK(stepped);
+            if (!more && *stepped)
+                return std::nullopt;
+        }
+    }
+    std::ranges::sort(rows, std::greater());
+    const auto twice = std::ranges::unique(rows);
+    rows.erase(twice.begin(), twice.end());
+    return rows;
+}
+
+/// Answers from all candidates at once where they are few: no tier then asks the index again, and the count is exact.
+Result<bool> Searcher::answerFew(const Wanted &wanted, SearchPage &page)
+{
+    ZM_TRY(const auto rows, fewCandidates(wanted));
+    if (!rows)
+        return false;
+    std::array<std::vector<std::pair<qint64, Match>>, kTiers + 1> tiers;
+    for (const qint64 row : *rows) {
+        m_short.bind(1, row);
+        ZM_TRY(const bool there, m_short.step());
+        const Match match = there ? matchOf(wanted, m_short.number(0) != 0, searchForm(m_short.text(1))) : Match::None;
+        m_short.reset();
+        tiers[std::size_t(tierOf(match))].emplace_back(row, match);
+    }
+    for (int tier = 0; tier < kTiers; ++tier) {
+        for (const auto &[row, match] : tiers[std::size_t(tier)]) {
+            if (int(page.entries.size()) >= wanted.limit && wanted.filter.isEmpty()) {
+                page.next = page.next ? page.next : Cursor{tier, row + 1};
+                ++page.count;
+                continue;
+            }
+            ZM_TRY(FoundEntry found, entry(row));
+            if (!wanted.filter.takes(found))
+                continue;
+            ++page.count;
+            found.match = match;
+            if (int(page.entries.size()) < wanted.limit)
+                page.entries.push_back(std::move(found));
+            else if (!page.next)
+                page.next = Cursor{tier, row + 1};
+        }
+    }
+    return true;
 }
 
 Result<> Searcher::count(const Wanted &wanted, SearchPage &page)
@@ -406,7 +382,7 @@ Result<> Searcher::count(const Wanted &wanted, SearchPage &page)
     if (!wanted.filter.isEmpty() || wanted.mixed)
         return {};
     qint64 most = 0;
-    for (const Source &source : {Source{false, nameExpression(wanted.form, 2)}, Source{true, '"' + wanted.utf8 + "\"*"}}) {
+    for (const Source &source : {Source{false, partExpression(wanted.form)}, Source{true, '"' + wanted.utf8 + "\"*"}}) {
         if (source.readings && !wanted.letters)
             continue;
         ZM_TRY(auto counting, m_file.prepare(source.readings ? kCountReadings : kCountNames));
@@ -474,6 +450,12 @@ Result<SearchPage> Searcher::search(const QString &text, int limit, const Filter
     if (wanted.letters) { // letters are syllables or initials; where nobody is read so, beginnings of syllables
         ZM_TRY(const bool read, any({true, '"' + wanted.utf8 + "\"*"}));
         wanted.mixed = !read;
+    }
+    const bool first = after.tier == 0 && after.before == std::numeric_limits<qint64>::max();
+    if (first && wanted.form.size() > 1) {
+        ZM_TRY(const bool whole, answerFew(wanted, page));
+        if (whole)
+            return page;
     }
     for (int tier = after.tier; tier < kTiers && !page.next; ++tier) {
         ZM_CHECK(walkTier(wanted, tier, tier == after.tier ? after.before : std::numeric_limits<qint64>::max(), page));

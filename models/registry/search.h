@@ -30,6 +30,7 @@ struct Filter {
     QString region; ///< the code or its beginning
     std::optional<Standing> standing;
     QDate from, until; ///< listed on, half open
+    bool takes(const FoundEntry &entry) const;
     bool isEmpty() const { return list.isEmpty() && region.isEmpty() && !standing && !from.isValid() && !until.isValid(); }
 };
 
@@ -60,6 +61,8 @@ public:
 
     /// Rows of entries with exactly this number, the newest first. \param plain as plainNumber() makes it.
     Result<std::vector<qint64>> rowsOfNumber(std::string_view plain);
+    /// The same where the digest of \a plain under the mirror's key is at hand.
+    Result<std::vector<qint64>> rowsOfNumber(std::string_view plain, const crypto::KeyedDigest::Bytes &digest);
     /// Rows of entries whose name is this in search form, the newest first; at most \a limit.
     Result<std::vector<qint64>> rowsOfName(std::u32string_view form, int limit);
     Result<FoundEntry> entry(qint64 row);
@@ -69,6 +72,9 @@ public:
         qint64 entries, removals;
     };
     Result<std::vector<Tally>> tallies() const;
+
+    /// The digest under which numbers are looked up.
+    const crypto::KeyedDigest &digest() const { return m_digest; }
 
     /// Gives up the snapshot that quick lookups hold for a moment.
     void rest();
@@ -85,6 +91,9 @@ private:
     Match matchOf(const Wanted &wanted, bool organisation, std::u32string_view form);
     std::vector<Source> sourcesOf(const Wanted &wanted, int tier) const;
     Result<bool> any(const Source &source);
+    Result<QString> word(qint64 word);
+    Result<std::optional<std::vector<qint64>>> fewCandidates(const Wanted &wanted);
+    Result<bool> answerFew(const Wanted &wanted, SearchPage &page);
     Result<> walkTier(const Wanted &wanted, int tier, qint64 before, SearchPage &page);
     Result<> count(const Wanted &wanted, SearchPage &page);
     Result<std::vector<qint64>> rowsOfCase(std::string_view plain);
@@ -93,7 +102,8 @@ private:
     sql::NativeFile m_file;
     crypto::KeyedDigest m_digest;
     Readings m_readings;
-    sql::NativeStatement m_entry, m_short, m_byNumber, m_byCase, m_names, m_readingRows;
+    sql::NativeStatement m_entry, m_short, m_byNumber, m_byCase, m_names, m_readingRows, m_word;
+    std::unordered_map<qint64, QString> m_words; ///< lists, courts, regions: few, and in every row
     QElapsedTimer m_held;
 };
 
