@@ -2,6 +2,7 @@
 
 #include "app/compose/compose.h"
 
+#include <QTimer>
 #include <QtConcurrent>
 
 namespace zm::desktop {
@@ -28,7 +29,8 @@ void OfficeFinder::stop()
 {
     if (m_job) { // a future whose result was taken never says that it is finished: wait only for one under way
         m_job->stopped = true;
-        m_watcher.waitForFinished(); // it looks up every few cases
+        if (m_job->begun)
+            m_watcher.waitForFinished(); // it looks up every few cases
         m_job.reset();
     }
     m_index.reset(); // the names go with the officer
@@ -48,25 +50,31 @@ void OfficeFinder::restart(const store::Desk &desk)
         if (m_changed)
             m_changed();
     };
-    m_watcher.setFuture(QtConcurrent::run(
-        [job = m_job, folder = desk.office().folder(), law = desk.jurisdiction(), session = desk.session(),
-         reader = m_reader, today = desk.today(), this, tell]() -> Result<Reading> {
-            Reading made{reader, {}};
-            if (!made.reader) {
-                ZM_TRY(made.reader, compose::nameReader());
-            }
-            ZM_TRY(auto office, store::Office::open(folder));
-            const FixedClock clock(today);
-            const store::Desk own(office, law, clock, session);
-            const auto progress = [&](int done, int total) {
-                job->done = done;
-                job->total = total;
-                QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-                return !job->stopped;
-            };
-            ZM_TRY(made.index, store::WorkIndex::readAll(own, *made.reader, today, progress));
-            return made;
-        }));
+    const auto read = [job = m_job, folder = desk.office().folder(), law = desk.jurisdiction(), session = desk.session(),
+                       reader = m_reader, today = desk.today(), this, tell]() -> Result<Reading> {
+        Reading made{reader, {}};
+        if (!made.reader) {
+            ZM_TRY(made.reader, compose::nameReader());
+        }
+        ZM_TRY(auto office, store::Office::open(folder));
+        const FixedClock clock(today);
+        const store::Desk own(office, law, clock, session);
+        const auto progress = [&](int done, int total) {
+            job->done = done;
+            job->total = total;
+            QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+            return !job->stopped;
+        };
+        ZM_TRY(made.index, store::WorkIndex::readAll(own, *made.reader, today, progress));
+        return made;
+    };
+    // After what is under way now, the first screen: reading all names takes a core and the disk for itself.
+    QTimer::singleShot(0, this, [this, job = m_job, read] {
+        if (job->stopped)
+            return;
+        job->begun = true;
+        m_watcher.setFuture(QtConcurrent::run(read));
+    });
 }
 
 void OfficeFinder::finish()

@@ -35,6 +35,7 @@ public:
 private:
     struct Job {
         std::atomic_bool stopped = false;
+        bool begun = false; ///< a worker is at it
         std::atomic_int done = 0, total = 0;
     };
     /// What a worker brings back.

@@ -6,6 +6,8 @@
 
 #include <QSaveFile>
 
+#include <mutex>
+
 namespace zm::desktop {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,9 +20,30 @@ struct Kept {
     reporting::MadeReport made;
 };
 
-Result<ui::SharedReport> counted(const QString &folder, const reporting::SharedMeans &means,
-                                 const reporting::ReportQuestion &question, const ui::CountProgress &progress)
+/// What reports are counted with, read when the first is asked for: the readings of names are dear to load.
+class LateMeans final {
+public:
+    explicit LateMeans(cases::SharedJurisdiction jurisdiction) : m_jurisdiction(std::move(jurisdiction)) {}
+    /// From any thread. Errors: as reporting::reportMeans().
+    Result<reporting::SharedMeans> get()
+    {
+        const std::scoped_lock lock(m_reading);
+        if (!m_means) {
+            ZM_TRY(m_means, reporting::reportMeans(m_jurisdiction));
+        }
+        return m_means;
+    }
+
+private:
+    cases::SharedJurisdiction m_jurisdiction;
+    std::mutex m_reading;
+    reporting::SharedMeans m_means;
+};
+
+Result<ui::SharedReport> counted(const QString &folder, LateMeans &late, const reporting::ReportQuestion &question,
+                                 const ui::CountProgress &progress)
 {
+    ZM_TRY(const reporting::SharedMeans means, late.get());
     // By the law as the office has adopted it until now.
     ZM_TRY(const store::Office office, store::Office::open(folder));
     auto own = std::make_shared<reporting::ReportMeans>(*means);
@@ -46,9 +69,8 @@ std::shared_ptr<const ui::ReportPorts> officeReports(const QString &folder, cons
                                                      const Clock &clock, std::function<store::SharedSession()> session,
                                                      const documents::PaperFonts &fonts)
 {
-    const auto means = reporting::reportMeans(jurisdiction);
     const auto words = reportWords();
-    if (!means || !words)
+    if (!words)
         return nullptr;
     ui::ReportPorts ports;
     ports.words = *words;
@@ -63,9 +85,9 @@ std::shared_ptr<const ui::ReportPorts> officeReports(const QString &folder, cons
         whole.asOf = clock.today();
         return whole;
     };
-    ports.count = [folder, kept = *means](const ui::ReportAsked &asked, const ui::CountProgress &progress) {
+    ports.count = [folder, late = std::make_shared<LateMeans>(jurisdiction)](const ui::ReportAsked &asked, const ui::CountProgress &progress) {
         const reporting::ReportQuestion question{{asked.from, asked.to}, asked.asOf, asked.filter, asked.officer, {}, {}, false};
-        return counted(folder, kept, question, progress);
+        return counted(folder, *late, question, progress);
     };
     ports.save = [session, words = *words, fonts](const ui::SharedReport &report, const QString &path,
                                                   reports::Tongue tongue) -> Result<> {
