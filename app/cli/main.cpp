@@ -1,5 +1,6 @@
 #include "app/cli/call.h"
 #include "app/cli/help.h"
+#include "app/cli/interferencecommands.h"
 #include "app/compose/dumps.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,7 @@ static QList<cli::Command> everyCommand()
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands()
         + cli::caseCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::syncCommands()
-        + cli::reportCommands() + cli::simulationCommands();
+        + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands();
 }
 
 /// `zm help`, for people, for man or for bash.

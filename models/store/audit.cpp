@@ -7,6 +7,7 @@
 #include "store/auditletting.h"
 #include "store/auditofficers.h"
 #include "store/auditpapers.h"
+#include "store/auditsealed.h"
 #include "store/caselist.h"
 #include "store/identitygate.h"
 #include "store/reader.h"
@@ -142,6 +143,7 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
         return std::unexpected(strangers.error());
     ZM_CHECK(auditPapers(office, keys, session, report));
     ZM_CHECK(auditQueryLog(office, keys, session, expected.log, report));
+    ZM_CHECK(auditSealedRegister(office, keys, report));
     ZM_CHECK(checkAttachments(office, report.attachments, report.findings));
     return report;
 }

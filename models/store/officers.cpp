@@ -5,6 +5,7 @@
 #include "sql/transaction.h"
 #include "store/officekeys.h"
 #include "store/officerstatement.h"
+#include "store/supervisorkey.h"
 
 #include <QRegularExpression>
 #include <QtEndian>
@@ -87,6 +88,8 @@ Result<Officer> Office::addOfficer(const NewOfficer &request, const SharedSessio
            crypto::lockKeystore(request.password, packed(officeKey, secret).view(), cost));
 
     ZM_CHECK(sql::run(m_connection, kAdd, {statement.n, request.id, bytes, signature, keystore}));
+    if (statement.officer.holds(cases::Role::Supervisor))
+        ZM_CHECK(makeSupervisorKey(m_connection, m_profile.genesis, request.id, key));
     ZM_CHECK(makeOfficeKey(m_connection, officeKey, backupKeyName()));
     ZM_CHECK(transaction.commit());
     return statement.officer;
