@@ -1,4 +1,6 @@
+#include "app/cli/boardcommands.h"
 #include "app/cli/call.h"
+#include "app/cli/gatecommands.h"
 #include "app/cli/help.h"
 #include "app/cli/interferencecommands.h"
 #include "app/compose/dumps.h"
@@ -15,7 +17,7 @@ static QList<cli::Command> everyCommand()
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands()
         + cli::caseCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::syncCommands()
-        + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands();
+        + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands() + cli::gateCommands() + cli::boardCommands();
 }
 
 /// `zm help`, for people, for man or for bash.

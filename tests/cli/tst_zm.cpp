@@ -291,6 +291,55 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(lies + ".away", lies));
     }
 
+    void whoAskedIsReadBySupervisorsOnly()
+    {
+        const QString told = write("told.json", R"({"who":"an official","what":"to wait","how":"by telephone"})");
+        QCOMPARE(signedIn("a", {"interference", "record", told}).exit, 0);
+
+        const Answer below = signedIn("a", {"interference", "list", "--json"});
+        const Answer above = signedIn("s", {"interference", "list", "--json"});
+
+        QVERIFY(!below.out.contains("an official"));
+        QVERIFY(above.out.contains("an official"));
+        QCOMPARE(below.json()["months"].toArray().last()["count"]["recorded"].toInt(), 1);
+    }
+
+    void aTipIsHandedOnWithoutItsInformant()
+    {
+        const QString told = write("tip.json", R"({"what":"trades under another name","informant":"somebody"})");
+        const int n = signedIn("a", {"tip", "record", told, "--json"}).json()["record"].toInt(-1);
+
+        QCOMPARE(signedIn("a", {"interference", "pass", QString::number(n), "--to", "a unit"}).exit, 1); // it is none
+        QCOMPARE(signedIn("a", {"tip", "pass", QString::number(n), "--to", "a unit"}).exit, 0);
+
+        const Answer list = signedIn("p", {"tip", "list", "--json"});
+        QCOMPARE(list.json()["entries"].toArray().last()["passed_to"].toString(), "a unit");
+        QVERIFY(!list.out.contains("somebody"));
+        QVERIFY(signedIn("s", {"tip", "list"}).out.contains("somebody"));
+    }
+
+    void whoMadeSureStandsAtTheIdentityGate()
+    {
+        QCOMPARE(signedIn("a", {"identity", "confirm", kCase, "--factors", "face"}).exit, 2);
+        QCOMPARE(signedIn("a", {"identity", "confirm", kCase, "--factors", "number,photograph"}).exit, 0);
+        QCOMPARE(signedIn("a", {"identity", "confuse", kCase, "--with", "虚构牟", "--cause", "similar names"}).exit, 0);
+
+        const Answer gate = signedIn("a", {"identity", "show", kCase, "--json"});
+
+        QCOMPARE(gate.json()["checks"].toArray().first()["officer"].toString(), "a");
+        QVERIFY(gate.json()["was_confused"].toBool());
+        QVERIFY(!gate.out.contains("11010519491231002X")); // masked: no look to write down
+    }
+
+    void decisionsNotToListAreListedWithTheirReasons()
+    {
+        const Answer board = signedIn("a", {"board", "not-listed", "--json"});
+
+        QCOMPARE(board.exit, 0);
+        for (const QJsonValue &row : QJsonDocument::fromJson(board.out).array())
+            QVERIFY(!row["reasons"].toString().isEmpty());
+    }
+
     void theOfficeVerifies()
     {
         const Answer audit = zm({"audit", "verify", "--office", m_office});
@@ -308,6 +357,11 @@ private:
                     {"evidence", QJsonArray{"bank reply 12"}},
                     {"identity_confirmed", true},
                     {"bars", QJsonArray{}}});
+    }
+
+    Answer signedIn(const QString &officer, const QStringList &call)
+    {
+        return zm(call + QStringList{"--office", m_office, "--officer", officer, "--password-file", password()});
     }
 
     QString password() const { return m_office + "/demo-password"; }
