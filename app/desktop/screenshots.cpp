@@ -4,6 +4,7 @@
 #include "app/desktop/openoffice.h"
 #include "ui/shell/idlelock.h"
 
+#include <QProgressBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -129,8 +130,19 @@ QString Screenshots::caseFor(const ui::WindowSpec &spec)
     return list->rows.front().caseId;
 }
 
+/// Whether something is still being read for what is shown.
+static bool isWorking(const QWidget &shown)
+{
+    const auto bars = shown.findChildren<QProgressBar *>();
+    return std::ranges::any_of(bars, &QWidget::isVisible);
+}
+
 void Screenshots::take(QWidget *shown, const ui::WindowSpec &spec)
 {
+    if (isWorking(*shown)) {
+        QTimer::singleShot(kSettleMs, this, [this, shown, &spec] { take(shown, spec); });
+        return;
+    }
     const QString file = u"%1/%2-%3.png"_s.arg(folderOf(m_looks[m_look])).arg(m_spec, 2, 10, QLatin1Char('0')).arg(
         QString(spec.name).replace(u'_', u'-'));
     if (!shown->grab().save(m_out.filePath(file))) {

@@ -97,6 +97,26 @@ private Q_SLOTS:
         QVERIFY(!strip.isHidden());
     }
 
+    void theLinkOfThePageThatIsShownIsMarked()
+    {
+        SampleOffice office;
+        Language language;
+        language.set("en");
+        MainWindow window(office.ports, language, Look{});
+        window.enter(SampleOffice::president());
+        QVERIFY(marked(window, "nav.work"));
+
+        window.findChild<QPushButton *>("nav.closed")->click();
+        QVERIFY(marked(window, "nav.closed") && !marked(window, "nav.work"));
+        auto *elsewhere = new QWidget(&window);
+        window.addPage(elsewhere);
+        window.showPage(elsewhere);
+        QVERIFY(!marked(window, "nav.closed") && !marked(window, "nav.work"));
+        window.findChild<QPushButton *>("nav.work")->click();
+
+        QVERIFY(marked(window, "nav.work"));
+    }
+
     void nothingDueSaysNothing()
     {
         DigestStrip strip;
@@ -105,6 +125,9 @@ private Q_SLOTS:
 
         QVERIFY(strip.isHidden());
     }
+
+private:
+    static bool marked(const MainWindow &window, const char *link) { return window.findChild<QPushButton *>(link)->isChecked(); }
 };
 
 QTEST_MAIN(WindowDeskTest)

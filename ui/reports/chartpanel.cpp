@@ -30,6 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kHeight = 270;
+constexpr int kLeastScale = 4; ///< lines of a scale: each a whole number
 constexpr QSize kPicture(1200, 720);
 
 QString shown(double value)
@@ -102,7 +103,7 @@ void ChartPanel::buildChart()
     places->append(m_data.places);
     places->setGridLineVisible(false);
     auto *values = new QValueAxis(m_chart);
-    values->setRange(0, m_data.most());
+    values->setRange(0, std::max(m_data.most(), double(kLeastScale)));
     values->setLabelFormat(u"%.0f"_s);
     values->applyNiceNumbers();
     m_chart->addAxis(places, Qt::AlignBottom);

@@ -36,7 +36,7 @@ void attachDrafts(MainWindow &window)
     });
     window.bind(Command::Drafts, [&window, page] {
         page->reload();
-        window.showPage(page);
+        window.showPage(page, Sidebar::Link::Drafts);
     });
 }
 

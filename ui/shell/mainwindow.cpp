@@ -199,11 +199,13 @@ void MainWindow::addStrip(QWidget *strip)
     m_strips->addWidget(strip);
 }
 
-void MainWindow::showPage(QWidget *page)
+void MainWindow::showPage(QWidget *page, Sidebar::Link link)
 {
     m_pages->setCurrentWidget(page);
-    if (page != m_case)
+    if (page != m_case) { // a case is read where it was come to from
         m_case->leaveCase();
+        m_side->choose(link);
+    }
     enableActions();
 }
 
@@ -215,7 +217,7 @@ QWidget *MainWindow::page() const
 void MainWindow::showWorkList()
 {
     m_work->reload();
-    showPage(m_work);
+    showPage(m_work, Sidebar::Link::Work);
     m_work->focusList();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/cases/actdialog.h"
 #include "ui/shell/actiontable.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/sidebar.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -20,7 +21,6 @@ namespace zm::ui {
 class CasePage;
 class Language;
 class SignInPage;
-class Sidebar;
 class TopBar;
 class WorkListPage;
 
@@ -63,7 +63,8 @@ public:
     bool isPossible(Command command) const;
     /// Adds a page beside work list and case; the window owns it.
     void addPage(QWidget *page);
-    void showPage(QWidget *page);
+    /// \param link  what leads to it at the left, and is marked while it is shown.
+    void showPage(QWidget *page, Sidebar::Link link = Sidebar::Link::None);
     /// The page in sight; the one to sign in on before anybody has.
     QWidget *page() const;
     /// A line over the pages.

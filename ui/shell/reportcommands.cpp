@@ -26,7 +26,7 @@ void attachReports(MainWindow &window)
         page->suggest(window.ports().today());
         if (!page->hasReport())
             page->count();
-        window.showPage(page);
+        window.showPage(page, Sidebar::Link::Reports);
     });
 }
 

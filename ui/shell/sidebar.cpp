@@ -19,17 +19,15 @@ Sidebar::Sidebar(QWidget *parent)
     layout->addSpacing(4);
     m_desk->setContentsMargins(8, 0, 0, 0);
     layout->addWidget(m_desk);
-    for (QPushButton *link : {m_work, m_closed}) {
+    for (QPushButton *link : {m_work, m_closed, m_drafts, m_reports}) {
         link->setCheckable(true);
-        link->setAutoExclusive(true);
         layout->addWidget(link);
+        connect(link, &QPushButton::clicked, this, [this] { choose(m_chosen); }); // marked is what is shown, not what is clicked
     }
-    layout->addWidget(m_drafts);
-    layout->addWidget(m_reports);
     layout->addSpacing(kGroupGap);
     layout->addWidget(m_new);
     layout->addStretch(1);
-    m_work->setChecked(true);
+    choose(Link::Work);
     connect(m_work, &QPushButton::clicked, this, &Sidebar::workAsked);
     connect(m_closed, &QPushButton::clicked, this, &Sidebar::closedAsked);
     m_drafts->hide();
@@ -58,9 +56,13 @@ void Sidebar::setMayOpenCases(bool may)
     m_new->setVisible(may);
 }
 
-void Sidebar::setChosen(std::optional<items::Band> band, bool work)
+void Sidebar::choose(Link link)
 {
-    (band == items::Band::Closed && work ? m_closed : m_work)->setChecked(true);
+    m_chosen = link;
+    m_work->setChecked(link == Link::Work);
+    m_closed->setChecked(link == Link::Closed);
+    m_drafts->setChecked(link == Link::Drafts);
+    m_reports->setChecked(link == Link::Reports);
 }
 
 void Sidebar::retranslate()
@@ -84,7 +86,7 @@ void Sidebar::paintIcons()
     m_work->setIcon(icon(u"work"_s, ink));
     m_closed->setIcon(icon(u"cases"_s, ink));
     m_drafts->setIcon(icon(u"paper"_s, ink));
-    m_reports->setIcon(icon(u"why"_s, ink));
+    m_reports->setIcon(icon(u"report"_s, ink));
     m_new->setIcon(icon(u"add"_s, ink));
 }
 

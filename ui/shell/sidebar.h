@@ -20,8 +20,9 @@ public:
     void setDrafts(int count);
     /// Shows the link to the supervisor's page.
     void showReports() { m_reports->show(); }
-    /// nullopt while no list is shown.
-    void setChosen(std::optional<items::Band> band, bool work);
+    /// A page that a link leads to; None: one that no link leads to.
+    enum class Link : quint8 { None, Work, Closed, Drafts, Reports };
+    void choose(Link link);
     void retranslate();
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ private:
     QLabel *m_desk;
     QPushButton *m_work, *m_closed, *m_drafts, *m_reports, *m_new;
     int m_draftCount = 0;
+    Link m_chosen = Link::Work;
 };
 
 } // namespace zm::ui

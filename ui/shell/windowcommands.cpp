@@ -63,7 +63,7 @@ void showBand(MainWindow &window, std::optional<items::Band> band)
 {
     window.showWorkList();
     window.workList().showBand(band);
-    window.sidebar().setChosen(band, true);
+    window.sidebar().choose(band == items::Band::Closed ? Sidebar::Link::Closed : Sidebar::Link::Work);
 }
 
 void bindGoCommands(MainWindow &window)
