@@ -4396,6 +4396,11 @@
         <source>Nothing was recorded</source>
         <translation>Nothing was recorded</translation>
     </message>
+    <message>
+        <source>It can be done by: %1. Lay it ready to sign, or ask them to sign in.</source>
+        <comment>a role</comment>
+        <translation>It can be done by: %1. Lay it ready to sign, or ask them to sign in.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::WhyDialog</name>

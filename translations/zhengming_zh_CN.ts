@@ -4373,6 +4373,11 @@
         <source>Nothing was recorded</source>
         <translation>未登记任何内容</translation>
     </message>
+    <message>
+        <source>It can be done by: %1. Lay it ready to sign, or ask them to sign in.</source>
+        <comment>a role</comment>
+        <translation>应由%1办理。请备好待签，或者请其登录办理。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::WhyDialog</name>

@@ -45,9 +45,9 @@ bool isRecord(const QString &name)
 
 QStringList filesOf(const QString &folder)
 {
-    const QDir root(folder);
+    const QDir root(QDir(folder).absolutePath()); // of a relative one Qt gives no names below it
     QStringList names;
-    QDirIterator walk(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    QDirIterator walk(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QString name = root.relativeFilePath(walk.next());
         if (isRecord(name))

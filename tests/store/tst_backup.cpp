@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
 
     void anOfficeComesBackWholeAndGoesOn();
+    void evidenceIsInItHoweverTheFolderIsNamed();
     void nobodyNeedsToBeSignedInToBackUp();
     void nothingInABackupCanBeRead();
     void whatIsWrittenMeanwhileStaysOut();
@@ -104,6 +105,26 @@ void BackupTest::anOfficeComesBackWholeAndGoesOn()
     QCOMPARE(audit.heads.size(), std::size_t(2));
     QCOMPARE(audit.remarks.size(), std::size_t(1)); // that it was restored
     QVERIFY(must(store::checkOffice(again, m_law, QDate(2025, 4, 2))).empty());
+}
+
+// Once: of an office that was named by a relative path the backup had no evidence in it, and called itself whole.
+void BackupTest::evidenceIsInItHoweverTheFolderIsNamed()
+{
+    const QString evidence = u"attachments/98a9d6d99645113453aed4516bed27dd3848e4b8f59f1facff61f5dc02d5b19c"_s;
+    QVERIFY(QDir(m_office->folder()).mkpath(u"attachments"_s));
+    QFile file(m_office->folder() + u'/' + evidence);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("sealed") == 6);
+    file.close();
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(QFileInfo(m_office->folder()).path()));
+
+    const store::Office relative = must(store::Office::open(QFileInfo(m_office->folder()).fileName()));
+    const auto report = must(store::writeBackup(relative, {}, at(u"one.zmbk"_s), {}, m_office->clock));
+    QVERIFY(QDir::setCurrent(before));
+
+    QVERIFY(std::ranges::find(report.manifest.files, evidence, &store::BackupManifest::File::name) != report.manifest.files.end());
+    QVERIFY(restore(at(u"one.zmbk"_s), at(u"again"_s)));
+    QVERIFY(QFile::exists(at(u"again"_s) + u'/' + evidence));
 }
 
 void BackupTest::nobodyNeedsToBeSignedInToBackUp()

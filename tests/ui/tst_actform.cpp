@@ -42,6 +42,35 @@ private Q_SLOTS:
         QVERIFY(!dialog.findChild<QPushButton *>("record")->isEnabled());
     }
 
+    void anEmptyFieldIsNoObstacleOfTheLaw()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::Push, {});
+        dialog.show();
+
+        QVERIFY(!dialog.form().isLawful());
+        QVERIFY2(dialog.form().verdict().spokenText().contains("Still to fill in"), qPrintable(dialog.form().verdict().spokenText()));
+        QVERIFY(!dialog.findChild<QPushButton *>("cure")->isVisible()); // not: this very act first
+    }
+
+    void anActOfSomebodyElseNamesThemInsteadOfItself()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::DecideEntry, {{"outcome", "enter"}, {"grounds", QJsonArray{1}}});
+        dialog.show();
+        typeReasons(dialog, "able and refuses");
+
+        QTRY_VERIFY(dialog.form().refusal().has_value());
+        QVERIFY2(dialog.form().verdict().spokenText().contains("court president"), qPrintable(dialog.form().verdict().spokenText()));
+        QVERIFY(!dialog.findChild<QPushButton *>("cure")->isVisible());
+    }
+
     void theCureOpensItsOwnFormAndTheFirstOneComesBack()
     {
         SampleOffice office;

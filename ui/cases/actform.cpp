@@ -260,7 +260,7 @@ void ActForm::judgeNow()
         m_verdict->showTrouble(text::trouble(foresight.error()));
     } else if (foresight->refusal) {
         m_refusal = foresight->refusal;
-        m_verdict->showRefusal(*m_refusal);
+        m_verdict->showRefusal(*m_refusal, m_draft.kind);
     } else {
         const auto [zh, en] = m_ports.citation(m_draft.kind, filled->on);
         m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today);
@@ -272,7 +272,7 @@ void ActForm::judgeNow()
 void ActForm::showAnswer(const cases::Refusal &refusal)
 {
     m_lawful = false;
-    m_verdict->showRefusal(refusal);
+    m_verdict->showRefusal(refusal, m_draft.kind);
     Q_EMIT judged(false);
 }
 

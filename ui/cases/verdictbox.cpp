@@ -51,15 +51,29 @@ void VerdictBox::showFault(const cases::FieldFault &fault)
          {tr("%1: %2", "field, what is wrong").arg(items::fieldName(fault.field), problem)});
 }
 
-void VerdictBox::showRefusal(const cases::Refusal &refusal)
+void VerdictBox::showRefusal(const cases::Refusal &refusal, cases::ActKind asked)
 {
+    const bool sameAct = refusal.cure && refusal.cure->act == asked;
+    if (sameAct && (refusal.rule == "FIELD"_L1 || refusal.rule == "DATE"_L1)) {
+        // Nothing is unlawful in an empty field: it is filled in here.
+        say(Meaning::Today, "incomplete", tr("Still to fill in"), text::failed(refusal));
+        return;
+    }
     say(Meaning::Refused, "refused", tr("Not lawful now"), text::failed(refusal));
     m_article->setText(text::article(refusal));
     m_article->show();
     m_spoken += u'\n' + m_article->text();
-    m_offered = refusal.cure;
-    if (!m_offered)
+    if (sameAct && refusal.cure->by != cases::Role::None) {
+        // The same act by somebody else: no button of this officer's leads there.
+        const QString by = tr("It can be done by: %1. Lay it ready to sign, or ask them to sign in.", "a role")
+                               .arg(items::roleName(refusal.cure->by));
+        m_text->setText(m_text->text() + u'\n' + by);
+        m_spoken += u'\n' + by;
+    }
+    // A note is the answer where no act of anybody is the cure: no reason to send a person there.
+    if (!refusal.cure || sameAct || refusal.cure->act == cases::ActKind::Note)
         return;
+    m_offered = refusal.cure;
     setButtonText(m_cure, tr("%1 first", "the cure of a refusal").arg(text::cure(*m_offered)));
     m_cure->show();
     m_spoken += u'\n' + m_cure->text();

@@ -20,7 +20,8 @@ public:
     explicit VerdictBox(QWidget *parent = nullptr);
 
     void showFault(const cases::FieldFault &fault);
-    void showRefusal(const cases::Refusal &refusal);
+    /// \param asked  the act that was refused.
+    void showRefusal(const cases::Refusal &refusal, cases::ActKind asked);
     /// \param citation the rules the act rests on; may be empty.
     void showLawful(const Foresight &foresight, const QString &citation, QDate today);
     void showTrouble(const QString &text);
