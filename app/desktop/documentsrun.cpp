@@ -1,13 +1,12 @@
 #include "app/desktop/documentsrun.h"
 
 #include "app/desktop/issuing.h"
+#include "app/desktop/printsignin.h"
 #include "resources/resources.h"
-#include "store/pacedsignin.h"
 #include "store/desk.h"
 #include "store/receipt.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -40,16 +39,10 @@ int complain(const Error &error)
 
 Result<store::SharedSession> signIn(const store::Office &office, const Clock &clock)
 {
-    const QString officer = qEnvironmentVariable("ZM_OFFICER");
-    QFile file(qEnvironmentVariable("ZM_PASSWORD_FILE"));
-    if (officer.isEmpty() || file.fileName().isEmpty())
+    ZM_TRY(const store::SharedSession session, printSignIn(office, clock));
+    if (!session)
         return fail(ErrorCode::Invalid, u"papers name the person: give --officer and --password-file"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, u"cannot read the password file"_s);
-    QByteArray password = file.readAll();
-    while (password.endsWith('\n') || password.endsWith('\r'))
-        password.chop(1);
-    return store::signInPaced(office, store::Moment::now(clock), officer, password);
+    return session;
 }
 
 Result<> write(const QString &path, const QByteArray &bytes)

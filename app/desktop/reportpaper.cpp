@@ -130,9 +130,7 @@ private:
 
     QString nameOf(const Group &group, Dimension by) const
     {
-        if (group.name.isEmpty())
-            return word(u"small"_s).arg(group.groups).arg(definitions().parameters.smallNumber);
-        return by == Dimension::Programme ? word(u"programme."_s + group.name) : group.name;
+        return groupName(group, by, m_words, definitions(), m_tongue);
     }
 
     /// The joint report: what each unit was to release, and what is known of it.

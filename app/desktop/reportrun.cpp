@@ -1,12 +1,11 @@
 #include "app/desktop/reportrun.h"
 
+#include "app/desktop/printsignin.h"
 #include "app/desktop/reportpaper.h"
 #include "app/reporting/reportfile.h"
 #include "resources/resources.h"
 #include "store/officelaw.h"
-#include "store/pacedsignin.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -25,21 +24,6 @@ int complain(const Error &error)
     return error.code == ErrorCode::Invalid ? BadCall : MachineFailed;
 }
 
-Result<store::SharedSession> signer(const QString &folder, const Clock &clock)
-{
-    const QString officer = qEnvironmentVariable("ZM_OFFICER"), path = qEnvironmentVariable("ZM_PASSWORD_FILE");
-    if (officer.isEmpty() || path.isEmpty())
-        return store::SharedSession();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, u"cannot read the password file"_s);
-    QByteArray password = file.readLine();
-    while (password.endsWith('\n') || password.endsWith('\r'))
-        password.chop(1);
-    ZM_TRY(const store::Office office, store::Office::open(folder));
-    return store::signInPaced(office, store::Moment::now(clock), officer, password);
-}
-
 Result<> run(const ReportCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
 {
     const QStringList days = call.period.split(u".."_s);
@@ -47,9 +31,9 @@ Result<> run(const ReportCall &call, const cases::SharedJurisdiction &jurisdicti
     question.period = {QDate::fromString(days.value(0), Qt::ISODate), QDate::fromString(days.value(1), Qt::ISODate)};
     question.asOf = call.on.isValid() ? call.on : clock.today();
     question.filter = call.filter;
-    ZM_TRY(const store::SharedSession session, signer(call.office, clock));
-    question.officer = session ? session->officer.id : QString();
     ZM_TRY(const store::Office office, store::Office::open(call.office));
+    ZM_TRY(const store::SharedSession session, printSignIn(office, clock));
+    question.officer = session ? session->officer.id : QString();
     ZM_TRY(const auto law, store::lawOf(office, jurisdiction));
     ZM_TRY(const auto means, reporting::reportMeans(law));
     ZM_TRY(const reports::ReportWords words, reportWords());

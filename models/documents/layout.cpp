@@ -51,7 +51,6 @@ public:
         for (std::size_t i = 0; i < m_paper.paragraphs.size(); ++i) {
             const Paragraph &paragraph = m_paper.paragraphs[i];
             if (paragraph.kind == ParagraphKind::Table) {
-                flush();
                 ZM_CHECK(addTable(paragraph.table));
             } else if (paragraph.kind == ParagraphKind::Code) {
                 flush();
@@ -159,16 +158,18 @@ private:
     Result<> addNote(const QString &text)
     {
         const qreal cell = kNoteSize;
+        const bool introduces = !m_rows.empty() && m_rows.back().keepWithNext; // a note under a heading is part of it
         ZM_TRY(std::vector<SetLine> lines,
                breakLines(text, {FontRole::Body, kNoteSize, cell, page::kTypeWidth, 0, true}, m_fonts));
         for (SetLine &line : lines)
-            m_rows.push_back({{{page::kLeft, kNoteSize * page::kAscent}, kNoteSize, std::move(line)}, 0.6, false, false, false});
+            m_rows.push_back({{{page::kLeft, kNoteSize * page::kAscent}, kNoteSize, std::move(line)}, 0.6, introduces, false, false});
         return {};
     }
 
     Result<> addTable(const Table &table)
     {
         ZM_TRY(TableLayout laid, TableLayout::make(table, m_fonts));
+        flush(laid.lead());
         m_y = laid.place(m_pages, m_y);
         return {};
     }
@@ -193,15 +194,17 @@ private:
         return y + (lines - 1) * page::kLinePitch + page::kBody <= page::kTypeHeight + 1e-6;
     }
 
-    /// Puts the waiting rows on pages.
-    void flush()
+    /// Puts the waiting rows on pages. \param follows  mm of what comes after the last one, which a heading keeps with.
+    void flush(qreal follows = 0)
     {
         moveSignature();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             qreal together = m_rows[i].lines;
-            for (std::size_t k = i; m_rows[k].keepWithNext && k + 1 < m_rows.size(); ++k)
-                together += m_rows[k + 1].lines;
-            if (!fits(m_y, together))
+            std::size_t last = i;
+            for (; m_rows[last].keepWithNext && last + 1 < m_rows.size(); ++last)
+                together += m_rows[last + 1].lines;
+            const bool leads = m_rows[last].keepWithNext && m_y + together * page::kLinePitch + follows > page::kTypeHeight;
+            if (m_y > 0 && (leads || !fits(m_y, together)))
                 breakPage();
             put(m_rows[i]);
         }

@@ -43,6 +43,15 @@ Result<TableLayout> TableLayout::make(const Table &table, const PaperFonts &font
     return laid;
 }
 
+qreal TableLayout::lead() const
+{
+    const std::size_t rows = std::min<std::size_t>(m_rows.size(), m_hasHeader ? 2 : 1);
+    qreal height = 0;
+    for (std::size_t i = 0; i < rows; ++i)
+        height += m_rows[i].height;
+    return height;
+}
+
 void TableLayout::draw(Page &page, const Row &row, qreal top) const
 {
     const qreal y = page::kTop + top;

@@ -10,6 +10,9 @@ public:
     /// Errors: as layOut().
     static Result<TableLayout> make(const Table &table, const PaperFonts &fonts);
 
+    /// mm that its first row needs, with the header over it: what introduces the table stays with so much.
+    qreal lead() const;
+
     /// Puts the table below \a y (mm of the last page's type area used), on new pages where it is long, the header on
     /// each. \return how much of the last page is used then, in whole lines of the page.
     qreal place(std::vector<Page> &pages, qreal y) const;

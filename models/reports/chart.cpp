@@ -82,7 +82,7 @@ public:
         const auto byLimit = m_figures.breakdown(Line::OnTimeLimit, Dimension::Duty);
         for (const Group &group : m_figures.breakdown(Line::OnTimeTarget, Dimension::Duty)) {
             const auto same = std::ranges::find(byLimit, group.name, &Group::name);
-            chart.places.append(group.name);
+            chart.places.append(groupName(group.name, Dimension::Duty, m_words, m_tongue));
             target.values.push_back(percent(group.tally));
             limit.values.push_back(same == byLimit.end() ? 0 : percent(same->tally));
         }

@@ -26,6 +26,27 @@ QString ReportWords::text(const QString &key, Tongue tongue) const
     return known == m_words.constEnd() ? key : in(*known, tongue);
 }
 
+QString groupName(const QString &name, Dimension by, const ReportWords &words, Tongue tongue)
+{
+    const auto word = [&](const QString &one) {
+        const QString key = dimensionName(by) + u'.' + one;
+        return words.has(key) ? words.text(key, tongue) : one;
+    };
+    if (by != Dimension::Ground)
+        return word(name);
+    QStringList grounds; // an entry may rest on several
+    for (const QString &one : name.split(u','))
+        grounds.append(word(one));
+    return grounds.join(words.text(u"and"_s, tongue));
+}
+
+QString groupName(const Group &group, Dimension by, const ReportWords &words, const Definitions &definitions, Tongue tongue)
+{
+    if (group.name.isEmpty())
+        return words.text(u"small"_s, tongue).arg(group.groups).arg(definitions.parameters.smallNumber);
+    return groupName(group.name, by, words, tongue);
+}
+
 QString percentText(double share)
 {
     return QString::number(share * 100, 'f', 1) + u'%';

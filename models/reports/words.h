@@ -19,10 +19,17 @@ public:
 
     /// \a key itself where it is no word: the names of people, units and clocks stand for themselves.
     QString text(const QString &key, Tongue tongue) const;
+    bool has(const QString &key) const { return m_words.contains(key); }
 
 private:
     QHash<QString, Bilingual> m_words;
 };
+
+/// What a group is called: the words for duties, grounds, programmes and details, else the name as it stands. A group
+/// whose names are withheld says how many it is.
+QString groupName(const Group &group, Dimension by, const ReportWords &words, const Definitions &definitions, Tongue tongue);
+/// The same for a name alone.
+QString groupName(const QString &name, Dimension by, const ReportWords &words, Tongue tongue);
 
 /// A figure in words: "93.2 % (41 of 44)".
 QString resultText(const Tally &tally, const LineDefinition &definition, const ReportWords &words, Tongue tongue);

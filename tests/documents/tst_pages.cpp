@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aWatermarkStandsOnEveryPage();
     void anUnfilledFieldIsRed();
     void aTableRepeatsItsHeaderOnEachPage();
+    void aHeadingNeverStandsAloneAboveItsTable_data();
+    void aHeadingNeverStandsAloneAboveItsTable();
     void aPageImageShowsThePage();
 
 private:
@@ -344,6 +346,41 @@ void PagesTest::aTableRepeatsItsHeaderOnEachPage()
     table.rows.append({u"一格"_s});
     paper.paragraphs = {{ParagraphKind::Table, {}, table}};
     QVERIFY(!layOut(paper, *m_fonts));
+}
+
+void PagesTest::aHeadingNeverStandsAloneAboveItsTable_data()
+{
+    QTest::addColumn<int>("above");
+    for (int above = 15; above < 24; ++above)
+        QTest::addRow("%d lines above", above) << above;
+}
+
+void PagesTest::aHeadingNeverStandsAloneAboveItsTable()
+{
+    QFETCH(int, above);
+    Paper paper;
+    for (int i = 0; i < above; ++i)
+        paper.paragraphs.push_back({ParagraphKind::Plain, u"王"_s, {}});
+    paper.paragraphs.push_back({ParagraphKind::Heading1, u"表"_s, {}});
+    paper.paragraphs.push_back({ParagraphKind::Note, u"说明"_s, {}});
+    Table table;
+    table.shares = {1};
+    table.header = {u"名称"_s};
+    table.rows = {{u"某行"_s}};
+    paper.paragraphs.push_back({ParagraphKind::Table, {}, table});
+
+    const auto pages = layOut(paper, *m_fonts, 1);
+
+    QVERIFY2(pages, pages ? "" : qPrintable(pages.error().detail));
+    std::size_t heading = 0, first = pages->size();
+    for (std::size_t i = 0; i < pages->size(); ++i) {
+        const Page &one = pages->at(i);
+        if (std::ranges::any_of(one.lines, [](const PlacedLine &line) { return line.em == page::kBody; }))
+            heading = i; // the last line of the text's size
+        if (!one.rules.empty())
+            first = std::min(first, i);
+    }
+    QCOMPARE(first, heading);
 }
 
 void PagesTest::aPageImageShowsThePage()

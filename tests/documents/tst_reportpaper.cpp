@@ -80,6 +80,34 @@ private Q_SLOTS:
             QVERIFY2(text.contains(one.number), qPrintable(one.number));
     }
 
+    void noGroupIsCalledByTheWordOfAFile()
+    {
+        using namespace reports;
+        static const QRegularExpression fileWord(u"[a-z]{2,}"_s);
+        for (int i = 0; i < kLines; ++i) {
+            if (Line(i) == Line::ChannelsClarified) // an office's own names
+                continue;
+            for (const Dimension by : {Dimension::Ground, Dimension::Programme, Dimension::Duty, Dimension::Detail}) {
+                for (const Group &group : m_report->figures.breakdown(Line(i), by)) {
+                    const QString name = groupName(group, by, m_words, m_report->figures.definitions(), Tongue::Zh);
+                    QVERIFY2(!fileWord.match(name).hasMatch(), qPrintable(name));
+                }
+            }
+        }
+        QStringList details = cases::words<cases::ServiceMode>() + cases::words<cases::Document>();
+        details += cases::words<cases::Stage>() + cases::words<cases::ActKind>();
+        for (const QString &detail : details)
+            QVERIFY2(m_words.has(u"detail."_s + detail), qPrintable(detail));
+    }
+
+    void anEntryOnSeveralGroundsNamesEach()
+    {
+        using namespace reports;
+        QCOMPARE(groupName(u"4,5"_s, Dimension::Ground, m_words, Tongue::En),
+                 u"breaks the duty to report property; breaks an order restricting consumption"_s);
+        QCOMPARE(groupName(u"bank-1"_s, Dimension::Recipient, m_words, Tongue::En), u"bank-1"_s);
+    }
+
     void whatAMachineReadsIsTheReport()
     {
         const auto pdf = printedReport(*m_report, m_words, reports::Tongue::Zh, nullptr, *m_fonts);

@@ -348,10 +348,7 @@ void ReportPage::showGroups()
     for (const Group &group : m_report->figures.breakdown(*line, by)) {
         const int at = m_groups->rowCount();
         m_groups->insertRow(at);
-        const QString name = group.name.isEmpty() ? tr("%n group(s) with few cases", nullptr, group.groups)
-            : by == Dimension::Programme          ? m_ports.words.text(u"programme."_s + group.name, tongue())
-                                                  : group.name;
-        m_groups->setItem(at, 0, cell(name));
+        m_groups->setItem(at, 0, cell(groupName(group, by, m_ports.words, definitions, tongue())));
         int column = 1;
         for (const int number : {group.tally.counts, group.tally.others, group.tally.unknown, group.tally.apart})
             m_groups->setItem(at, column++, cell(QString::number(number), true));
