@@ -2459,6 +2459,14 @@
         <source>not set</source>
         <translation>not set</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::FilterDialog</name>

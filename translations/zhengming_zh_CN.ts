@@ -2447,6 +2447,14 @@
         <source>not set</source>
         <translation>未填</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::FilterDialog</name>

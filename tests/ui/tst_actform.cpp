@@ -56,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(!dialog.findChild<QPushButton *>("cure")->isVisible()); // not: this very act first
     }
 
+    // That a unit shows the person no longer is a statement, and no empty box makes it.
+    void whetherTheUnitStillShowsThePersonIsAsked()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::ReportSnapshot, {});
+        dialog.show();
+
+        QVERIFY(!dialog.form().isLawful());
+        QVERIFY(!dialog.findChild<QAbstractButton *>("field.listed.yes")->isChecked());
+        QVERIFY(!dialog.findChild<QAbstractButton *>("field.listed.no")->isChecked());
+        dialog.findChild<QAbstractButton *>("field.listed.no")->click();
+        QVERIFY(dialog.form().act().has_value() || dialog.form().act().error().field != "listed");
+    }
+
     void anActOfSomebodyElseNamesThemInsteadOfItself()
     {
         SampleOffice office;

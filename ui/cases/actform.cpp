@@ -164,7 +164,7 @@ void ActForm::retranslate()
     for (std::size_t i = 0; i < m_editors.size(); ++i) {
         const cases::FieldSpec &spec = m_editors[i]->spec();
         // A box to tick carries its own text.
-        m_labels[i]->setText(spec.kind == cases::FieldKind::Flag ? QString() : items::fieldName(spec.name));
+        m_labels[i]->setText(spec.kind == cases::FieldKind::Flag && !spec.required ? QString() : items::fieldName(spec.name));
         m_editors[i]->retranslate();
     }
     judgeNow();

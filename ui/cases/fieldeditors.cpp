@@ -140,6 +140,49 @@ private:
     DateField *m_day;
 };
 
+/// A flag that has to be answered: yes or no, and neither until a person says so. What an empty box would state ("no
+/// longer shown there") is nobody's word.
+class YesNoField final : public FieldEditor {
+public:
+    YesNoField(const cases::FieldSpec &spec, QWidget *parent)
+        : FieldEditor(spec, parent), m_yes(new QRadioButton(this)), m_no(new QRadioButton(this))
+    {
+        m_yes->setObjectName(nameFor(*this) + u".yes"_s);
+        m_no->setObjectName(nameFor(*this) + u".no"_s);
+        auto *across = new FlowLayout(nullptr, kGroupGap);
+        QVBoxLayout *layout = column(this, 0, 4);
+        layout->setContentsMargins(0, 4, 0, 0);
+        layout->addLayout(across);
+        for (QRadioButton *one : {m_yes, m_no}) {
+            across->addWidget(one);
+            connect(one, &QRadioButton::toggled, this, [this](bool on) {
+                if (on)
+                    Q_EMIT edited();
+            });
+        }
+        setFocusProxy(m_yes);
+    }
+    QJsonValue value() const override
+    {
+        return m_yes->isChecked() || m_no->isChecked() ? QJsonValue(m_yes->isChecked()) : QJsonValue(QJsonValue::Undefined);
+    }
+    void setValue(const QJsonValue &value) override
+    {
+        if (value.isBool())
+            (value.toBool() ? m_yes : m_no)->setChecked(true);
+    }
+    void retranslate() override
+    {
+        setButtonText(m_yes, FieldEditor::tr("yes"));
+        setButtonText(m_no, FieldEditor::tr("no"));
+        m_yes->setAccessibleName(items::fieldName(spec().name) + u": "_s + m_yes->text());
+        m_no->setAccessibleName(items::fieldName(spec().name) + u": "_s + m_no->text());
+    }
+
+private:
+    QRadioButton *m_yes, *m_no;
+};
+
 class FlagField final : public FieldEditor {
 public:
     FlagField(const cases::FieldSpec &spec, QWidget *parent) : FieldEditor(spec, parent), m_box(new QCheckBox(this))
@@ -152,10 +195,10 @@ public:
             Q_EMIT edited();
         });
     }
-    // An optional flag that nobody touched says nothing, which is not the same as "no".
+    // One that nobody touched says nothing, which is not the same as "no".
     QJsonValue value() const override
     {
-        return m_said || spec().required ? QJsonValue(m_box->isChecked()) : QJsonValue(QJsonValue::Undefined);
+        return m_said ? QJsonValue(m_box->isChecked()) : QJsonValue(QJsonValue::Undefined);
     }
     void setValue(const QJsonValue &value) override
     {
@@ -272,7 +315,10 @@ FieldEditor *makeEditor(const cases::FieldSpec &spec, QWidget *parent)
     case cases::FieldKind::Text: return new LineField(spec, parent);
     case cases::FieldKind::LongText: return new LongField(spec, parent);
     case cases::FieldKind::Date: return new DayField(spec, parent);
-    case cases::FieldKind::Flag: return new FlagField(spec, parent);
+    case cases::FieldKind::Flag:
+        if (spec.required)
+            return new YesNoField(spec, parent);
+        return new FlagField(spec, parent);
     case cases::FieldKind::Number: return new CountField(spec, parent);
     case cases::FieldKind::Choice: return new ChoiceField(spec, parent);
     case cases::FieldKind::NumberList:
