@@ -3429,13 +3429,6 @@
         <source>%1 (read with %2)</source>
         <translation>%1 (read with %2)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n group(s) with few cases</source>
-        <translation>
-            <numerusform>%n group with few cases</numerusform>
-            <numerusform>%n groups with few cases</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save the tables</source>
         <translation>Save the tables</translation>

@@ -3416,12 +3416,6 @@
         <source>%1 (read with %2)</source>
         <translation>%1（与 %2 对照）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n group(s) with few cases</source>
-        <translation>
-            <numerusform>%n 组案件较少，名称从略</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save the tables</source>
         <translation>保存表格</translation>
