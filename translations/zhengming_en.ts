@@ -2214,6 +2214,89 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CheckDialog</name>
+    <message>
+        <source>Choose a file of people and companies</source>
+        <translation>Choose a file of people and companies</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Check a file against the register</source>
+        <translation>Check a file against the register</translation>
+    </message>
+    <message>
+        <source>A table (CSV, UTF-8) with the columns name, id_kind and id_number. Only the same number is a hit; the same name alone is told apart as a namesake. A suspended entry, or one whose term is over, must not be acted on.</source>
+        <translation>A table (CSV, UTF-8) with the columns name, id_kind and id_number. Only the same number is a hit; the same name alone is told apart as a namesake. A suspended entry, or one whose term is over, must not be acted on.</translation>
+    </message>
+    <message>
+        <source>It is recorded who checked whom, when and for which reason; the people in the file may ask for that.</source>
+        <translation>It is recorded who checked whom, when and for which reason; the people in the file may ask for that.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reason, for example: bidders of tender 12</source>
+        <translation>Reason, for example: bidders of tender 12</translation>
+    </message>
+    <message>
+        <source>How much of the file is checked</source>
+        <translation>How much of the file is checked</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file...</source>
+        <translation>Choose a &amp;file...</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Save the &amp;result...</source>
+        <translation>Save the &amp;result...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>No file chosen yet.</translation>
+    </message>
+    <message>
+        <source>This copy of the register is past its lease. It may be read, but no file is checked against it: load a newer copy first.</source>
+        <translation>This copy of the register is past its lease. It may be read, but no file is checked against it: load a newer copy first.</translation>
+    </message>
+    <message>
+        <source>No register was loaded into this office yet.</source>
+        <translation>No register was loaded into this office yet.</translation>
+    </message>
+    <message>
+        <source>%1 listed, %2 namesakes (nobody&apos;s hit), %3 not in the register, %4 with a number that cannot be right.</source>
+        <translation>%1 listed, %2 namesakes (nobody&apos;s hit), %3 not in the register, %4 with a number that cannot be right.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end of the file. Until there: %1</source>
+        <translation>Stopped before the end of the file. Until there: %1</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Save the result</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ClockRow</name>
     <message>
         <source>Sheet</source>
@@ -2270,6 +2353,89 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CompareDialog</name>
+    <message>
+        <source>Two entries side by side</source>
+        <translation>Two entries side by side</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>Entered on</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Obligation</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>First entry</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>Second entry</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>differs</translation>
+    </message>
+    <message>
+        <source>One of them carries no number: nothing here tells whether this is one person. Ask the court.</source>
+        <translation>One of them carries no number: nothing here tells whether this is one person. Ask the court.</translation>
+    </message>
+    <message>
+        <source>What is shown of the two numbers is the same. Compare the whole numbers before you take them for one person.</source>
+        <translation>What is shown of the two numbers is the same. Compare the whole numbers before you take them for one person.</translation>
+    </message>
+    <message>
+        <source>The numbers differ: these are two people, however alike their names are.</source>
+        <translation>The numbers differ: these are two people, however alike their names are.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::DateField</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2282,6 +2448,45 @@
     <message>
         <source>not a date</source>
         <translation>not a date</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DaysDialog</name>
+    <message>
+        <source>Entries and removals over time</source>
+        <translation>Entries and removals over time</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Counting...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No register was loaded into this office yet.</source>
+        <translation>No register was loaded into this office yet.</translation>
+    </message>
+    <message>
+        <source>Counted from the copy of the register on this machine, by the year of the entry and of the removal.</source>
+        <translation>Counted from the copy of the register on this machine, by the year of the entry and of the removal.</translation>
+    </message>
+    <message>
+        <source>Entries and removals by year</source>
+        <translation>Entries and removals by year</translation>
+    </message>
+    <message>
+        <source>The last %1 years. Removals are those this copy has seen.</source>
+        <translation>The last %1 years. Removals are those this copy has seen.</translation>
+    </message>
+    <message>
+        <source>Entries that stand</source>
+        <translation>Entries that stand</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>Removals</translation>
     </message>
 </context>
 <context>
@@ -3277,58 +3482,6 @@
 <context>
     <name>zm::ui::RegisterDialog</name>
     <message>
-        <source>same number</source>
-        <translation>same number</translation>
-    </message>
-    <message>
-        <source>case number</source>
-        <translation>case number</translation>
-    </message>
-    <message>
-        <source>whole name</source>
-        <translation>whole name</translation>
-    </message>
-    <message>
-        <source>whole pinyin or initials</source>
-        <translation>whole pinyin or initials</translation>
-    </message>
-    <message>
-        <source>name begins so</source>
-        <translation>name begins so</translation>
-    </message>
-    <message>
-        <source>pinyin begins so</source>
-        <translation>pinyin begins so</translation>
-    </message>
-    <message>
-        <source>part of the name</source>
-        <translation>part of the name</translation>
-    </message>
-    <message>
-        <source>suspended: do not act on it</source>
-        <translation>suspended: do not act on it</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>in force</translation>
-    </message>
-    <message>
-        <source>term over: do not act on it</source>
-        <translation>term over: do not act on it</translation>
-    </message>
-    <message>
-        <source>%1 found</source>
-        <translation>%1 found</translation>
-    </message>
-    <message>
-        <source>at least %1 found</source>
-        <translation>at least %1 found</translation>
-    </message>
-    <message>
-        <source>about %1 found</source>
-        <translation>about %1 found</translation>
-    </message>
-    <message>
         <source>National register</source>
         <translation>National register</translation>
     </message>
@@ -3381,9 +3534,71 @@
         <translation>This copy of the register reaches to %1 and is past its lease. Read it, but base nothing adverse on it.</translation>
     </message>
     <message>
-        <source>%1 · court %2 · %3</source>
-        <comment>name, code of the court, obligation</comment>
-        <translation>%1 · court %2 · %3</translation>
+        <source>Co&amp;mpare two entries</source>
+        <translation>Co&amp;mpare two entries</translation>
+    </message>
+    <message>
+        <source>Choose two rows, the second with Ctrl held.</source>
+        <translation>Choose two rows, the second with Ctrl held.</translation>
+    </message>
+    <message>
+        <source>Check a &amp;file...</source>
+        <translation>Check a &amp;file...</translation>
+    </message>
+    <message>
+        <source>Over &amp;time...</source>
+        <translation>Over &amp;time...</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::RegisterFilters</name>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>All lists</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>In force or suspended</source>
+        <translation>In force or suspended</translation>
+    </message>
+    <message>
+        <source>Not suspended</source>
+        <translation>Not suspended</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Code of the region, or its beginning</source>
+        <translation>Code of the region, or its beginning</translation>
+    </message>
+    <message>
+        <source>Region: code</source>
+        <translation>Region: code</translation>
+    </message>
+    <message>
+        <source>The code of a province, city or county, or its first digits: 11 is all of Beijing.</source>
+        <translation>The code of a province, city or county, or its first digits: 11 is all of Beijing.</translation>
+    </message>
+    <message>
+        <source>Entered from</source>
+        <translation>Entered from</translation>
+    </message>
+    <message>
+        <source>Entered until</source>
+        <translation>Entered until</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>until</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +5048,90 @@
     <message>
         <source>What is no longer possible</source>
         <translation>What is no longer possible</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::registerwords</name>
+    <message>
+        <source>suspended: do not act on it</source>
+        <translation>suspended: do not act on it</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>term over: do not act on it</source>
+        <translation>term over: do not act on it</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>same number</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>case number</translation>
+    </message>
+    <message>
+        <source>whole name</source>
+        <translation>whole name</translation>
+    </message>
+    <message>
+        <source>whole pinyin or initials</source>
+        <translation>whole pinyin or initials</translation>
+    </message>
+    <message>
+        <source>name begins so</source>
+        <translation>name begins so</translation>
+    </message>
+    <message>
+        <source>pinyin begins so</source>
+        <translation>pinyin begins so</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>part of the name</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>at least %1 found</source>
+        <translation>at least %1 found</translation>
+    </message>
+    <message>
+        <source>about %1 found</source>
+        <translation>about %1 found</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name, masked number, list</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Entered on %1 by court %2, case %3.</source>
+        <translation>Entered on %1 by court %2, case %3.</translation>
+    </message>
+    <message>
+        <source>Obligation: %1. Performance: %2.</source>
+        <translation>Obligation: %1. Performance: %2.</translation>
+    </message>
+    <message>
+        <source>Suspended since %1: nothing may rest on it until the court has decided.</source>
+        <translation>Suspended since %1: nothing may rest on it until the court has decided.</translation>
+    </message>
+    <message>
+        <source>Last changed on %1.</source>
+        <translation>Last changed on %1.</translation>
+    </message>
+    <message>
+        <source>The term ends on %1.</source>
+        <translation>The term ends on %1.</translation>
+    </message>
+    <message>
+        <source>Whoever is named wrongly here, or has done what was owed, turns to court %1: only that court corrects or removes the entry.</source>
+        <translation>Whoever is named wrongly here, or has done what was owed, turns to court %1: only that court corrects or removes the entry.</translation>
     </message>
 </context>
 <context>

@@ -2204,6 +2204,89 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CheckDialog</name>
+    <message>
+        <source>Choose a file of people and companies</source>
+        <translation>选择人员和企业名单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Check a file against the register</source>
+        <translation>按文件批量核查</translation>
+    </message>
+    <message>
+        <source>A table (CSV, UTF-8) with the columns name, id_kind and id_number. Only the same number is a hit; the same name alone is told apart as a namesake. A suspended entry, or one whose term is over, must not be acted on.</source>
+        <translation>表格（CSV，UTF-8），列为 name、id_kind、id_number。只有号码相同才算命中；仅姓名相同的单列为同名者。已中止或已到期的条目不得作为依据。</translation>
+    </message>
+    <message>
+        <source>It is recorded who checked whom, when and for which reason; the people in the file may ask for that.</source>
+        <translation>谁在何时因何核查了谁，都会留下记录；被核查的人可以要求查询。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reason, for example: bidders of tender 12</source>
+        <translation>用途，例如：12 号招标的投标人</translation>
+    </message>
+    <message>
+        <source>How much of the file is checked</source>
+        <translation>文件已核查的部分</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file...</source>
+        <translation>选择文件(&amp;F)……</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>开始核查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;result...</source>
+        <translation>保存结果(&amp;R)……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>还没有选择文件。</translation>
+    </message>
+    <message>
+        <source>This copy of the register is past its lease. It may be read, but no file is checked against it: load a newer copy first.</source>
+        <translation>本机名单库已过期，可以查看，但不得用于批量核查：请先载入新的名单库。</translation>
+    </message>
+    <message>
+        <source>No register was loaded into this office yet.</source>
+        <translation>本机还没有载入名单库。</translation>
+    </message>
+    <message>
+        <source>%1 listed, %2 namesakes (nobody&apos;s hit), %3 not in the register, %4 with a number that cannot be right.</source>
+        <translation>命中 %1，同名 %2（不算命中），名单中没有 %3，号码有误 %4。</translation>
+    </message>
+    <message>
+        <source>Stopped before the end of the file. Until there: %1</source>
+        <translation>在文件结束前停止。此前的结果：%1</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ClockRow</name>
     <message>
         <source>Sheet</source>
@@ -2260,6 +2343,89 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::CompareDialog</name>
+    <message>
+        <source>Two entries side by side</source>
+        <translation>两个条目并排比较</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>列入日期</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>履行情况</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>第一个条目</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>第二个条目</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>One of them carries no number: nothing here tells whether this is one person. Ask the court.</source>
+        <translation>其中一个条目没有号码：无从判断是否为同一人。请向法院核实。</translation>
+    </message>
+    <message>
+        <source>What is shown of the two numbers is the same. Compare the whole numbers before you take them for one person.</source>
+        <translation>两个号码显示的部分相同。认定为同一人之前，请核对完整号码。</translation>
+    </message>
+    <message>
+        <source>The numbers differ: these are two people, however alike their names are.</source>
+        <translation>号码不同：姓名再像，也是两个人。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::DateField</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2272,6 +2438,45 @@
     <message>
         <source>not a date</source>
         <translation>不是日期</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::DaysDialog</name>
+    <message>
+        <source>Entries and removals over time</source>
+        <translation>历年列入与移出</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>正在统计……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No register was loaded into this office yet.</source>
+        <translation>本机还没有载入名单库。</translation>
+    </message>
+    <message>
+        <source>Counted from the copy of the register on this machine, by the year of the entry and of the removal.</source>
+        <translation>按本机名单库统计，以列入年份和移出年份计。</translation>
+    </message>
+    <message>
+        <source>Entries and removals by year</source>
+        <translation>历年列入与移出</translation>
+    </message>
+    <message>
+        <source>The last %1 years. Removals are those this copy has seen.</source>
+        <translation>最近 %1 年。移出数为本机名单库所见的数目。</translation>
+    </message>
+    <message>
+        <source>Entries that stand</source>
+        <translation>仍在名单中的列入</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>移出</translation>
     </message>
 </context>
 <context>
@@ -3264,58 +3469,6 @@
 <context>
     <name>zm::ui::RegisterDialog</name>
     <message>
-        <source>same number</source>
-        <translation>号码相同</translation>
-    </message>
-    <message>
-        <source>case number</source>
-        <translation>案号</translation>
-    </message>
-    <message>
-        <source>whole name</source>
-        <translation>全名相同</translation>
-    </message>
-    <message>
-        <source>whole pinyin or initials</source>
-        <translation>拼音或首字母全同</translation>
-    </message>
-    <message>
-        <source>name begins so</source>
-        <translation>名称开头相符</translation>
-    </message>
-    <message>
-        <source>pinyin begins so</source>
-        <translation>拼音开头相符</translation>
-    </message>
-    <message>
-        <source>part of the name</source>
-        <translation>名称含有</translation>
-    </message>
-    <message>
-        <source>suspended: do not act on it</source>
-        <translation>已中止效力：不得据此采取措施</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>term over: do not act on it</source>
-        <translation>期限已满：不得据此采取措施</translation>
-    </message>
-    <message>
-        <source>%1 found</source>
-        <translation>找到 %1 条</translation>
-    </message>
-    <message>
-        <source>at least %1 found</source>
-        <translation>至少 %1 条</translation>
-    </message>
-    <message>
-        <source>about %1 found</source>
-        <translation>约 %1 条</translation>
-    </message>
-    <message>
         <source>National register</source>
         <translation>全国名单</translation>
     </message>
@@ -3368,9 +3521,71 @@
         <translation>本名单副本的数据截至%1，已过有效期：可以查阅，不得据此采取不利措施。</translation>
     </message>
     <message>
-        <source>%1 · court %2 · %3</source>
-        <comment>name, code of the court, obligation</comment>
-        <translation>%1 · 法院代码 %2 · %3</translation>
+        <source>Co&amp;mpare two entries</source>
+        <translation>比较两个条目(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Choose two rows, the second with Ctrl held.</source>
+        <translation>选中两行，选第二行时按住 Ctrl。</translation>
+    </message>
+    <message>
+        <source>Check a &amp;file...</source>
+        <translation>按文件核查(&amp;F)……</translation>
+    </message>
+    <message>
+        <source>Over &amp;time...</source>
+        <translation>历年统计(&amp;T)……</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::RegisterFilters</name>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>全部名单</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In force or suspended</source>
+        <translation>有效或中止</translation>
+    </message>
+    <message>
+        <source>Not suspended</source>
+        <translation>未中止</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Code of the region, or its beginning</source>
+        <translation>地区代码或其开头数字</translation>
+    </message>
+    <message>
+        <source>Region: code</source>
+        <translation>地区代码</translation>
+    </message>
+    <message>
+        <source>The code of a province, city or county, or its first digits: 11 is all of Beijing.</source>
+        <translation>省、市、县的代码或其开头几位：11 即整个北京市。</translation>
+    </message>
+    <message>
+        <source>Entered from</source>
+        <translation>列入日期自</translation>
+    </message>
+    <message>
+        <source>Entered until</source>
+        <translation>列入日期至</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +5026,90 @@
     <message>
         <source>What is no longer possible</source>
         <translation>不再可以办理的事项</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::registerwords</name>
+    <message>
+        <source>suspended: do not act on it</source>
+        <translation>已中止：不得作为依据</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>term over: do not act on it</source>
+        <translation>已到期：不得作为依据</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>号码相同</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>whole name</source>
+        <translation>姓名完全相同</translation>
+    </message>
+    <message>
+        <source>whole pinyin or initials</source>
+        <translation>全拼或首字母完全相同</translation>
+    </message>
+    <message>
+        <source>name begins so</source>
+        <translation>姓名以此开头</translation>
+    </message>
+    <message>
+        <source>pinyin begins so</source>
+        <translation>拼音以此开头</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>姓名的一部分</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 条</translation>
+    </message>
+    <message>
+        <source>at least %1 found</source>
+        <translation>至少找到 %1 条</translation>
+    </message>
+    <message>
+        <source>about %1 found</source>
+        <translation>约找到 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name, masked number, list</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Entered on %1 by court %2, case %3.</source>
+        <translation>%1 由法院 %2 列入，案号 %3。</translation>
+    </message>
+    <message>
+        <source>Obligation: %1. Performance: %2.</source>
+        <translation>义务：%1。履行情况：%2。</translation>
+    </message>
+    <message>
+        <source>Suspended since %1: nothing may rest on it until the court has decided.</source>
+        <translation>自 %1 起中止：法院作出决定前，不得以此为依据。</translation>
+    </message>
+    <message>
+        <source>Last changed on %1.</source>
+        <translation>最近变更：%1。</translation>
+    </message>
+    <message>
+        <source>The term ends on %1.</source>
+        <translation>期限至 %1。</translation>
+    </message>
+    <message>
+        <source>Whoever is named wrongly here, or has done what was owed, turns to court %1: only that court corrects or removes the entry.</source>
+        <translation>列入有误或义务已经履行的，请联系法院 %1：只有该法院可以更正或移出此条目。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/compose/compose.h"
 #include "registry/check.h"
 #include "registry/import.h"
+#include "store/supervision.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -239,17 +240,22 @@ void report(const Call &call, const registry::Batch &batch, QDate today)
 int runRegisterCheck(const Call &call)
 {
     if (call.words().size() != 1 || !call.has(u"office"_s) || call.value(u"reason"_s).trimmed().isEmpty()) {
-        call.complain(u"usage: zm register check FILE --office DIR --reason TEXT [--out RESULT.csv]"_s);
+        call.complain(u"usage: zm register check FILE --office DIR --officer ID --password-file FILE --reason TEXT [--out RESULT.csv]"_s);
         return BadCall;
     }
     const SystemClock clock;
+    const auto open = openOffice(call, Signing::Required); // whoever is asked about may ask who asked
+    if (!open)
+        return open.error();
     const auto batch = [&]() -> Result<registry::Batch> {
         ZM_TRY(const auto names, compose::nameReader());
         ZM_TRY(const auto mirror, mirrorOf(call));
-        ZM_TRY(auto checked, registry::checkFile(mirror, names, call.words().first(),
-                                                 call.value(u"officer"_s, qEnvironmentVariable("ZM_OFFICER")),
-                                                 call.value(u"reason"_s), clock.now(), clock.today(),
-                                                 registry::recordInMirror(mirror)));
+        const auto record = [&](const registry::CheckRecord &made) -> Result<> {
+            ZM_CHECK(registry::recordInMirror(mirror)(made));
+            return store::noteRegisterCheck((*open)->office, *(*open)->session, clock, made.pointer());
+        };
+        ZM_TRY(auto checked, registry::checkFile(mirror, names, call.words().first(), (*open)->session->officer.id,
+                                                 call.value(u"reason"_s), clock.now(), clock.today(), record));
         if (call.has(u"out"_s))
             ZM_CHECK(saved(checked.csv(), call.value(u"out"_s)));
         return checked;
@@ -275,7 +281,7 @@ QList<Command> registerCommands()
          runRegisterImport},
         {u"register search"_s, u"TEXT --office DIR [--limit N]"_s,
          u"name, part of a name, full pinyin, initials, number, case number"_s, {}, runSearch},
-        {u"register check"_s, u"FILE --office DIR --reason TEXT [--out RESULT.csv]"_s,
+        {u"register check"_s, u"FILE --office DIR --officer ID --password-file FILE --reason TEXT [--out RESULT.csv]"_s,
          u"a CSV of subjects against the register: listed, namesake, clear or invalid; recorded with its reason"_s, {},
          runRegisterCheck},
     };

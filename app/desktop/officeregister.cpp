@@ -3,7 +3,11 @@
 #include "app/compose/compose.h"
 #include "base/clock.h"
 #include "identity/identifier.h"
-#include "registry/search.h"
+#include "registry/check.h"
+#include "reports/table.h"
+#include "store/supervision.h"
+
+#include <QSaveFile>
 
 namespace zm::desktop {
 
@@ -12,44 +16,156 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kRows = 200; // as many as a person reads before typing another letter
+constexpr std::size_t kSheetRows = 1'048'575; // of a workbook, below its header
+
+/// Made at the first question, used by one worker at a time.
+struct Register {
+    QString folder;
+    QDate today;
+    std::shared_ptr<const identity::NameReader> names = nullptr;
+
+    Result<> prepare()
+    {
+        if (!names) {
+            ZM_TRY(names, compose::nameReader());
+        }
+        return {};
+    }
+};
 
 ui::RegisterRow shown(const registry::FoundEntry &entry, QDate today)
 {
     const std::string_view status = registry::kStandingNames[std::size_t(entry.standing)];
-    return {entry.name,
-            identity::masked(entry.idKind, entry.idNumber, identity::MaskPolicy::Screen),
-            entry.caseNumber,
-            entry.office,
-            entry.obligation,
-            QString::fromLatin1(status.data(), qsizetype(status.size())),
-            registry::matchWord(entry.match),
-            entry.listedOn,
-            entry.mayBeActedOn(today)};
+    return {.name = entry.name,
+            .number = identity::masked(entry.idKind, entry.idNumber, identity::MaskPolicy::Screen),
+            .caseNumber = entry.caseNumber,
+            .office = entry.office,
+            .obligation = entry.obligation,
+            .status = QString::fromLatin1(status.data(), qsizetype(status.size())),
+            .why = registry::matchWord(entry.match),
+            .listedOn = entry.listedOn,
+            .mayBeActedOn = entry.mayBeActedOn(today),
+            .list = entry.list,
+            .region = entry.region,
+            .grounds = entry.grounds,
+            .performance = entry.performance,
+            .termEnds = entry.termEnds,
+            .statusOn = entry.statusOn};
+}
+
+registry::Filter filterOf(const ui::RegisterQuestion &question)
+{
+    registry::Filter filter{.list = question.list, .region = question.region, .standing = {}, .from = question.from, .until = question.until};
+    for (const registry::Standing standing : {registry::Standing::Live, registry::Standing::Suspended}) {
+        if (question.status == QLatin1StringView(registry::kStandingNames[std::size_t(standing)].data()))
+            filter.standing = standing;
+    }
+    return filter;
+}
+
+Result<ui::RegisterAnswer> search(Register &kept, const ui::RegisterQuestion &question)
+{
+    ZM_CHECK(kept.prepare());
+    // Opened for each question: a newer generation may have taken over since the last one.
+    ZM_TRY(const auto mirror, registry::Mirror::open(kept.folder));
+    ZM_TRY(const auto state, mirror.state());
+    ZM_TRY(auto searcher, registry::Searcher::open(mirror, kept.names));
+    const registry::Cursor after = question.after ? registry::Cursor{question.after->tier, question.after->before} : registry::Cursor();
+    ZM_TRY(const auto page, searcher.search(question.text, kRows, filterOf(question), after));
+    ui::RegisterAnswer answer;
+    for (const registry::FoundEntry &entry : page.entries)
+        answer.rows.push_back(shown(entry, kept.today));
+    answer.countIs = ui::RegisterAnswer::Count(int(page.countKind));
+    answer.count = page.count;
+    answer.dataUntil = state.dataUntil;
+    answer.stale = state.isStale(SystemClock().now());
+    if (page.next)
+        answer.next = ui::RegisterPlace{page.next->tier, page.next->before};
+    return answer;
+}
+
+Result<std::vector<ui::RegisterDay>> days(Register &kept)
+{
+    ZM_CHECK(kept.prepare());
+    ZM_TRY(const auto mirror, registry::Mirror::open(kept.folder));
+    ZM_TRY(const auto searcher, registry::Searcher::open(mirror, kept.names));
+    ZM_TRY(const auto tallies, searcher.tallies());
+    std::vector<ui::RegisterDay> days;
+    for (const registry::Searcher::Tally &tally : tallies)
+        days.push_back({tally.day, tally.entries, tally.removals});
+    return days;
+}
+
+/// Recorded in the register's own log, and in the chain of the office's query log.
+Result<ui::RegisterCheck> check(const Register &kept, const store::SharedSession &session, const QString &path, const QString &reason,
+                                const ui::CheckProgress &progress)
+{
+    if (!session)
+        return fail(ErrorCode::Invalid, u"nobody is signed in"_s);
+    const SystemClock clock;
+    ZM_TRY(const auto names, compose::nameReader());
+    ZM_TRY(const auto office, store::Office::open(kept.folder));
+    ZM_TRY(const auto mirror, registry::Mirror::open(kept.folder));
+    const auto record = [&](const registry::CheckRecord &made) -> Result<> {
+        ZM_CHECK(registry::recordInMirror(mirror)(made));
+        return store::noteRegisterCheck(office, *session, clock, made.pointer());
+    };
+    ZM_TRY(auto batch, registry::checkFile(mirror, names, path, session->officer.id, reason, clock.now(), kept.today, record, progress));
+    const registry::CheckRecord counts = batch.record;
+    const bool stopped = batch.cancelled;
+    return ui::RegisterCheck{.listed = counts.listed, .namesakes = counts.namesake, .clear = counts.clear, .invalid = counts.invalid,
+                             .stopped = stopped, .kept = std::make_shared<const registry::Batch>(std::move(batch))};
+}
+
+Result<QByteArray> workbook(const registry::Batch &batch)
+{
+    if (batch.rows.size() > kSheetRows)
+        return fail(ErrorCode::Invalid, u"more rows than a workbook holds: save it as .csv"_s);
+    reports::Sheet sheet{u"check"_s,
+                         {u"line"_s, u"name"_s, u"id_kind"_s, u"id_number"_s, u"verdict"_s, u"may_be_acted_on"_s, u"reason"_s, u"entries"_s},
+                         {}};
+    for (const registry::BatchRow &row : batch.rows) {
+        sheet.rows.push_back({row.line, row.subject.name, row.subject.idKind, row.subject.idNumber,
+                              registry::verdictWord(row.answer.verdict), row.answer.mayBeActedOn ? u"yes"_s : u"no"_s,
+                              row.answer.reason, registry::entriesText(row.answer)});
+    }
+    return reports::workbookOf({sheet});
+}
+
+Result<> save(const ui::RegisterCheck &made, const QString &path)
+{
+    const auto &batch = *static_cast<const registry::Batch *>(made.kept.get());
+    QByteArray bytes;
+    if (path.endsWith(".xlsx"_L1, Qt::CaseInsensitive)) {
+        ZM_TRY(bytes, workbook(batch));
+    } else {
+        bytes = batch.csv();
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Io, u"cannot write "_s + path);
+    return {};
 }
 
 } // namespace
 
-ui::SearchRegister searchRegister(const QString &officeFolder, const std::function<QDate()> &today)
+std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFolder, const std::function<QDate()> &today,
+                                                        const std::function<store::SharedSession()> &session)
 {
-    auto names = std::make_shared<std::shared_ptr<const identity::NameReader>>();
-    return [officeFolder, day = today(), names](const QString &text) -> Result<ui::RegisterAnswer> {
-        if (!*names) {
-            ZM_TRY(*names, compose::nameReader());
-        }
-        // Opened for each question: a newer generation may have taken over since the last one.
-        ZM_TRY(const auto mirror, registry::Mirror::open(officeFolder));
-        ZM_TRY(const auto state, mirror.state());
-        ZM_TRY(auto searcher, registry::Searcher::open(mirror, *names));
-        ZM_TRY(const auto page, searcher.search(text, kRows));
-        ui::RegisterAnswer answer;
-        for (const registry::FoundEntry &entry : page.entries)
-            answer.rows.push_back(shown(entry, day));
-        answer.countIs = ui::RegisterAnswer::Count(int(page.countKind));
-        answer.count = page.count;
-        answer.dataUntil = state.dataUntil;
-        answer.stale = state.isStale(SystemClock().now());
-        return answer;
+    auto kept = std::make_shared<Register>(Register{officeFolder, today()});
+    ui::RegisterPorts ports;
+    ports.search = [kept](const ui::RegisterQuestion &question) { return search(*kept, question); };
+    ports.days = [folder = *kept] {
+        Register own = folder; // beside a search that may be running
+        return days(own);
     };
+    ports.checker = [folder = *kept, session]() -> ui::CheckFile {
+        return [folder, who = session()](const QString &path, const QString &reason, const ui::CheckProgress &progress) {
+            return check(folder, who, path, reason, progress);
+        };
+    };
+    ports.save = save;
+    return std::make_shared<const ui::RegisterPorts>(std::move(ports));
 }
 
 } // namespace zm::desktop

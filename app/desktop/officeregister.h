@@ -1,10 +1,13 @@
 #pragma once
 
+#include "store/office.h"
 #include "ui/shell/registryports.h"
 
 namespace zm::desktop {
 
-/// Search in the register of an office's folder. What is slow to make is made at the first question.
-ui::SearchRegister searchRegister(const QString &officeFolder, const std::function<QDate()> &today);
+/// The register in an office's folder. What is slow to make is made at the first question.
+/// \param session  who is signed in, asked in the window's thread.
+std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFolder, const std::function<QDate()> &today,
+                                                        const std::function<store::SharedSession()> &session);
 
 } // namespace zm::desktop

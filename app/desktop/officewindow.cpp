@@ -92,7 +92,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillBoards();
     fillSimulation();
     fillIdentity();
-    m_ports.searchRegister = searchRegister(m_office.folder(), m_ports.today);
+    m_ports.registry = officeRegister(m_office.folder(), m_ports.today, [this] { return m_desk->session(); });
     m_ports.reports = officeReports(m_office.folder(), m_jurisdiction, m_clock, [this] { return m_desk->session(); }, m_stationery.fonts);
     m_ports.sync = m_sync.ports();
 }

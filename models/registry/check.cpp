@@ -1,5 +1,6 @@
 #include "registry/check.h"
 
+#include "crypto/hash.h"
 #include "registry/filestream.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
@@ -190,6 +191,28 @@ Result<CheckAnswer> check(Searcher &searcher, const MirrorState &state, const Ch
     return answer;
 }
 
+QString entriesText(const CheckAnswer &answer)
+{
+    QString text;
+    for (const FoundEntry &entry : answer.entries) {
+        if (!text.isEmpty())
+            text += u"; "_s;
+        text += entry.caseNumber + u' ' + entry.office + u' ' + entry.listedOn.toString(Qt::ISODate) + u' '
+            + identity::masked(entry.idKind, entry.idNumber, identity::MaskPolicy::PublicList);
+    }
+    return text;
+}
+
+QString CheckRecord::pointer() const
+{
+    QByteArray all = at.toUTC().toString(Qt::ISODateWithMs).toUtf8() + '|' + officer.toUtf8() + '|' + reason.toUtf8();
+    for (const int count : {listed, namesake, clear, invalid})
+        all += '|' + QByteArray::number(count);
+    for (const QByteArray &subject : subjects)
+        all += subject;
+    return u"register:%1:%2"_s.arg(subjects.size()).arg(QLatin1StringView(crypto::sha256({all}).toHex()));
+}
+
 RecordCheck recordInMirror(const Mirror &mirror)
 {
     return [&mirror](const CheckRecord &record) -> Result<> {
@@ -215,7 +238,6 @@ namespace {
 void addRows(QByteArray &csv, std::span<const BatchRow> rows)
 {
     csv.reserve(csv.size() + qsizetype(rows.size()) * 128);
-    QByteArray entries;
     for (const BatchRow &row : rows) {
         csv += QByteArray::number(row.line);
         for (const QString &text : {row.subject.name, row.subject.idKind, row.subject.idNumber, verdictWord(row.answer.verdict)}) {
@@ -225,13 +247,7 @@ void addRows(QByteArray &csv, std::span<const BatchRow> rows)
         csv += row.answer.mayBeActedOn ? ",yes," : ",no,";
         addCell(csv, row.answer.reason.toUtf8());
         csv += ',';
-        entries.resize(0);
-        for (const FoundEntry &entry : row.answer.entries) {
-            entries += (entries.isEmpty() ? "" : "; ") + entry.caseNumber.toUtf8() + ' ' + entry.office.toUtf8() + ' '
-                + entry.listedOn.toString(Qt::ISODate).toLatin1() + ' '
-                + identity::masked(entry.idKind, entry.idNumber, identity::MaskPolicy::PublicList).toUtf8();
-        }
-        addCell(csv, entries);
+        addCell(csv, entriesText(row.answer).toUtf8());
         csv += "\r\n";
     }
 }

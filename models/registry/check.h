@@ -40,11 +40,16 @@ struct CheckRecord {
     QString reason;
     int listed = 0, namesake = 0, clear = 0, invalid = 0;
     std::vector<QByteArray> subjects; ///< keyed digests of the numbers (of the names, without one): who was asked about
+    /// "register:<subjects>:<digest of all of this>": what another log says of it, without a name or a number.
+    QString pointer() const;
 };
 using RecordCheck = std::function<Result<>(const CheckRecord &record)>;
 
 /// Writes checks into the register's own file.
 RecordCheck recordInMirror(const Mirror &mirror);
+
+/// The entries of an answer in one line: case number, court, day, masked number of each.
+QString entriesText(const CheckAnswer &answer);
 
 /// A file of subjects and what came of each row.
 struct BatchRow {

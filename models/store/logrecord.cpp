@@ -16,7 +16,7 @@ namespace {
 constexpr char kHashTag[] = "ZMLID1"; // with its closing zero
 constexpr char kSignTag[] = "ZMLOG1";
 constexpr std::array kWords{"attach"_L1, "reveal"_L1, "open"_L1, "export"_L1, "print"_L1,
-                            "refuse"_L1, "review"_L1, "finding"_L1, "sample"_L1};
+                            "refuse"_L1, "review"_L1, "finding"_L1, "sample"_L1, "check"_L1};
 
 } // namespace
 

@@ -23,6 +23,7 @@ enum class LogKind : quint8 {
     Review, ///< a supervisor looked at a look
     Finding,///< what the second review of a drawn case found
     Sample, ///< a seed was committed, or a sample drawn with it; of no case
+    Check,  ///< people were checked against the national register; of no case
 };
 
 /// Whether somebody saw something personal.

@@ -132,6 +132,11 @@ Result<> noteSamePerson(const Office &office, const Session &session, const Cloc
     return {};
 }
 
+Result<> noteRegisterCheck(const Office &office, const Session &session, const Clock &clock, const QString &what)
+{
+    return append(office, session, clock, LogKind::Check, {}, what);
+}
+
 Result<> reviewLook(const Office &office, const Session &session, const Clock &clock, qint64 n)
 {
     ZM_CHECK(requireSupervisor(session));

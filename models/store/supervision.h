@@ -47,6 +47,10 @@ Result<DrawnSample> drawSample(const Office &office, const Session &session, con
 /// \return what differs; empty: it is the one that was promised and drawn. Errors: NotFound where none was drawn; Io; Corrupt.
 Result<QStringList> verifySample(const Office &office, const QString &month);
 
+/// People were checked against the national register. \param what  names the check's own record; nothing personal.
+/// Errors: Io.
+Result<> noteRegisterCheck(const Office &office, const Session &session, const Clock &clock, const QString &what);
+
 /// What the second review of a drawn case found. Errors: Denied for anybody but a supervisor;
 /// NotFound where the case is not in the month's sample; Io.
 Result<> recordFinding(const Office &office, const Session &session, const Clock &clock, const QString &month,

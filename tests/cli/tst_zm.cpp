@@ -223,6 +223,29 @@ private Q_SLOTS:
         QCOMPARE(log[before + 1].toObject()["purpose"].toString(), "unstated");
     }
 
+    void aCheckAgainstTheRegisterNamesItsOfficerInTheChain()
+    {
+        const Answer csv = zm({"register", "generate", "--rows", "200", "--seed", "3"});
+        QCOMPARE(zm({"register", "import", write("register.csv", csv.out), "--office", m_office}).exit, 0);
+        const QString subjects = write("subjects.csv", "name,id_kind,id_number\n别人,,\n");
+        const QStringList check{"register", "check", subjects, "--office", m_office, "--reason", "tender 12"};
+        const QStringList officer{"--officer", "a", "--password-file", password()};
+        const QStringList log{"log", "show", "--office", m_office, "--json"};
+        const qsizetype before = QJsonDocument::fromJson(zm(log).out).array().size();
+
+        QCOMPARE(zm(check).exit, 2); // nobody is asked about by nobody
+        QCOMPARE(QJsonDocument::fromJson(zm(log).out).array().size(), before);
+        const Answer checked = zm(check + officer);
+
+        QVERIFY2(checked.exit == 0, checked.out + checked.err);
+        const QJsonArray after = QJsonDocument::fromJson(zm(log).out).array();
+        QCOMPARE(after.size(), before + 1);
+        const QJsonObject last = after.last().toObject();
+        QCOMPARE(last["kind"].toString(), "check");
+        QCOMPARE(last["officer"].toString(), "a");
+        QVERIFY(last["what"].toString().startsWith("register:1:"));
+    }
+
     void signingNeedsAnOfficer()
     {
         const QString path = write("note.json", QJsonDocument(act("note", "2025-04-01", "clerk:a", {{"text", "x"}})).toJson());

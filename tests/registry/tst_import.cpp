@@ -5,7 +5,12 @@
 #include <QDir>
 #include <QTest>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <zstd.h>
+
+#include <csignal>
 
 using namespace zm;
 using namespace zm::registry;
@@ -22,6 +27,28 @@ qint64 count(const RegisterFixture &fixture, const char *statement)
     auto query = file->prepare(statement);
     return query && query->step().value_or(false) ? query->number(0) : -1;
 }
+
+/// While it lives no file of this process grows beyond so much: to SQLite the same as a full disk.
+class Crowded {
+public:
+    explicit Crowded(int kibibytes) : m_signal(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit narrow = m_before;
+        narrow.rlim_cur = rlim_t(kibibytes) << 10;
+        setrlimit(RLIMIT_FSIZE, &narrow);
+    }
+    Crowded(const Crowded &) = delete;
+    ~Crowded()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int);
+};
 
 QByteArray compressed(const QByteArray &bytes)
 {
@@ -230,6 +257,73 @@ private Q_SLOTS:
         QCOMPARE(report->rows, 30'000);
         QCOMPARE(count(fixture, "SELECT count(*) FROM entry") + count(fixture, "SELECT count(*) FROM removed"), 30'000);
         QCOMPARE(count(fixture, "SELECT count(DISTINCT entry_id) FROM entry"), report->entries);
+    }
+
+    void aLoadThatIsKilledLeavesTheOldRegisterAndGoesOn_data()
+    {
+        QTest::addColumn<int>("stage");
+
+        QTest::newRow("while reading") << int(ImportStage::Reading);
+        QTest::newRow("while building the indexes") << int(ImportStage::Indexing);
+    }
+
+    void aLoadThatIsKilledLeavesTheOldRegisterAndGoesOn()
+    {
+        QFETCH(const int, stage);
+        const RegisterFixture fixture(40'000);
+        QVERIFY(fixture.import(fixture.header + row(7, "从前", kNumber)).has_value());
+
+        const pid_t loading = fork();
+        if (loading == 0) {
+            ImportOptions dying;
+            dying.progress = [stage](ImportStage now, qint64 done, qint64 total) {
+                if (int(now) == stage && (now == ImportStage::Indexing || done > total / 2))
+                    kill(getpid(), SIGKILL);
+                return true;
+            };
+            (void)fixture.import(fixture.csv(), dying);
+            _exit(0);
+        }
+        int ended = 0;
+        QCOMPARE(waitpid(loading, &ended, 0), loading);
+
+        QVERIFY(WIFSIGNALED(ended));
+        QCOMPARE(fixture.state().entries, 1);
+        QCOMPARE(count(fixture, "SELECT count(*) FROM entry WHERE name = '从前'"), 1);
+        const auto report = fixture.import(fixture.csv());
+        QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().detail));
+        QCOMPARE(report->rows, 40'000);
+        QCOMPARE(count(fixture, "SELECT count(*) FROM entry") + count(fixture, "SELECT count(*) FROM removed"), 40'001);
+        QCOMPARE(count(fixture, "SELECT count(*) FROM id_at"), report->entries);
+    }
+
+    void aDiskThatFillsUpLeavesTheOldRegister_data()
+    {
+        QTest::addColumn<int>("kibibytes");
+
+        QTest::newRow("while reading") << 256;
+        QTest::newRow("while building the indexes") << 3 * 1024;
+    }
+
+    void aDiskThatFillsUpLeavesTheOldRegister()
+    {
+        QFETCH(const int, kibibytes);
+        const RegisterFixture fixture(20'000);
+        QVERIFY(fixture.import(fixture.header + row(7, "从前", kNumber)).has_value());
+        const QString path = fixture.write(fixture.csv());
+
+        const auto report = [&] {
+            const Crowded crowded(kibibytes);
+            return importRegister(fixture.folder.path(), path, fixture.names, fixture.now, {});
+        }();
+
+        QVERIFY(!report.has_value());
+        QCOMPARE(report.error().code, ErrorCode::Io);
+        QCOMPARE(fixture.state().entries, 1);
+        QCOMPARE(count(fixture, "SELECT count(*) FROM entry WHERE name = '从前'"), 1);
+        const auto again = fixture.import(fixture.csv());
+        QVERIFY2(again.has_value(), qPrintable(again ? QString() : again.error().detail));
+        QCOMPARE(count(fixture, "SELECT count(*) FROM id_at"), again->entries);
     }
 
     void aReaderGoesOnWhileTheMirrorChanges()

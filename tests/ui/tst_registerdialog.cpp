@@ -1,7 +1,14 @@
+#include "tests/ui/support/sampleoffice.h"
+#include "ui/registry/checkdialog.h"
+#include "ui/registry/comparedialog.h"
+#include "ui/registry/daysdialog.h"
 #include "ui/registry/registerdialog.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QtTest>
 
@@ -11,19 +18,38 @@ using namespace zm::ui;
 class RegisterDialogTest final : public QObject {
     Q_OBJECT
 
-    static RegisterRow rowNamed(const QString &name, const QString &status, bool may)
+    static RegisterRow rowNamed(const QString &name, const QString &status, bool may, const QString &number = "1101051949****002X")
     {
-        return {name, "1101051949****002X", "(2026)京0105执1号", "京0105", "给付", status, "exact_name", QDate(2026, 1, 5), may};
+        return {.name = name, .number = number, .caseNumber = "(2026)京0105执1号", .office = "京0105", .obligation = "给付",
+                .status = status, .why = "exact_name", .listedOn = QDate(2026, 1, 5), .mayBeActedOn = may,
+                .list = "court-defaulter", .region = "110105", .grounds = "1", .performance = "未履行", .termEnds = {},
+                .statusOn = QDate(2026, 2, 5)};
+    }
+
+    static std::shared_ptr<RegisterPorts> searching(std::function<Result<RegisterAnswer>(const RegisterQuestion &)> search)
+    {
+        auto ports = std::make_shared<RegisterPorts>();
+        ports->search = std::move(search);
+        return ports;
+    }
+
+    static RegisterAnswer answerOf(std::vector<RegisterRow> rows)
+    {
+        const auto count = qint64(rows.size());
+        return {.rows = std::move(rows), .countIs = {}, .count = count, .dataUntil = QDate(2026, 11, 1)};
     }
 
 private Q_SLOTS:
     void whatIsTypedLastIsAnsweredLast()
     {
         QStringList asked;
-        RegisterDialog dialog([&](const QString &text) -> Result<RegisterAnswer> {
-            asked.append(text);
-            return RegisterAnswer{{rowNamed(text, "live", true)}, RegisterAnswer::Count::AtLeast, 10'000, QDate(2026, 11, 1), false};
-        });
+        RegisterDialog dialog(searching([&](const RegisterQuestion &question) -> Result<RegisterAnswer> {
+            asked.append(question.text);
+            RegisterAnswer answer = answerOf({rowNamed(question.text, "live", true)});
+            answer.countIs = RegisterAnswer::Count::AtLeast;
+            answer.count = 10'000;
+            return answer;
+        }), QDate(2026, 11, 2));
 
         QTest::keyClicks(dialog.findChild<QLineEdit *>("register.text"), "wang");
 
@@ -35,17 +61,21 @@ private Q_SLOTS:
 
     void whatMayNotBeActedOnSaysSoInWords()
     {
-        RegisterDialog dialog([&](const QString &) -> Result<RegisterAnswer> {
-            return RegisterAnswer{{rowNamed("a", "suspended", false), rowNamed("b", "live", false)}, {}, 2, QDate(2026, 11, 1), true};
-        });
+        RegisterDialog dialog(searching([&](const RegisterQuestion &) -> Result<RegisterAnswer> {
+            RegisterAnswer answer = answerOf({rowNamed("a", "suspended", false), rowNamed("b", "live", false)});
+            answer.stale = true;
+            return answer;
+        }), QDate(2026, 11, 2));
 
         dialog.findChild<QLineEdit *>("register.text")->setText("a");
 
-        const auto *rows = dialog.findChild<QTableWidget *>("register.rows");
+        auto *rows = dialog.findChild<QTableWidget *>("register.rows");
         QTRY_COMPARE(rows->rowCount(), 2);
         QVERIFY(rows->item(0, 4)->text().contains("do not act"));
         QVERIFY(rows->item(1, 4)->text().contains("do not act"));
         QVERIFY(dialog.findChild<QLabel *>("register.banner")->text().contains("past its lease"));
+        rows->selectRow(0);
+        QVERIFY(dialog.findChild<QLabel *>("register.detail")->text().contains("nothing may rest on it"));
         for (int i = 0; i < rows->rowCount(); ++i) {
             for (int c = 0; c < rows->columnCount(); ++c)
                 QVERIFY(!rows->item(i, c)->text().contains("listed"));
@@ -54,11 +84,119 @@ private Q_SLOTS:
 
     void withoutARegisterItSaysSo()
     {
-        RegisterDialog dialog([](const QString &) -> Result<RegisterAnswer> { return fail(ErrorCode::NotFound, "none"); });
+        RegisterDialog dialog(searching([](const RegisterQuestion &) -> Result<RegisterAnswer> { return fail(ErrorCode::NotFound, "none"); }),
+                              QDate(2026, 11, 2));
 
         dialog.findChild<QLineEdit *>("register.text")->setText("a");
 
         QTRY_VERIFY(dialog.findChild<QLabel *>("register.count")->text().contains("No register"));
+    }
+
+    void theFiltersNarrowWhatIsAsked()
+    {
+        std::vector<RegisterQuestion> asked;
+        RegisterDialog dialog(searching([&](const RegisterQuestion &question) -> Result<RegisterAnswer> {
+            asked.push_back(question);
+            return answerOf({});
+        }), QDate(2026, 11, 2));
+
+        dialog.findChild<QLineEdit *>("register.text")->setText("a");
+        dialog.findChild<QLineEdit *>("register.region")->setText("11");
+        dialog.findChild<QComboBox *>("register.status")->setCurrentIndex(2);
+        dialog.findChild<QComboBox *>("register.list")->setCurrentIndex(1);
+        QTest::keyClicks(dialog.findChild<QLineEdit *>("register.until"), "2026-05-31");
+
+        QTRY_COMPARE(asked.empty() ? QDate() : asked.back().until, QDate(2026, 6, 1)); // the last day said is within
+        QCOMPARE(asked.back().region, "11");
+        QCOMPARE(asked.back().status, "suspended");
+        QCOMPARE(asked.back().list, "court-defaulter");
+    }
+
+    void furtherRowsAreReadWhereOneScrolls()
+    {
+        RegisterDialog dialog(searching([&](const RegisterQuestion &question) -> Result<RegisterAnswer> {
+            RegisterAnswer answer = answerOf(std::vector<RegisterRow>(60, rowNamed(question.after ? "later" : "first", "live", true)));
+            if (!question.after)
+                answer.next = RegisterPlace{1, 77};
+            return answer;
+        }), QDate(2026, 11, 2));
+        dialog.setVisible(true);
+        dialog.findChild<QLineEdit *>("register.text")->setText("a");
+        const auto *rows = dialog.findChild<QTableWidget *>("register.rows");
+        QTRY_COMPARE(rows->rowCount(), 60);
+
+        rows->verticalScrollBar()->setValue(rows->verticalScrollBar()->maximum());
+
+        QTRY_COMPARE(rows->rowCount(), 120);
+        QCOMPARE(rows->item(119, 0)->text(), "later");
+    }
+
+    void twoNamesakesStandSideBySideAndTheNumberTells()
+    {
+        const CompareDialog two(rowNamed("甲", "live", true), rowNamed("甲", "live", true, "1101051950****0018"));
+        const CompareDialog unknown(rowNamed("甲", "live", true), rowNamed("甲", "live", true, ""));
+        const CompareDialog alike(rowNamed("甲", "live", true), rowNamed("甲", "live", true));
+
+        const auto verdict = [](const CompareDialog &dialog) { return dialog.findChild<QLabel *>("compare.verdict")->text(); };
+        QVERIFY(verdict(two).contains("two people"));
+        QVERIFY(verdict(unknown).contains("no number"));
+        QVERIFY(verdict(alike).contains("whole numbers")); // what is hidden may differ
+        const auto *rows = two.findChild<QTableWidget *>("compare.rows");
+        QCOMPARE(rows->item(0, 2)->text(), "the same");
+        QCOMPARE(rows->item(1, 2)->text(), "differs");
+    }
+
+    void aFileIsCheckedOnlyForAReason()
+    {
+        QString why;
+        auto ports = std::make_shared<RegisterPorts>();
+        ports->checker = [&why]() -> CheckFile {
+            return [&why](const QString &, const QString &reason, const CheckProgress &progress) -> Result<RegisterCheck> {
+                why = reason;
+                return RegisterCheck{.listed = 1, .namesakes = 2, .clear = 3, .invalid = 4, .stopped = !progress(1, 2), .kept = {}};
+            };
+        };
+        CheckDialog dialog(ports);
+        auto *start = dialog.findChild<QPushButton *>("check.start");
+        dialog.choose("/tmp/subjects.csv");
+        QVERIFY(!start->isEnabled());
+
+        dialog.findChild<QLineEdit *>("check.reason")->setText("tender 12");
+        QVERIFY(start->isEnabled());
+        start->click();
+
+        const auto *said = dialog.findChild<QLabel *>("check.said");
+        QTRY_VERIFY(said->text().contains("1 listed, 2 namesakes (nobody's hit)"));
+        QCOMPARE(why, "tender 12");
+        QVERIFY(!dialog.findChild<QPushButton *>("check.save")->isHidden());
+    }
+
+    void pastItsLeaseNoFileIsChecked()
+    {
+        auto ports = std::make_shared<RegisterPorts>();
+        ports->checker = []() -> CheckFile {
+            return [](const QString &, const QString &, const CheckProgress &) -> Result<RegisterCheck> { return fail(ErrorCode::Denied, "old"); };
+        };
+        CheckDialog dialog(ports);
+        dialog.choose("/tmp/subjects.csv");
+        dialog.findChild<QLineEdit *>("check.reason")->setText("tender 12");
+
+        dialog.findChild<QPushButton *>("check.start")->click();
+
+        QTRY_VERIFY(dialog.findChild<QLabel *>("check.said")->text().contains("past its lease"));
+        QVERIFY(dialog.findChild<QPushButton *>("check.save")->isHidden());
+    }
+
+    void theYearsAreAlsoATable()
+    {
+        const tests::SampleOffice office;
+        const DaysDialog dialog(office.ports.registry, QDate(2025, 3, 24));
+
+        QTRY_VERIFY(dialog.findChild<QTableWidget *>("chartTable.registerYears"));
+        const auto *values = dialog.findChild<QTableWidget *>("chartTable.registerYears");
+        QCOMPARE(values->rowCount(), 10);
+        QCOMPARE(values->item(8, 0)->text(), "80");
+        QCOMPARE(values->item(9, 1)->text(), "25");
     }
 };
 

@@ -5,6 +5,8 @@
 #include "ui/cases/casepage.h"
 #include "ui/help/helpdesk.h"
 #include "ui/help/helpdialog.h"
+#include "ui/registry/checkdialog.h"
+#include "ui/registry/daysdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/importdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -145,6 +147,13 @@ QWidget *openTwoOffices(MainWindow &window, const QString &)
     return dialog;
 }
 
+QWidget *shown(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
 WindowSpec formOf(cases::ActKind act)
 {
     return {u"act-"_s + cases::word(act), act, true,
@@ -196,6 +205,15 @@ const std::vector<WindowSpec> &everyWindow()
             {u"change-of-law"_s, {}, true, dialogOf(Command::ChangeOfLaw, u"simulationDialog"_s)},
             {u"identity"_s, {}, true, dialogOf(Command::Identity, u"identityDialog"_s)},
             {u"two-offices"_s, {}, true, openTwoOffices},
+            {u"register"_s, {}, true, dialogOf(Command::Register, u"registerDialog"_s)},
+            {u"register-check"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 return shown(new CheckDialog(window.ports().registry, &window));
+             }},
+            {u"register-years"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 return shown(new DaysDialog(window.ports().registry, window.ports().today(), &window));
+             }},
         };
         for (int i = 0; i < cases::kActKinds; ++i)
             all.push_back(formOf(cases::ActKind(i)));

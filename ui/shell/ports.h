@@ -8,7 +8,6 @@
 #include "ui/shell/batchports.h"
 #include "ui/shell/findports.h"
 #include "ui/shell/formports.h"
-#include "ui/shell/registryports.h"
 
 #include <QDateTime>
 #include <QImage>
@@ -146,6 +145,7 @@ struct AttachmentPorts; // ui/shell/attachmentports.h, and so on
 struct BoardPorts;
 struct FilterPorts;
 struct IdentityPorts;
+struct RegisterPorts;
 struct ReportPorts;
 struct RevealPorts;
 struct SettingsPorts;
@@ -165,12 +165,12 @@ struct Ports {
     PaperPorts papers;
     ImportCases import;
     RunBatch batch; ///< empty: no batches here
-    SearchRegister searchRegister; ///< empty: there is no register
     // Null: this program has none of it.
     std::shared_ptr<const AttachmentPorts> attachments;
     std::shared_ptr<const BoardPorts> boards;
     std::shared_ptr<const FilterPorts> filters; ///< the officer's saved ones
     std::shared_ptr<const IdentityPorts> identity;
+    std::shared_ptr<const RegisterPorts> registry; ///< the national register
     std::shared_ptr<const ReportPorts> reports;
     std::shared_ptr<const RevealPorts> reveals;
     std::shared_ptr<const SettingsPorts> settings;

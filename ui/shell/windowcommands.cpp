@@ -71,9 +71,9 @@ void bindGoCommands(MainWindow &window)
     window.bind(Command::WorkList, [&window] { showBand(window, std::nullopt); });
     window.bind(Command::ClosedCases, [&window] { showBand(window, items::Band::Closed); });
     window.bind(Command::Register, [&window] {
-        if (!window.ports().searchRegister)
+        if (!window.ports().registry)
             return; // a window without a register
-        auto *dialog = new RegisterDialog(window.ports().searchRegister, &window);
+        auto *dialog = new RegisterDialog(window.ports().registry, window.ports().today(), &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

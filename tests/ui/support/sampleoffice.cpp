@@ -57,6 +57,7 @@ SampleOffice::SampleOffice()
     ports.account.signOut = [] {};
     ports.account.demoPassword = "right";
     fillSync();
+    fillRegister();
     ports.workList = [this](std::optional<items::Band>, const QString &, int) -> Result<ui::WorkPage> {
         ui::WorkPage page;
         const ui::CaseFile shown = file();

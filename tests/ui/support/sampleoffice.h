@@ -64,6 +64,8 @@ private:
     void fillLock();
     /// One case in which another office acted as well.
     void fillSync();
+    /// Two namesakes in the national register.
+    void fillRegister();
     cases::SharedJurisdiction m_jurisdiction;
 };
 
