@@ -3800,6 +3800,169 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::SealedRegisterDialog</name>
+    <message>
+        <source>%1 recorded, %2 handed on, %3 answered</source>
+        <translation>%1 recorded, %2 handed on, %3 answered</translation>
+    </message>
+    <message>
+        <source>Handed on.</source>
+        <translation>Handed on.</translation>
+    </message>
+    <message>
+        <source>The answer is on record.</source>
+        <translation>The answer is on record.</translation>
+    </message>
+    <message>
+        <source>Interference and tips</source>
+        <translation>Interference and tips</translation>
+    </message>
+    <message>
+        <source>Anybody may write down who asked for what. Who asked, who wrote it down and who gave a tip is read by the supervising level only; nothing here is changed or taken back.</source>
+        <translation>Anybody may write down who asked for what. Who asked, who wrote it down and who gave a tip is read by the supervising level only; nothing here is changed or taken back.</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>Month by month</translation>
+    </message>
+    <message>
+        <source>Interference</source>
+        <translation>Interference</translation>
+    </message>
+    <message>
+        <source>A tip from the public</source>
+        <translation>A tip from the public</translation>
+    </message>
+    <message>
+        <source>What is written down</source>
+        <translation>What is written down</translation>
+    </message>
+    <message>
+        <source>What is on record</source>
+        <translation>What is on record</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Who asked or told</source>
+        <translation>Who asked or told</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>Written down by</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Who told; may stay empty</source>
+        <translation>Who told; may stay empty</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Who asked</translation>
+    </message>
+    <message>
+        <source>How: by telephone, in person, by note</source>
+        <translation>How: by telephone, in person, by note</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>What was told</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>What was asked for</translation>
+    </message>
+    <message>
+        <source>Case number, if it is about one</source>
+        <translation>Case number, if it is about one</translation>
+    </message>
+    <message>
+        <source>For the record chosen above: to whom it is handed, or what came of it</source>
+        <translation>For the record chosen above: to whom it is handed, or what came of it</translation>
+    </message>
+    <message>
+        <source>&amp;Write down</source>
+        <translation>&amp;Write down</translation>
+    </message>
+    <message>
+        <source>&amp;Hand on</source>
+        <translation>&amp;Hand on</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the month</source>
+        <translation>&amp;Sign the month</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>tip</source>
+        <translation>tip</translation>
+    </message>
+    <message>
+        <source>interference</source>
+        <translation>interference</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>not signed yet</translation>
+    </message>
+    <message>
+        <source>It is on record. Only the supervising level reads who.</source>
+        <translation>It is on record. Only the supervising level reads who.</translation>
+    </message>
+    <message>
+        <source>The count of %1 is signed.</source>
+        <translation>The count of %1 is signed.</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4994,6 +5157,10 @@
     <message>
         <source>Done in &amp;two places...</source>
         <translation>Done in &amp;two places...</translation>
+    </message>
+    <message>
+        <source>&amp;Interference and tips...</source>
+        <translation>&amp;Interference and tips...</translation>
     </message>
 </context>
 <context>

@@ -3786,6 +3786,169 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::SealedRegisterDialog</name>
+    <message>
+        <source>%1 recorded, %2 handed on, %3 answered</source>
+        <translation>记录 %1，转办 %2，答复 %3</translation>
+    </message>
+    <message>
+        <source>Handed on.</source>
+        <translation>已转办。</translation>
+    </message>
+    <message>
+        <source>The answer is on record.</source>
+        <translation>答复已经记下。</translation>
+    </message>
+    <message>
+        <source>Interference and tips</source>
+        <translation>干预过问与举报</translation>
+    </message>
+    <message>
+        <source>Anybody may write down who asked for what. Who asked, who wrote it down and who gave a tip is read by the supervising level only; nothing here is changed or taken back.</source>
+        <translation>任何人都可以记下谁过问了什么。过问人、记录人和举报人只有上级监督能看到；这里的记录不能修改，也不能撤回。</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>按月统计</translation>
+    </message>
+    <message>
+        <source>Interference</source>
+        <translation>干预过问</translation>
+    </message>
+    <message>
+        <source>A tip from the public</source>
+        <translation>群众举报</translation>
+    </message>
+    <message>
+        <source>What is written down</source>
+        <translation>记录的种类</translation>
+    </message>
+    <message>
+        <source>What is on record</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who asked or told</source>
+        <translation>过问人或举报人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>转办给</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Who told; may stay empty</source>
+        <translation>举报人，可以不填</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>过问人</translation>
+    </message>
+    <message>
+        <source>How: by telephone, in person, by note</source>
+        <translation>方式：电话、当面、字条</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>举报内容</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>要求的内容</translation>
+    </message>
+    <message>
+        <source>Case number, if it is about one</source>
+        <translation>涉及的案号，没有可不填</translation>
+    </message>
+    <message>
+        <source>For the record chosen above: to whom it is handed, or what came of it</source>
+        <translation>对上面选中的记录：转办给谁，或者处理结果</translation>
+    </message>
+    <message>
+        <source>&amp;Write down</source>
+        <translation>记录(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand on</source>
+        <translation>转办(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the month</source>
+        <translation>签署当月(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>tip</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>interference</source>
+        <translation>干预过问</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签署</translation>
+    </message>
+    <message>
+        <source>It is on record. Only the supervising level reads who.</source>
+        <translation>已经记下。是谁，只有上级监督能看到。</translation>
+    </message>
+    <message>
+        <source>The count of %1 is signed.</source>
+        <translation>%1 的数目已签署。</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4972,6 +5135,10 @@
     <message>
         <source>Done in &amp;two places...</source>
         <translation>两处同时办理(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Interference and tips...</source>
+        <translation>干预过问与举报(&amp;I)…</translation>
     </message>
 </context>
 <context>

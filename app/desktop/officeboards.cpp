@@ -1,5 +1,6 @@
 // What runs across cases, for OfficeWindow: read in a worker thread with a desk of its own.
 
+#include "app/desktop/officesealed.h"
 #include "app/desktop/officewindow.h"
 #include "store/boards.h"
 #include "ui/shell/boardports.h"
@@ -58,6 +59,7 @@ void OfficeWindow::fillBoards()
     const Job job{m_office.folder(), m_jurisdiction, m_desk->session(), &m_clock, m_officerNames};
     ui::BoardPorts ports;
     ports.read = [job](const std::function<bool(qint64, qint64)> &progress) { return read(job, progress); };
+    ports.sealed = sealedPorts(job.folder, job.session, m_clock, m_officerNames);
     m_ports.boards = std::make_shared<const ui::BoardPorts>(std::move(ports));
 }
 

@@ -1,5 +1,6 @@
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/boards/boardspage.h"
+#include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
 #include "ui/law/simulationdialog.h"
 
@@ -68,6 +69,63 @@ private Q_SLOTS:
         page.forget();
 
         QCOMPARE(part<QTreeWidget>(page, "boards.notListed")->topLevelItemCount(), 0);
+    }
+
+    void interferenceIsWrittenDownOnceItSaysWhoHowAndWhat()
+    {
+        SampleOffice office;
+        SealedRegisterDialog dialog(office.ports.boards->sealed);
+        auto *entries = part<QTreeWidget>(dialog, "sealed.entries");
+        QTRY_COMPARE(entries->topLevelItemCount(), 2);
+        auto *record = part<QPushButton>(dialog, "sealed.record");
+        part<QLineEdit>(dialog, "sealed.who")->setText("an official");
+        part<QLineEdit>(dialog, "sealed.what")->setText("to wait");
+        QVERIFY(!record->isEnabled());
+        part<QLineEdit>(dialog, "sealed.how")->setText("by telephone");
+
+        record->click();
+
+        QTRY_COMPARE(entries->topLevelItemCount(), 3);
+        QCOMPARE(entries->topLevelItem(2)->text(2), "an official");
+        QVERIFY(part<QLineEdit>(dialog, "sealed.who")->text().isEmpty()); // nobody reads it over a shoulder later
+    }
+
+    void aTipNeedsNoNameAndIsAnsweredOnce()
+    {
+        SampleOffice office;
+        office.sealed.supervises = false;
+        SealedRegisterDialog dialog(office.ports.boards->sealed);
+        auto *entries = part<QTreeWidget>(dialog, "sealed.entries");
+        QTRY_COMPARE(entries->topLevelItemCount(), 2);
+        auto *answer = part<QPushButton>(dialog, "sealed.answer");
+        part<QLineEdit>(dialog, "sealed.words")->setText("nothing in it");
+
+        entries->setCurrentItem(entries->topLevelItem(0));
+        QVERIFY(!answer->isEnabled()); // interference is the supervising level's to answer
+        entries->setCurrentItem(entries->topLevelItem(1));
+        answer->click();
+
+        QTRY_COMPARE(entries->topLevelItem(1)->text(8), "nothing in it");
+        part<QLineEdit>(dialog, "sealed.words")->setText("twice");
+        entries->setCurrentItem(entries->topLevelItem(1));
+        QVERIFY(!answer->isEnabled());
+    }
+
+    void aMonthIsSignedByTheSupervisingLevelOnce()
+    {
+        SampleOffice office;
+        SealedRegisterDialog dialog(office.ports.boards->sealed);
+        auto *months = part<QTreeWidget>(dialog, "sealed.months");
+        QTRY_COMPARE(months->topLevelItemCount(), 2);
+        auto *sign = part<QPushButton>(dialog, "sealed.sign");
+        months->setCurrentItem(months->topLevelItem(0));
+        QVERIFY(!sign->isEnabled()); // signed already
+
+        months->setCurrentItem(months->topLevelItem(1));
+        sign->click();
+
+        QTRY_COMPARE(months->topLevelItem(1)->text(3), office.sealed.months[1].signedBy);
+        QVERIFY(!office.sealed.months[1].signedBy.isEmpty());
     }
 
     void aDraftIsLookedAtBeforeItIsProposed()

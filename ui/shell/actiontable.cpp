@@ -39,6 +39,8 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("zm::ui::actions", "Credit rest&oration"), "Ctrl+Alt+7"},
         {Command::NotListed, Menu::Go, Where::SignedIn, "notListed",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Deci&ded not to list"), "Ctrl+Alt+8"},
+        {Command::SealedRegister, Menu::Go, Where::SignedIn, "sealedRegister",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "&Interference and tips..."), "Ctrl+Alt+0"},
         {Command::ChangeOfLaw, Menu::Go, Where::SignedIn, "changeOfLaw",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Change of &law..."), "Ctrl+Alt+9"},
         {Command::Drafts, Menu::Go, Where::SignedIn, "drafts",

@@ -27,6 +27,7 @@ enum class Command : quint8 {
     RemedyBoard,
     RestorationDesk,
     NotListed,
+    SealedRegister,
     ChangeOfLaw,
     Identity,
     Drafts,

@@ -1,6 +1,7 @@
 #include "ui/shell/boardcommands.h"
 
 #include "ui/boards/boardspage.h"
+#include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
 #include "ui/law/simulationdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -27,6 +28,13 @@ void bindBoards(MainWindow &window)
         if (!window.ports().identity || window.shownCase().isEmpty())
             return;
         auto *dialog = new IdentityDialog(window.ports().identity, window.shownCase(), &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    window.bind(Command::SealedRegister, [&window] {
+        if (!window.ports().boards || !window.ports().boards->sealed)
+            return; // a window without an office
+        auto *dialog = new SealedRegisterDialog(window.ports().boards->sealed, &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

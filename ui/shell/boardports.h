@@ -7,6 +7,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace zm::ui {
@@ -55,9 +56,12 @@ struct BoardContents {
     std::vector<NotListedOnBoard> notListed;
 };
 
+struct SealedPorts;
+
 struct BoardPorts {
     /// Runs in a worker thread. Told cases done and total, \a progress answers whether to go on.
     std::function<Result<BoardContents>(const std::function<bool(qint64 done, qint64 total)> &progress)> read;
+    std::shared_ptr<const SealedPorts> sealed; ///< interference and tips
 };
 
 } // namespace zm::ui

@@ -202,6 +202,7 @@ const std::vector<WindowSpec> &everyWindow()
                  window.perform(Command::RecipientsBoard);
                  return &window;
              }},
+            {u"sealed-register"_s, {}, true, dialogOf(Command::SealedRegister, u"sealedRegisterDialog"_s)},
             {u"change-of-law"_s, {}, true, dialogOf(Command::ChangeOfLaw, u"simulationDialog"_s)},
             {u"identity"_s, {}, true, dialogOf(Command::Identity, u"identityDialog"_s)},
             {u"two-offices"_s, {}, true, openTwoOffices},

@@ -283,6 +283,35 @@ void SampleOffice::fillDrafts()
     };
 }
 
+/// As a supervisor sees it: one interference handed on, one tip, and a month that waits for a signature.
+ui::SealedPorts SampleOffice::sealedRegister()
+{
+    sealed.supervises = true;
+    sealed.entries = {{0, false, "2025-03", QDate(2025, 3, 4), "虚构干部", "电话", "要求不要列入", kNumber, "示范书记员", "示范监督机关", {}},
+                      {1, true, "2025-03", QDate(2025, 3, 5), "虚构举报人", {}, "换名继续经营", {}, "示范书记员", {}, {}}};
+    sealed.months = {{"2025-02", {0, 0, 0}, {0, 0, 0}, "示范监督员"}, {"2025-03", {1, 1, 0}, {1, 0, 0}, {}}};
+    ui::SealedPorts own;
+    own.read = [this]() -> Result<ui::SealedContents> { return sealed; };
+    own.record = [this](const ui::SealedForm &form) -> Result<> {
+        sealed.entries.push_back({qint64(sealed.entries.size()), form.tip, "2025-03", QDate(2025, 3, 6), form.who, form.how,
+                                  form.what, form.caseNumber, "示范书记员", {}, {}});
+        return {};
+    };
+    own.passOn = [this](qint64 n, const QString &to) -> Result<> {
+        sealed.entries[std::size_t(n)].passedTo = to;
+        return {};
+    };
+    own.answer = [this](qint64 n, const QString &words) -> Result<> {
+        sealed.entries[std::size_t(n)].answer = words;
+        return {};
+    };
+    own.signMonth = [this](const QString &month) -> Result<> {
+        std::ranges::find(sealed.months, month, &ui::SealedMonth::month)->signedBy = "示范监督员";
+        return {};
+    };
+    return own;
+}
+
 void SampleOffice::fillBoards()
 {
     const ui::BoardCase of{"sample", kNumber, "示范李某"};
@@ -293,6 +322,7 @@ void SampleOffice::fillBoards()
     contents.notListed = {{of, QDate(2025, 3, 3), "示范院长", "已冻结的存款足以清偿债务"}};
     ui::BoardPorts boards;
     boards.read = [contents](const auto &) -> Result<ui::BoardContents> { return contents; };
+    boards.sealed = std::make_shared<const ui::SealedPorts>(sealedRegister());
     ports.boards = std::make_shared<const ui::BoardPorts>(boards);
 
     ui::IdentityPorts identity;

@@ -7,6 +7,7 @@
 #include "ui/shell/simulationports.h"
 #include "ui/shell/settingsports.h"
 #include "ui/shell/revealports.h"
+#include "ui/shell/sealedports.h"
 #include "ui/shell/syncports.h"
 
 namespace zm::tests {
@@ -34,6 +35,7 @@ public:
     QStringList closedTasks;           ///< "case|theirs|reason"
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     std::vector<ui::LawProposal> proposals; ///< changes of the law
+    ui::SealedContents sealed; ///< the register of interference and tips
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
     bool refuseReports = false; ///< counting answers Invalid
@@ -57,6 +59,7 @@ private:
     void fillDrafts();
     void fillReports();
     void fillBoards();
+    ui::SealedPorts sealedRegister();
     void fillFind();
     void fillSettings();
     void fillEvidence();

@@ -1,0 +1,84 @@
+#include "app/desktop/officesealed.h"
+
+#include "store/sealedregister.h"
+
+namespace zm::desktop {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Job {
+    QString folder;
+    store::SharedSession session;
+    const Clock *clock;
+    QHash<QString, QString> officers; ///< names by id
+
+    QString name(const QString &officer) const { return officers.value(officer, officer); }
+};
+
+Result<store::Office> opened(const Job &job)
+{
+    if (!job.session)
+        return fail(ErrorCode::Denied, u"nobody is signed in"_s);
+    return store::Office::open(job.folder);
+}
+
+ui::SealedTally shown(const store::Tally &tally)
+{
+    return {tally.recorded, tally.passedOn, tally.answered};
+}
+
+Result<ui::SealedContents> read(const Job &job)
+{
+    ZM_TRY(const auto office, opened(job));
+    ZM_TRY(const auto all, store::readSealedRegister(office, *job.session, *job.clock));
+    ui::SealedContents contents;
+    contents.supervises = job.session->officer.holds(cases::Role::Supervisor);
+    for (const store::RegisterEntry &entry : all.entries) {
+        const bool tip = entry.kind == store::SealedKind::Tip;
+        contents.entries.push_back({entry.n, tip, entry.month, entry.on, tip ? entry.informant : entry.who, entry.how,
+                                    entry.what, entry.caseNumber, job.name(entry.officer), entry.passedTo, entry.answer});
+    }
+    for (const store::MonthOnRegister &month : all.months)
+        contents.months.push_back({month.month, shown(month.interference), shown(month.tips), job.name(month.officer)});
+    return contents;
+}
+
+Result<> record(const Job &job, const ui::SealedForm &form)
+{
+    ZM_TRY(const auto office, opened(job));
+    const QDate today = job.clock->today();
+    const auto n = form.tip
+        ? store::recordTip(office, *job.session, *job.clock, {form.what, form.who, today, form.caseNumber})
+        : store::recordInterference(office, *job.session, *job.clock,
+                                    {form.who, form.what, form.how, today, form.caseNumber});
+    ZM_CHECK(n);
+    return {};
+}
+
+} // namespace
+
+std::shared_ptr<const ui::SealedPorts> sealedPorts(const QString &folder, store::SharedSession session, const Clock &clock,
+                                                   QHash<QString, QString> officers)
+{
+    const Job job{folder, std::move(session), &clock, std::move(officers)};
+    ui::SealedPorts ports;
+    ports.read = [job] { return read(job); };
+    ports.record = [job](const ui::SealedForm &form) { return record(job, form); };
+    ports.passOn = [job](qint64 n, const QString &to) -> Result<> {
+        ZM_TRY(const auto office, opened(job));
+        return store::passOn(office, *job.session, *job.clock, n, to);
+    };
+    ports.answer = [job](qint64 n, const QString &words) -> Result<> {
+        ZM_TRY(const auto office, opened(job));
+        return store::answer(office, *job.session, *job.clock, n, words);
+    };
+    ports.signMonth = [job](const QString &month) -> Result<> {
+        ZM_TRY(const auto office, opened(job));
+        return store::signMonth(office, *job.session, *job.clock, month);
+    };
+    return std::make_shared<const ui::SealedPorts>(std::move(ports));
+}
+
+} // namespace zm::desktop
