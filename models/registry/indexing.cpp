@@ -68,7 +68,7 @@ private:
     Result<> work()
     {
         QFile::remove(sideFile());
-        ZM_TRY(const auto from, sql::NativeFile::open(m_path, sql::NativeFile::Mode::Still));
+        ZM_TRY(const auto from, sql::NativeFile::open(m_path, sql::NativeFile::Mode::Read));
         ZM_TRY(const auto to, sql::NativeFile::open(sideFile(), sql::NativeFile::Mode::Build));
         ZM_CHECK(to.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN"));
         ZM_CHECK(m_terms == Terms::Names ? makeNameIndex(to) : makeReadingIndex(to));

@@ -197,8 +197,8 @@ private:
 
     Result<bool> index(const std::shared_ptr<const identity::NameReader> &names)
     {
-        // New pages need no journal, and finish() makes all of it durable at once.
-        ZM_CHECK(m_file->run("PRAGMA synchronous = OFF"));
+        // From here on readers in other threads look at the file while it is written.
+        ZM_CHECK(m_file->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF"));
         const auto trees = [&] { return buildTrees(*m_file, m_ids, digestKey()); };
         const auto goOn = [&] { return !m_options.progress || m_options.progress(ImportStage::Indexing, 0, 0); };
         if (!m_options.withSearch) {
@@ -225,14 +225,13 @@ private:
         m_notes.keyKnown = !published || !m_options.publishedKey.isEmpty();
         m_notes.freshUntil = m_now.addSecs(qint64(m_options.leaseHours) * 3600).toSecsSinceEpoch();
         m_notes.source.clear();
+        ZM_CHECK(writeNotes(*m_file, m_notes));
         if (!before.isEmpty()) {
             ZM_CHECK(m_file->run("ATTACH '" + before.toUtf8().replace('\'', "''") + "' AS before"));
             ZM_CHECK(m_file->run(kCarryOver));
             ZM_CHECK(m_file->run("DETACH before"));
         }
-        ZM_CHECK(m_file->run("PRAGMA synchronous = FULL"));
-        ZM_CHECK(writeNotes(*m_file, m_notes));
-        ZM_CHECK(m_file->run("PRAGMA journal_mode = WAL"));
+        ZM_CHECK(m_file->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL"));
         m_file.reset();
         const QString to = m_mirror.fileOf(m_next);
         QFile::remove(to);

@@ -3,7 +3,6 @@
 #include "sql/failure.h"
 
 #include <QFile>
-#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -96,10 +95,8 @@ Result<NativeFile> NativeFile::open(const QString &path, Mode mode)
         return fail(ErrorCode::NotFound, path);
     NativeFile file(nullptr);
     // A reader, too, opens for writing: the shared memory of the WAL is written by everybody. query_only guards it.
-    const int flags = mode == Mode::Still ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-                                          : SQLITE_OPEN_READWRITE | (mode == Mode::Build ? SQLITE_OPEN_CREATE : 0);
-    const QByteArray name = mode == Mode::Still ? QUrl::fromLocalFile(path).toEncoded() + "?immutable=1" : path.toUtf8();
-    if (sqlite3_open_v2(name.constData(), &file.m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::Build ? SQLITE_OPEN_CREATE : 0);
+    if (sqlite3_open_v2(path.toUtf8().constData(), &file.m_handle, flags, nullptr) != SQLITE_OK)
         return failure(file.m_handle);
     ZM_CHECK(file.run(mode == Mode::Build ? kBuild : mode == Mode::Write ? kWrite : kRead));
     return file;

@@ -52,7 +52,6 @@ public:
         Build,  ///< made where missing; only this program looks at it; small cache, rollback journal
         Write,  ///< must exist; WAL, readers go on
         Read,   ///< must exist; only read
-        Still,  ///< must exist; only read, without locks: for tables that nobody writes while it is open
     };
     /// Errors: NotFound for a missing file; Io; Corrupt.
     static Result<NativeFile> open(const QString &path, Mode mode);
