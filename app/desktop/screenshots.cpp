@@ -17,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSettleMs = 60;  // a turn of the event loop: layouts and zero timers
+constexpr int kMostWaits = 80; // for a job that a window begins; then it is pictured as it is
 constexpr int kPaperMs = 450;  // the preview of a paper waits for a pause in typing
 constexpr auto kOfficer = "a"_L1; // the clerk
 constexpr QSize kSmallest{1280, 720};
@@ -139,10 +140,11 @@ static bool isWorking(const QWidget &shown)
 
 void Screenshots::take(QWidget *shown, const ui::WindowSpec &spec)
 {
-    if (isWorking(*shown)) {
+    if (isWorking(*shown) && m_waits++ < kMostWaits) {
         QTimer::singleShot(kSettleMs, this, [this, shown, &spec] { take(shown, spec); });
         return;
     }
+    m_waits = 0;
     const QString file = u"%1/%2-%3.png"_s.arg(folderOf(m_looks[m_look])).arg(m_spec, 2, 10, QLatin1Char('0')).arg(
         QString(spec.name).replace(u'_', u'-'));
     if (!shown->grab().save(m_out.filePath(file))) {

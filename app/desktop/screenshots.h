@@ -47,6 +47,7 @@ private:
     QDir m_out;
     std::unique_ptr<ui::MainWindow> m_window;
     std::size_t m_look = 0, m_spec = 0;
+    int m_waits = 0; ///< turns that the window shown was given to come to rest
 };
 
 /// Makes a demonstration office in a temporary folder and pictures all of it in \a out.
