@@ -146,8 +146,12 @@ void OfficeWindow::fillPapers()
         const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
         std::vector<PaperRef> refs;
         for (const ui::PaperCard &card : cards) {
-            ZM_TRY(refs.emplace_back(), refOf(card, facts));
+            ZM_TRY(const PaperRef ref, refOf(card, facts));
+            if (!bound || !m_stationery.templates.of(ref.kind).working) // labels and the like do not belong in the file
+                refs.push_back(ref);
         }
+        if (refs.empty())
+            return fail(ErrorCode::NotFound, u"no paper of this case was issued yet"_s);
         const Issuer issuer{m_office, *m_desk->session(), m_clock, caseId};
         ZM_TRY(const auto parts, issuedParts(refs, facts, m_stationery, issuer));
         return printParts(parts, bound ? Bound{m_office.profile().name, desktop.state.head.caseNumber} : std::optional<Bound>(),

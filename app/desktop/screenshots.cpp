@@ -29,6 +29,13 @@ QString folderOf(const Appearance &as)
         .arg(qRound(as.look.scale * 100));
 }
 
+/// Whether something is still being read for what is shown.
+bool isWorking(const QWidget &shown)
+{
+    const auto bars = shown.findChildren<QProgressBar *>();
+    return std::ranges::any_of(bars, &QWidget::isVisible);
+}
+
 } // namespace
 
 std::vector<Appearance> appearances(const QString &language, std::optional<ui::Scheme> scheme,
@@ -129,13 +136,6 @@ QString Screenshots::caseFor(const ui::WindowSpec &spec)
             return row.caseId;
     }
     return list->rows.front().caseId;
-}
-
-/// Whether something is still being read for what is shown.
-static bool isWorking(const QWidget &shown)
-{
-    const auto bars = shown.findChildren<QProgressBar *>();
-    return std::ranges::any_of(bars, &QWidget::isVisible);
 }
 
 void Screenshots::take(QWidget *shown, const ui::WindowSpec &spec)

@@ -91,6 +91,23 @@ private Q_SLOTS:
         QCOMPARE(pagesIn(printer.outputFileName()), bound);
     }
 
+    void labelsAreNotBoundIntoTheFile()
+    {
+        DemoWindow window(m_demo);
+        window.enter("a");
+        const QString id = window.caseOf(903);
+        const auto papers = window.ports().papers.papers(id);
+        QVERIFY(std::ranges::any_of(*papers, [](const ui::PaperCard &card) { return card.kind == "envelope_labels"; }));
+        const auto before = window.looksSoFar();
+        QPrinter printer;
+        prepare(window, printer);
+
+        QVERIFY(window.ports().papers.print(id, *papers, true, printer, goOn));
+
+        QVERIFY(window.looks(before).filter("envelope_labels").isEmpty());
+        QVERIFY(!window.looks(before).isEmpty());
+    }
+
     void onlyThePagesAskedForArePrinted()
     {
         DemoWindow window(m_demo);

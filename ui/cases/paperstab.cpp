@@ -131,12 +131,14 @@ void PapersTab::print(bool bound)
         std::ranges::copy_if(m_papers, std::back_inserter(chosen), &PaperCard::issued);
     else if (row >= 0)
         chosen.push_back(m_papers[std::size_t(row)]);
+    if (chosen.empty())
+        return;
     QPrinter printer(QPrinter::HighResolution);
     m_ports.preparePrinter(printer);
     printer.setDocName(bound ? m_number : u"%1 %2"_s.arg(m_number, chosen.front().titleZh));
     if (bound)
         printer.setDuplex(QPrinter::DuplexLongSide);
-    if (chosen.empty() || !ask::printer(this, tr("Print papers"), printer))
+    if (!ask::printer(this, tr("Print papers"), printer))
         return;
     QProgressDialog progress(tr("Printing…"), tr("Stop"), 0, 0, this);
     progress.setWindowModality(Qt::WindowModal);

@@ -63,7 +63,7 @@ void VerdictBox::showRefusal(const cases::Refusal &refusal, cases::ActKind asked
     m_article->setText(text::article(refusal));
     m_article->show();
     m_spoken += u'\n' + m_article->text();
-    if (sameAct && refusal.cure->by != cases::Role::None) {
+    if (sameAct && refusal.rule != "ORDER"_L1 && refusal.cure->by != cases::Role::None) {
         // The same act by somebody else: no button of this officer's leads there.
         const QString by = tr("It can be done by: %1. Lay it ready to sign, or ask them to sign in.", "a role")
                                .arg(items::roleName(refusal.cure->by));
