@@ -32,7 +32,7 @@ static int answerHelp(const cli::Call &call, const QList<cli::Command> &commands
 
 int main(int argc, char **argv)
 {
-    compose::refuseCoreDumps();
+    (void)compose::keepMemoryHome(); // where the system refuses, keys are wiped and nothing more
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"zm"_s);
     const QList<cli::Command> commands = everyCommand();

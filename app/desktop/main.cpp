@@ -192,7 +192,7 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
 
 int main(int argc, char **argv)
 {
-    compose::refuseCoreDumps();
+    (void)compose::keepMemoryHome(); // where the system refuses, keys are wiped and nothing more
 #if defined(Q_OS_LINUX)
     // Nobody watches: papers and the walkthrough are drawn all the same.
     if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&

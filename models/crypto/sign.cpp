@@ -1,5 +1,7 @@
 #include "crypto/sign.h"
 
+#include "crypto/token.h"
+
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
@@ -93,7 +95,15 @@ bool PublicKey::verifies(QByteArrayView message, QByteArrayView signature) const
                             bytesOf(message), std::size_t(message.size())) == 1;
 }
 
-SigningKey::SigningKey(Suite suite, std::shared_ptr<evp_pkey_st> key) : m_suite(suite), m_key(std::move(key)) {}
+SigningKey::SigningKey(Suite suite, std::shared_ptr<evp_pkey_st> key, std::shared_ptr<const Token> token)
+    : m_suite(suite), m_key(std::move(key)), m_token(std::move(token))
+{
+}
+
+SigningKey SigningKey::onToken(std::shared_ptr<const Token> token)
+{
+    return SigningKey(Suite::Ed25519, {}, std::move(token));
+}
 
 Result<SigningKey> SigningKey::generate(Suite suite)
 {
@@ -114,6 +124,8 @@ Result<SigningKey> SigningKey::read(Suite suite, const Secret &pkcs8)
 
 Result<Secret> SigningKey::secret() const
 {
+    if (m_token)
+        return fail(ErrorCode::Denied, u"this key lies on a token and never leaves it"_s);
     const std::unique_ptr<PKCS8_PRIV_KEY_INFO, decltype(&PKCS8_PRIV_KEY_INFO_free)> info(EVP_PKEY2PKCS8(m_key.get()),
                                                                                       PKCS8_PRIV_KEY_INFO_free);
     const int size = info ? i2d_PKCS8_PRIV_KEY_INFO(info.get(), nullptr) : 0;
@@ -127,6 +139,8 @@ Result<Secret> SigningKey::secret() const
 
 Result<PublicKey> SigningKey::publicKey() const
 {
+    if (m_token)
+        return m_token->publicKey();
     const int size = i2d_PUBKEY(m_key.get(), nullptr);
     if (size <= 0)
         return fail(ErrorCode::Io, u"the public key cannot be written out"_s);
@@ -138,6 +152,8 @@ Result<PublicKey> SigningKey::publicKey() const
 
 Result<QByteArray> SigningKey::sign(QByteArrayView message) const
 {
+    if (m_token)
+        return m_token->sign(message);
     const Contexts contexts = contextsFor(m_suite, m_key.get());
     std::size_t size = std::size_t(EVP_PKEY_get_size(m_key.get()));
     QByteArray signature(qsizetype(size), Qt::Uninitialized);
