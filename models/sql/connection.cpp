@@ -38,7 +38,7 @@ Result<Connection> Connection::open(const QString &path, Durability durability)
     Connection connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString()));
     connection.m_database.setDatabaseName(path);
     if (!connection.m_database.open())
-        return fail(ErrorCode::Io, path + u": "_s + connection.m_database.lastError().databaseText());
+        return fail(ErrorCode::Io, path + u": "_s + asError(connection.m_database.lastError()).detail);
     if (auto ready = setUp(connection, durability); !ready)
         return fail(ready.error().code, path + u": "_s + ready.error().detail);
     return connection;

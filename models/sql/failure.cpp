@@ -20,10 +20,12 @@ Error asError(const QSqlError &error)
     case SQLITE_NOTADB:
         return {ErrorCode::Corrupt, words};
     case SQLITE_FULL:
-        return {ErrorCode::Io, u"the disk is full: "_s + words};
+        return {ErrorCode::Io, u"the disk is full, nothing was changed; make room and do it again ("_s + words + u')'};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::Io, u"the file may not be written: "_s + words};
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::Io, u"the file or its folder may not be written: let the folder be written, or put the office on a "
+                               "disk that can be ("_s + words + u')'};
     default:
         return {ErrorCode::Io, words};
     }

@@ -21,6 +21,9 @@ Result<> apply(const Connection &connection, const Migration &step)
     static const QRegularExpression statementEnd(u";[ \\t]*(\\r?\\n[ \\t]*\\r?\\n|\\s*$)"_s);
 
     ZM_TRY(auto transaction, Transaction::begin(connection));
+    ZM_TRY(const int reached, schemaVersion(connection));
+    if (reached >= step.version)
+        return {}; // another program that was started at the same time took this step while we waited
     if (step.version == 1)
         ZM_CHECK(run(connection, kMakeTable));
     for (const QString &statement : step.sql.split(statementEnd, Qt::SkipEmptyParts)) {

@@ -10,6 +10,7 @@
 #include "store/auditsealed.h"
 #include "store/caselist.h"
 #include "store/identitygate.h"
+#include "store/officechoices.h"
 #include "store/reader.h"
 #include "store/restoration.h"
 
@@ -124,6 +125,7 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
 {
     AuditReport report;
     ZM_TRY(const KeyRing keys, auditOfficers(office, report));
+    ZM_CHECK(auditAccounts(office, keys, report));
     LogAudit log(keys, office, report, expected.acts);
     ZM_CHECK(log.readCuts());
     ZM_CHECK(forEachAct(office.connection(), [&](const LoggedAct &act) { return log.take(act); }));
@@ -131,6 +133,7 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
     ZM_CHECK(auditLettingGo(office, keys, report));
     ZM_CHECK(auditAdoptions(office, keys, report));
     ZM_CHECK(auditIdentity(office, keys, report));
+    ZM_CHECK(auditChoices(office, report));
     report.cases = int(log.cases.size());
     for (const QString &caseId : log.cases)
         ZM_CHECK(auditCase(office, *jurisdiction, session.get(), caseId, report));

@@ -144,21 +144,4 @@ Result<> checkAttachments(const Office &office, int &count, std::vector<Finding>
     return {};
 }
 
-Result<CaseIntegrity> caseIntegrity(const Office &office, const QString &caseId)
-{
-    AuditReport unused;
-    ZM_TRY(const KeyRing keys, auditOfficers(office, unused));
-    ZM_TRY(const auto acts, actsOf(office.connection(), caseId));
-    CaseIntegrity seen{int(acts.size()), 0, true};
-    QByteArray head(32, '\0');
-    for (const LoggedAct &act : acts) {
-        const auto payload = readPayload(act.payload);
-        seen.chained = seen.chained && payload && payload->prev == head && actHash(act.payload) == act.hash;
-        head = act.hash;
-        const auto key = payload ? keys.find(payload->officer) : keys.end();
-        seen.signedActs += key != keys.end() && key->second.verifies(signedBytes(act.payload), act.signature) ? 1 : 0;
-    }
-    return seen;
-}
-
 } // namespace zm::store

@@ -12,4 +12,7 @@ using KeyRing = std::unordered_map<QString, crypto::PublicKey>;
 /// Verifies who was added by whom. \return the key of every officer whose statement holds; findings go to \a report.
 Result<KeyRing> auditOfficers(const Office &office, AuditReport &report);
 
+/// Verifies what became of the accounts afterwards, and that nothing was done by somebody whose it was not. Errors: Io.
+Result<> auditAccounts(const Office &office, const KeyRing &keys, AuditReport &report);
+
 } // namespace zm::store

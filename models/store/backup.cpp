@@ -38,7 +38,7 @@ const QString &databaseName()
 /// The database is copied by its own means; the rest can be rebuilt or belongs to a program that runs now.
 bool isRecord(const QString &name)
 {
-    return !name.startsWith(databaseName()) && !name.startsWith("register."_L1) && !name.startsWith(kScratch)
+    return !name.startsWith(databaseName()) && !name.startsWith("before-update/"_L1) && !name.startsWith("register."_L1) && !name.startsWith(kScratch)
         && !name.endsWith(".lock"_L1) && !name.endsWith(".part"_L1) && !name.endsWith("-wal"_L1)
         && !name.endsWith("-shm"_L1);
 }

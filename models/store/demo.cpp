@@ -129,6 +129,21 @@ Result<> tell(Office &office, const cases::SharedJurisdiction &jurisdiction, con
 
 } // namespace
 
+Result<Office> makeDemo(const QString &folder, const Profile &profile, const cases::SharedJurisdiction &jurisdiction,
+                        const Clock &clock)
+{
+    if (!jurisdiction->courts.find(profile.code, clock.today()))
+        return fail(ErrorCode::Invalid, u"%1 is no court's code: the examples are cases of a court. Nothing was made"_s.arg(profile.code));
+    ZM_TRY(auto office, Office::create(folder, profile, clock)); // refuses a folder that holds something
+    auto seeded = seedDemo(office, jurisdiction, clock);
+    if (!seeded) {
+        { const Office closed = std::move(office); }
+        QDir(folder).removeRecursively(); // all of it is ours
+        return std::unexpected(seeded.error());
+    }
+    return office;
+}
+
 Result<> seedDemo(Office &office, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
 {
     if (!office.profile().demo)

@@ -2,6 +2,7 @@
 
 #include "crypto/random.h"
 #include "sql/transaction.h"
+#include "store/accounts.h"
 #include "store/actor.h"
 #include "store/attachments.h"
 #include "store/casekeys.h"
@@ -97,6 +98,7 @@ Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submis
             return fail(ErrorCode::Denied, u"nobody is signed in: an act needs the officer who signs it"_s);
         ZM_TRY(auto begun, sql::Transaction::begin(m_office->connection()));
         transaction.emplace(std::move(begun));
+        ZM_CHECK(mayWork(m_office->connection(), m_session->officer.id)); // suspended while the window was open
         batch.recorder.emplace(*m_office, *m_session, *m_clock);
     }
     ZM_CHECK(learnLaw()); // inside the transaction: nobody adopts anything before it ends

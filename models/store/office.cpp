@@ -6,7 +6,6 @@
 #include "sql/transaction.h"
 #include "store/jsonbytes.h"
 #include "store/restoration.h"
-#include "store/schema.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -67,6 +66,20 @@ Result<Profile> profileIn(const sql::Connection &connection)
 
 } // namespace
 
+QString word(Duty duty)
+{
+    return duty == Duty::Security ? u"security_admin"_s : duty == Duty::Audit ? u"audit_admin"_s : QString();
+}
+
+std::optional<Duty> dutyNamed(QStringView name)
+{
+    for (const Duty duty : {Duty::Security, Duty::Audit}) {
+        if (name == word(duty))
+            return duty;
+    }
+    return std::nullopt;
+}
+
 bool Officer::holds(cases::Role role) const
 {
     return std::ranges::find(roles, role) != roles.end();
@@ -96,7 +109,7 @@ Result<Office> Office::create(const QString &folder, Profile profile, const Cloc
         return fail(ErrorCode::Io, folder + u": the folder cannot be made"_s);
 
     ZM_TRY(auto connection, sql::Connection::open(fileIn(folder)));
-    ZM_CHECK(bringUpToDate(connection));
+    ZM_CHECK(bringUpToDate(connection, folder));
     ZM_TRY(const QByteArray device, crypto::randomBytes(16));
     profile.device = QString::fromLatin1(device.toHex());
     {
@@ -113,9 +126,11 @@ Result<Office> Office::open(const QString &folder)
     if (!QFile::exists(fileIn(folder)))
         return fail(ErrorCode::NotFound, folder + u": there is no office here"_s);
     ZM_TRY(auto connection, sql::Connection::open(fileIn(folder)));
-    ZM_CHECK(bringUpToDate(connection));
+    ZM_TRY(auto update, bringUpToDate(connection, folder));
     ZM_TRY(auto profile, profileIn(connection));
-    return Office(folder, std::move(profile), std::move(connection));
+    Office office(folder, std::move(profile), std::move(connection));
+    office.m_update = std::move(update);
+    return office;
 }
 
 } // namespace zm::store

@@ -5,9 +5,12 @@
 #include "cases/engine.h"
 #include "crypto/secret.h"
 #include "crypto/sign.h"
+#include "crypto/token.h"
 #include "sql/connection.h"
+#include "store/update.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace zm::store {
@@ -23,6 +26,16 @@ struct Profile {
     bool operator==(const Profile &) const = default;
 };
 
+/// What an administrator beside the ordinary one looks after. No role: who has a duty does nothing in a case.
+enum class Duty : quint8 {
+    None,
+    Security, ///< confirms accounts, suspends them, makes the recovery key
+    Audit,    ///< reads what became of every account
+};
+/// "security_admin", "audit_admin"; empty for None. The words stand in stored data.
+QString word(Duty duty);
+std::optional<Duty> dutyNamed(QStringView word);
+
 /// One account. Never removed, so that every signature ever made can be verified.
 struct Officer {
     QString id;
@@ -30,6 +43,9 @@ struct Officer {
     std::vector<cases::Role> roles; ///< in the order given
     crypto::Suite suite = crypto::Suite::Sm2Sm3;
     QByteArray publicKey;           ///< SubjectPublicKeyInfo, DER
+    Duty duty = Duty::None;         ///< then there is no role
+    crypto::TokenPlace token = {};  ///< where the signing key lies; no serial: in the account's keystore
+    bool isOnToken() const { return !token.serial.isEmpty(); }
     bool holds(cases::Role role) const;
 };
 
@@ -54,6 +70,8 @@ struct NewOfficer {
     QByteArray password; ///< UTF-8, not empty
     crypto::Suite suite = crypto::Suite::Sm2Sm3;
     KeyCost cost = KeyCost::Normal;
+    Duty duty = Duty::None;
+    QString token = {};  ///< serial of the token that is to make and keep the signing key; `password` is its PIN
 };
 
 /// An office folder: `office.sqlite` with its acts, officers and everything computed from them.
@@ -67,22 +85,28 @@ public:
     /// Errors: Invalid where the folder already holds something or the code is missing; Io.
     static Result<Office> create(const QString &folder, Profile profile, const Clock &clock);
 
-    /// Opens an office and brings an older file up to date.
+    /// Opens an office and brings an older file up to date, a copy of it kept; see bringUpToDate().
     /// Errors: NotFound, Unsupported (written by a newer program; left untouched), Corrupt, Io.
     static Result<Office> open(const QString &folder);
 
     const QString &folder() const { return m_folder; }
     const Profile &profile() const { return m_profile; }
+    /// That the file was brought up to date by this opening: to be said to whoever opened it.
+    const std::optional<Update> &update() const { return m_update; }
 
     /// In the order they were added. Errors: Corrupt, Io.
     Result<std::vector<Officer>> officers() const;
 
-    /// Adds an account with a key of its own, vouched for by \a by.
+    /// Adds an account with a key of its own, vouched for by \a by. Where the office has a security administrator it waits
+    /// for their word (see accounts.h).
     /// The first one of an office gets the role admin whatever it asks, and needs nobody.
-    /// Errors: Denied where \a by is missing or no administrator; Invalid for a used id, no role, an empty password; Io.
+    /// Errors: Denied where \a by is missing, suspended or no administrator, or where the account would mix what is kept
+    /// apart; Invalid for a used id, no role, an empty password; NotFound where the token is not there; Io.
     Result<Officer> addOfficer(const NewOfficer &officer, const SharedSession &by, const Clock &clock);
 
-    /// Errors: Denied for an unknown id or a wrong password (the same words for both); Corrupt; Io.
+    /// \param password  of an account whose key lies on a token: the token's PIN.
+    /// Errors: Denied for an unknown id or a wrong password (the same words for both), and after the right one for an
+    /// account that is suspended or waits; NotFound where the token is not plugged in; Corrupt; Io.
     Result<SharedSession> signIn(const QString &id, const QByteArray &password) const;
 
     const sql::Connection &connection() const { return m_connection; }
@@ -95,6 +119,7 @@ private:
     QString m_folder;
     Profile m_profile;
     sql::Connection m_connection;
+    std::optional<Update> m_update;
 };
 
 } // namespace zm::store

@@ -3,6 +3,8 @@
 #include "crypto/hash.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
+#include "store/accounts.h"
+#include "store/chainend.h"
 #include "store/jsonbytes.h"
 
 #include <QJsonDocument>
@@ -46,21 +48,60 @@ QByteArray recordOf(const Choice &choice, const QByteArray &before)
                       {u"v"_s, 1}});
 }
 
-Error corrupt(int n, const QString &why)
+const QString &chainName()
 {
-    return {ErrorCode::Corrupt, u"choice %1: %2"_s.arg(n).arg(why)};
+    static const QString name = u"office_choice"_s;
+    return name;
 }
 
-Result<> checkSignature(const std::vector<Officer> &officers, const Choice &choice, const QByteArray &record,
-                        const QByteArray &signature)
+/// A row as it lies there, and what is wrong with it; no fault: it is what was signed.
+struct ReadChoice {
+    Choice choice;
+    QByteArray record, signature;
+    QString fault;
+};
+
+QString faultOf(const ReadChoice &read, const std::vector<Officer> &officers, int place, const QByteArray &before)
 {
+    const Choice &choice = read.choice;
+    if (choice.n != place || recordOf(choice, before) != read.record)
+        return u"it is not what was signed"_s;
     const auto by = std::ranges::find(officers, choice.officer, &Officer::id);
     if (by == officers.end())
-        return std::unexpected(corrupt(choice.n, u"signed by nobody known"_s));
-    ZM_TRY(const auto key, crypto::PublicKey::read(by->suite, by->publicKey));
-    if (!key.verifies(signedRecord(record), signature))
-        return std::unexpected(corrupt(choice.n, u"its signature does not hold"_s));
+        return u"signed by nobody known"_s;
+    if (!by->holds(cases::Role::Admin))
+        return u"signed by %1, who is no administrator"_s.arg(by->id);
+    const auto key = crypto::PublicKey::read(by->suite, by->publicKey);
+    if (!key || !key->verifies(signedRecord(read.record), read.signature))
+        return u"its signature does not hold"_s;
     return {};
+}
+
+Result<std::vector<ReadChoice>> readAll(const Office &office)
+{
+    ZM_TRY(const std::vector<Officer> officers, office.officers());
+    ZM_TRY(auto row, sql::run(office.connection(), kAll));
+    std::vector<ReadChoice> all;
+    QByteArray before;
+    while (row.next()) {
+        const QByteArray record = row.bytes(3);
+        const QJsonObject said = QJsonDocument::fromJson(record).object();
+        ReadChoice read{{int(row.number(0)), Chosen::Template, row.text(2),
+                         QDateTime::fromString(said["at"_L1].toString(), Qt::ISODateWithMs), said["officer"_L1].toString(),
+                         row.bytes(5)},
+                        record, row.bytes(4), {}};
+        const auto kind = std::ranges::find(kWords, row.text(1));
+        if (kind == kWords.end()) {
+            read.fault = u"of a kind this program does not know: "_s + row.text(1);
+        } else {
+            read.choice.kind = Chosen(kind - kWords.begin());
+            read.fault = faultOf(read, officers, int(all.size()) + 1, before);
+        }
+        before = record;
+        all.push_back(std::move(read));
+    }
+    ZM_CHECK(row.failed());
+    return all;
 }
 
 } // namespace
@@ -76,6 +117,7 @@ Result<> choose(const Office &office, const Session &session, const Clock &clock
     if (!session.officer.holds(cases::Role::Admin))
         return fail(ErrorCode::Denied, u"only an administrator changes what the whole office has"_s);
     ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
+    ZM_CHECK(mayWork(office.connection(), session.officer.id));
     Choice choice{1, kind, name, clock.now(), session.officer.id, content};
     if (choice.name.isNull())
         choice.name = u""_s; // a null text would be a NULL
@@ -92,33 +134,42 @@ Result<> choose(const Office &office, const Session &session, const Clock &clock
     ZM_TRY(const QByteArray signature, session.key.sign(signedRecord(record)));
     ZM_CHECK(sql::run(office.connection(), kAdd,
                       {choice.n, word(kind), choice.name, record, signature, content.isNull() ? QByteArray("") : content}));
+    ZM_CHECK(setWrittenEnd(office.connection(), chainName(), {choice.n, signature}));
     ZM_CHECK(transaction.commit());
     return {};
 }
 
 Result<std::vector<Choice>> choices(const Office &office)
 {
-    ZM_TRY(const std::vector<Officer> officers, office.officers());
-    ZM_TRY(auto row, sql::run(office.connection(), kAll));
+    ZM_TRY(auto read, readAll(office));
     std::vector<Choice> all;
-    QByteArray before;
-    while (row.next()) {
-        const auto kind = std::ranges::find(kWords, row.text(1));
-        if (kind == kWords.end())
-            return fail(ErrorCode::Unsupported, u"choice of a kind this program does not know: "_s + row.text(1));
-        const QByteArray record = row.bytes(3);
-        const QJsonObject said = QJsonDocument::fromJson(record).object();
-        Choice choice{int(row.number(0)), Chosen(kind - kWords.begin()), row.text(2),
-                          QDateTime::fromString(said["at"_L1].toString(), Qt::ISODateWithMs),
-                          said["officer"_L1].toString(), row.bytes(5)};
-        if (choice.n != int(all.size()) + 1 || recordOf(choice, before) != record)
-            return std::unexpected(corrupt(choice.n, u"it is not what was signed"_s));
-        ZM_CHECK(checkSignature(officers, choice, record, row.bytes(4)));
-        before = record;
-        all.push_back(std::move(choice));
+    for (ReadChoice &one : read) {
+        if (!one.fault.isEmpty())
+            return fail(ErrorCode::Corrupt, u"choice %1: %2"_s.arg(one.choice.n).arg(one.fault));
+        all.push_back(std::move(one.choice));
     }
-    ZM_CHECK(row.failed());
     return all;
+}
+
+Result<> auditChoices(const Office &office, AuditReport &report)
+{
+    auto read = readAll(office);
+    if (!read && read.error().code == ErrorCode::Corrupt)
+        return {}; // an officer's statement that does not read was named with the officers
+    if (!read)
+        return std::unexpected(read.error());
+    for (const ReadChoice &one : *read) {
+        ++report.signatures;
+        if (!one.fault.isEmpty())
+            report.findings.push_back({u"choice %1 of the office (%2)"_s.arg(one.choice.n).arg(word(one.choice.kind)), one.fault});
+    }
+    ZM_TRY(const WrittenEnd kept, writtenEnd(office.connection(), chainName()));
+    const WrittenEnd there{qint64(read->size()), read->empty() ? QByteArray() : read->back().signature};
+    if (kept != there)
+        report.findings.push_back({u"the choices of the office"_s, u"%1 were written, %2 are there: their end differs"_s
+                                                                      .arg(kept.records)
+                                                                      .arg(there.records)});
+    return {};
 }
 
 Result<std::vector<Choice>> chosen(const Office &office)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "store/office.h"
+#include "store/audit.h"
 
 #include <optional>
 
@@ -36,6 +36,9 @@ Result<> choose(const Office &office, const Session &session, const Clock &clock
 
 /// Every choice, the first first. Errors: Corrupt where a signature, a digest or the chain does not hold; Io.
 Result<std::vector<Choice>> choices(const Office &office);
+
+/// Verifies every choice, its place in the chain, and the chain's end; each fault is a finding. Errors: Io.
+Result<> auditChoices(const Office &office, AuditReport &report);
 
 /// The latest of each kind and name, without those that went back to what ships. Errors: as choices().
 Result<std::vector<Choice>> chosen(const Office &office);

@@ -38,6 +38,15 @@ Result<OfficerStatement> readFields(const QJsonObject &object)
     if (!suite || read.officer.id.isEmpty() || read.n < 0 || !read.addedAt.isValid())
         return fail(ErrorCode::Corrupt, u"an officer's statement is not in its form"_s);
     read.officer.suite = *suite;
+    read.waits = object["waits"_L1].toBool();
+    if (object.contains("duty"_L1)) {
+        const auto duty = dutyNamed(object["duty"_L1].toString());
+        if (!duty)
+            return fail(ErrorCode::Corrupt, u"an officer has an unknown duty"_s);
+        read.officer.duty = *duty;
+    }
+    const QJsonObject token = object["token"_L1].toObject();
+    read.officer.token = {token["serial"_L1].toString(), QByteArray::fromHex(token["key"_L1].toString().toLatin1())};
     return read;
 }
 
@@ -48,7 +57,7 @@ QByteArray statementBytes(const OfficerStatement &statement)
     QJsonArray roles;
     for (const cases::Role role : statement.officer.roles)
         roles.append(cases::word(role));
-    return canonical({{u"id"_s, statement.officer.id},
+    QJsonObject object{{u"id"_s, statement.officer.id},
                       {u"name"_s, statement.officer.name},
                       {u"roles"_s, roles},
                       {u"suite"_s, crypto::suiteName(statement.officer.suite)},
@@ -58,7 +67,16 @@ QByteArray statementBytes(const OfficerStatement &statement)
                       {u"added_at"_s, statement.addedAt.toUTC().toString(Qt::ISODateWithMs)},
                       {u"office"_s, QString::fromLatin1(statement.genesis.toHex())},
                       {u"prev"_s, QString::fromLatin1(statement.prev.toHex())},
-                      {u"v"_s, 1}});
+                      {u"v"_s, 1}};
+    // What most accounts do not have is not there: what was signed before these were known stays as it was.
+    if (statement.waits)
+        object.insert(u"waits"_s, true);
+    if (statement.officer.duty != Duty::None)
+        object.insert(u"duty"_s, word(statement.officer.duty));
+    if (statement.officer.isOnToken())
+        object.insert(u"token"_s, QJsonObject{{u"serial"_s, statement.officer.token.serial},
+                                              {u"key"_s, QString::fromLatin1(statement.officer.token.id.toHex())}});
+    return canonical(object);
 }
 
 Result<OfficerStatement> readStatement(const QByteArray &bytes)

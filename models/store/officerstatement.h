@@ -12,6 +12,7 @@ struct OfficerStatement {
     QDateTime addedAt;   ///< UTC
     QByteArray genesis;  ///< of the office: a statement is good nowhere else
     QByteArray prev;     ///< hash of the statement before; zeros for the first
+    bool waits = false;  ///< for a security administrator's word
 };
 
 /// Canonical JSON.

@@ -2,6 +2,7 @@
 
 #include "sql/query.h"
 #include "sql/transaction.h"
+#include "store/recovery.h"
 
 #include <QElapsedTimer>
 #include <QSysInfo>
@@ -93,6 +94,7 @@ Result<SharedSession> signInPaced(const Office &office, const Moment &at, const 
         // Where it cannot be forgotten the next slip waits sooner: no reason to keep the right person out.
         if (pace.failures > 0)
             (void)sql::run(office.connection(), kForget, {id});
+        (void)bringWithinReach(office, **session); // the next sign-in tries again; `zm officer list` says who is not yet
         return session;
     }
     ZM_TRY(const auto officers, office.officers());

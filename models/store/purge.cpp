@@ -51,7 +51,9 @@ Result<> forgetIdentity(const Office &office, const Session &session, const Open
 
 Result<> destroyIdentity(const Office &office, const QString &caseId)
 {
-    ZM_CHECK(sweepCopies(office.folder())); // a copy that a killed backup left would still hold the key
+    // A copy that a killed backup left, or the office as it was before an update, would still hold the key.
+    ZM_CHECK(sweepCopies(office.folder()));
+    ZM_CHECK(dropCopiesBeforeUpdate(office.folder()));
     return destroyCaseKey(office.connection(), caseId);
 }
 

@@ -4,6 +4,7 @@
 #include "crypto/seal.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
+#include "store/accounts.h"
 #include "store/casekeys.h"
 #include "store/jsonbytes.h"
 #include "store/purposes.h"
@@ -104,6 +105,7 @@ Result<LogEntry> appendRecord(const Office &office, const Session &session, cons
                               const QJsonObject &toSeal)
 {
     const sql::Connection &connection = office.connection();
+    ZM_CHECK(mayWork(connection, session.officer.id));
     ZM_TRY(const ChainEnd end, queryLogEnd(connection));
     record.n = end.length;
     record.prev = end.length == 0 ? office.profile().genesis : end.head;

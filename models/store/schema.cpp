@@ -1,11 +1,10 @@
 #include "store/schema.h"
 
 #include "resources/resources.h"
-#include "sql/migrations.h"
 
 namespace zm::store {
 
-Result<> bringUpToDate(const sql::Connection &connection)
+Result<QList<sql::Migration>> schemaSteps()
 {
     QList<sql::Migration> steps;
     for (const QString &path : resources::list(QStringLiteral("sql/store"))) {
@@ -13,7 +12,7 @@ Result<> bringUpToDate(const sql::Connection &connection)
         ZM_TRY(const auto step, sql::migrationFrom(path.section(u'/', -1), bytes));
         steps.append(step);
     }
-    return sql::migrate(connection, steps);
+    return steps;
 }
 
 } // namespace zm::store

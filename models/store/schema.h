@@ -1,11 +1,10 @@
 #pragma once
 
-#include "sql/connection.h"
+#include "sql/migrations.h"
 
 namespace zm::store {
 
-/// Brings an office's file up to date with the steps of resources/sql/store.
-/// Errors: Unsupported where it is newer; see sql::migrate().
-Result<> bringUpToDate(const sql::Connection &connection);
+/// The steps of an office's file, as they lie in resources/sql/store. Errors: Invalid naming the file.
+Result<QList<sql::Migration>> schemaSteps();
 
 } // namespace zm::store

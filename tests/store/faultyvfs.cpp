@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdlib>
 #include <cstring>
 
 namespace zm::test {
@@ -16,13 +17,15 @@ struct FaultyVfs::State {
     /// Counts one operation of the armed kind down. True: it fails.
     bool strikes(bool sync)
     {
-        if (left == 0 || sync != (fault == Fault::SyncFails))
+        if (left == 0 || fault == Fault::ReadOnly || (fault != Fault::Killed && sync != (fault == Fault::SyncFails)))
             return false;
         if (left > 1) {
             --left;
             return false;
         }
         struck = true;
+        if (fault == Fault::Killed)
+            std::_Exit(9);
         return true;
     }
 };
@@ -103,6 +106,10 @@ int openFile(sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int fl
     File *ours = fileOf(file);
     ours->state = stateOf(vfs);
     std::memset(ours->real(), 0, std::size_t(ours->state->real->szOsFile));
+    if (ours->state->left > 0 && ours->state->fault == Fault::ReadOnly) {
+        ours->state->struck = true;
+        flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
+    }
     const int result = ours->state->real->xOpen(ours->state->real, name, ours->real(), flags, outFlags);
     ours->base.pMethods = ours->real()->pMethods ? &kMethods : nullptr;
     return result;

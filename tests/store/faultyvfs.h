@@ -12,6 +12,8 @@ enum class Fault : quint8 {
     DiskFull,    ///< SQLITE_FULL
     SyncFails,   ///< SQLITE_IOERR_FSYNC
     TornWrite,   ///< half of the bytes arrive, then SQLITE_IOERR_WRITE
+    Killed,      ///< the program ends at once before a write or a sync, as by kill -9
+    ReadOnly,    ///< from now on nothing on the disk can be made or written
 };
 
 /// Stands before the system's file layer as SQLite's default while it lives, and lets one chosen operation fail. Once

@@ -70,7 +70,7 @@ QString OfficeFixture::listedCase(const QString &number)
     return id;
 }
 
-void OfficeFixture::purge(const QString &number)
+void OfficeFixture::purge(const QString &number, Purge upTo)
 {
     const auto by = [&](const QString &officer, const char *json) { record(officer, number, act(json)); };
     by(u"a"_s, R"({"act":"find_error","on":"2025-04-01","by":"clerk:a","cause":"namesake","found_on":"2025-04-01"})");
@@ -83,7 +83,8 @@ void OfficeFixture::purge(const QString &number)
     by(u"a"_s, R"({"act":"announce_removal","on":"2025-04-01","by":"clerk:a","channels":["court-site"]})");
     by(u"a"_s, R"({"act":"notify_recipients","on":"2025-04-01","by":"clerk:a"})");
     by(u"a"_s, R"({"act":"acknowledge","on":"2025-04-02","by":"unit:bank-1","recipient":"bank-1","what":"release"})");
-    by(u"p"_s, R"({"act":"purge_identity","on":"2025-04-02","by":"president:p","reason":"never should have been listed"})");
+    if (upTo == Purge::Whole)
+        by(u"p"_s, R"({"act":"purge_identity","on":"2025-04-02","by":"president:p","reason":"never should have been listed"})");
 }
 
 cases::Act opening(const QString &number, const QString &name)

@@ -53,8 +53,9 @@ public:
     store::Recorded record(const QString &officer, const QString &caseRef, const cases::Act &act);
     /// Opens \a number and brings it to a live, published entry pushed to bank-1: eight acts in March 2025.
     QString listedCase(const QString &number);
+    enum class Purge : quint8 { Whole, AllButTheLastStep };
     /// Finds a listed case to be an error, remedies it and purges it: eleven acts on 1 and 2 April 2025.
-    void purge(const QString &number);
+    void purge(const QString &number, Purge upTo = Purge::Whole);
 
     cases::SharedJurisdiction law;
     FixedClock clock;

@@ -1,6 +1,6 @@
 #include "sql/migrations.h"
 #include "sql/query.h"
-#include "store/schema.h"
+#include "store/update.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,7 +52,7 @@ void StoreSchemaTest::anEmptyFileComesToTheLatestDump()
     QTemporaryDir folder;
     auto connection = sql::Connection::open(folder.filePath(u"office.sqlite"_s));
     QVERIFY(connection);
-    QVERIFY(store::bringUpToDate(*connection));
+    QVERIFY(store::bringUpToDate(*connection, folder.path()));
     const QString latest = folderOfDumps() + u'/' + dumps().last();
     QCOMPARE(dump(*connection), contents(latest));
     QCOMPARE(*sql::schemaVersion(*connection), int(dumps().size()));
@@ -85,7 +85,7 @@ void StoreSchemaTest::everyReleasedDumpComesToTheLatest()
         QVERIFY2(sql::runOnce(*connection, statement), qPrintable(statement));
     for (int step = 1; step <= version; ++step)
         QVERIFY(sql::runOnce(*connection, u"INSERT INTO schema_version VALUES (%1, 'released')"_s.arg(step)));
-    QVERIFY(store::bringUpToDate(*connection));
+    QVERIFY(store::bringUpToDate(*connection, folder.path()));
     QCOMPARE(dump(*connection), contents(folderOfDumps() + u'/' + dumps().last()));
 }
 

@@ -1,6 +1,7 @@
 #include "sql/query.h"
 #include "store/attachments.h"
 #include "store/audit.h"
+#include "store/officechoices.h"
 #include "store/papers.h"
 #include "store/querylog.h"
 #include "storefixture.h"
@@ -87,6 +88,8 @@ void TamperingsTest::init()
     m_case = m_office->listedCase(kListed);
     m_office->listedCase(kPurged);
     m_office->purge(kPurged);
+    for (const QByteArray &address : {QByteArray("first street"), QByteArray("second street")})
+        must(store::choose(*m_office->office, *m_office->session(u"admin"_s), m_office->clock, store::Chosen::Contact, {}, address));
     const store::Session &a = *m_office->session(u"a"_s);
     attach("a bank's reply about nobody");
     attach("a second reply about nobody");
@@ -177,6 +180,14 @@ void TamperingsTest::everyTamperingIsFoundAndNamed_data()
     row("the content of another paper", u"UPDATE paper SET sealed = (SELECT sealed FROM paper WHERE seq = 2) WHERE seq = 1"_s, u"paper risk_warning"_s, u""_s);
     row("a paper under another name", u"UPDATE paper SET name = 'apology|1|2025-03-04|' WHERE seq = 1"_s, u"paper apology"_s, u"lies in the place of another"_s);
     row("a paper in another case", u"UPDATE paper SET case_id = 'other' WHERE seq = 1"_s, u"case other"_s, u"lies in the place of another"_s);
+
+    // what the office chose
+    row("an address the office chose", u"UPDATE office_choice SET content = CAST('third street' AS BLOB) WHERE n = 1"_s, u"choice 1"_s, u"not what was signed"_s);
+    row("who chose", exchange(u"office_choice"_s, u"record"_s, u"\"officer\":\"admin\""_s, u"\"officer\":\"a\""_s, u"n = 2"_s), u"choice 2"_s, u"no administrator"_s);
+    row("a choice's signature", u"UPDATE office_choice SET signature = zeroblob(64) WHERE n = 1"_s, u"choice 1"_s, u"signature does not hold"_s);
+    row("a choice taken out", u"DELETE FROM office_choice WHERE n = 1"_s, u"choice 2"_s, u"not what was signed"_s);
+    row("the last choice cut off", u"DELETE FROM office_choice WHERE n = 2"_s, u"choices"_s, u"2 were written, 1 are there"_s);
+    row("a choice as another kind", u"UPDATE office_choice SET kind = 'account' WHERE n = 2"_s, u"choice 2"_s, u"not what was signed"_s);
 
     // what is left of the purged
     row("a tombstone's cause", exchange(u"tombstone"_s, u"statement"_s, u"error_found"_s, u"restored000"_s, u"1"_s), u"tombstone"_s, u"does not verify"_s);

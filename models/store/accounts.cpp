@@ -1,0 +1,158 @@
+#include "store/accounts.h"
+
+#include "crypto/framing.h"
+#include "crypto/hash.h"
+#include "crypto/keystore.h"
+#include "sql/query.h"
+#include "sql/transaction.h"
+#include "store/chainend.h"
+#include "store/officerstatement.h"
+#include "store/recovery.h"
+
+#include <algorithm>
+
+namespace zm::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QStringView kLast = u"SELECT n, record FROM account_act ORDER BY n DESC LIMIT 1";
+constexpr QStringView kAdd = u"INSERT INTO account_act (n, record, signature) VALUES (?, ?, ?)";
+constexpr QStringView kCount = u"SELECT count(*) FROM officer";
+constexpr QStringView kSetKeystore = u"UPDATE officer SET keystore = ? WHERE id = ?";
+constexpr char kTokenTag[] = "ZMTOK1"; // with its closing zero
+
+QDate dayInChina(const QDateTime &at)
+{
+    return FixedClock(at).today();
+}
+
+} // namespace
+
+crypto::Secret packed(const crypto::Secret &officeKey, const crypto::Secret &signingKey)
+{
+    QByteArray both = officeKey.view().toByteArray();
+    both.append(signingKey.view());
+    return crypto::Secret(std::move(both));
+}
+
+Result<QByteArray> tokenPassword(const crypto::Token &token, const QByteArray &genesis, const QString &id)
+{
+    return token.sign(crypto::framed(kTokenTag, QByteArray(genesis + id.toUtf8())));
+}
+
+Result<> putKeystore(const sql::Connection &connection, const QString &id, const QByteArray &keystore)
+{
+    ZM_CHECK(sql::run(connection, kSetKeystore, {keystore, id}));
+    return {};
+}
+
+QString keyName(const QByteArray &publicKey)
+{
+    return QString::fromLatin1(crypto::sha256({publicKey}).toHex().first(16));
+}
+
+Result<AccountRecord> putAccountRecord(const Office &office, AccountRecord record, const crypto::SigningKey &key)
+{
+    const sql::Connection &connection = office.connection();
+    record.prev = QByteArray(32, '\0');
+    record.genesis = office.profile().genesis;
+    {
+        ZM_TRY(auto last, sql::run(connection, kLast));
+        record.n = last.next() ? last.bigNumber(0) + 1 : 1;
+        if (record.n > 1)
+            record.prev = accountRecordHash(last.bytes(1));
+        ZM_CHECK(last.failed());
+    }
+    {
+        ZM_TRY(auto count, sql::run(connection, kCount));
+        record.officers = count.next() ? count.number(0) : 0;
+    }
+    const QByteArray bytes = accountRecordBytes(record);
+    ZM_TRY(const QByteArray signature, key.sign(accountSignedBytes(bytes)));
+    ZM_CHECK(sql::run(connection, kAdd, {record.n, bytes, signature}));
+    ZM_CHECK(setWrittenEnd(connection, u"account_act"_s, {record.n, signature}));
+    return record;
+}
+
+Result<> changeAccount(const Office &office, const Session &session, const Clock &clock, AccountAct kind,
+                       const QString &subject, const QString &reason)
+{
+    if (kind == AccountAct::Suspend && reason.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, u"a suspension needs its reason"_s);
+    ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
+    ZM_TRY(const AccountBook book, AccountBook::read(office.connection()));
+    if (const QString bar = book.barTo(kind, session.officer.id, subject); !bar.isEmpty())
+        return fail(ErrorCode::Denied, bar);
+    AccountRecord record;
+    record.kind = kind;
+    record.subject = subject;
+    record.by = session.officer.id;
+    record.at = clock.now();
+    record.reason = reason.trimmed();
+    ZM_CHECK(putAccountRecord(office, std::move(record), session.key));
+    return transaction.commit();
+}
+
+Result<> changePassword(const Office &office, const Clock &clock, const QString &id, const QByteArray &present,
+                        const QByteArray &next, KeyCost cost)
+{
+    ZM_TRY(const SharedSession session, office.signIn(id, present));
+    if (session->officer.isOnToken())
+        return fail(ErrorCode::Invalid, u"the key of %1 lies on a token: its PIN is changed with the token's own tool"_s.arg(id));
+    if (next.isEmpty())
+        return fail(ErrorCode::Invalid, u"the new password is empty"_s);
+    ZM_TRY(const auto secret, session->key.secret());
+    const int logN = cost == KeyCost::Floor ? crypto::kScryptFloor : crypto::kScryptNormal;
+    ZM_TRY(const QByteArray keystore, crypto::lockKeystore(next, packed(session->officeKey, secret).view(), logN));
+    ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
+    ZM_CHECK(mayWork(office.connection(), id));
+    ZM_CHECK(putKeystore(office.connection(), id, keystore));
+    AccountRecord record;
+    record.kind = AccountAct::ChangePassword;
+    record.subject = record.by = id;
+    record.at = clock.now();
+    ZM_CHECK(putAccountRecord(office, std::move(record), session->key));
+    return transaction.commit();
+}
+
+Result<> mayWork(const sql::Connection &connection, const QString &id)
+{
+    ZM_TRY(const AccountBook book, AccountBook::read(connection));
+    const AccountBook::Entry *of = book.find(id);
+    if (!of)
+        return fail(ErrorCode::Denied, u"there is no officer "_s + id);
+    switch (of->standing) {
+    case Standing::Active: return {};
+    case Standing::Waiting:
+        return fail(ErrorCode::Denied, u"the account of %1 waits since %2 for a security administrator, who lets it in with "
+                                       "zm officer confirm %1"_s.arg(id, dayInChina(of->since).toString(Qt::ISODate)));
+    case Standing::Suspended:
+        return fail(ErrorCode::Denied, u"the account of %1 is suspended since %2 by %3: %4"_s.arg(
+                                           id, dayInChina(of->since).toString(Qt::ISODate), of->by, of->reason));
+    }
+    return {};
+}
+
+Result<std::vector<AccountEvent>> accountHistory(const Office &office, const Session &session, const QString &id)
+{
+    if (id != session.officer.id && session.officer.duty != Duty::Audit)
+        return fail(ErrorCode::Denied, u"everybody sees the history of their own account; an audit administrator that of all"_s);
+    ZM_TRY(const auto statements, officerRows(office.connection()));
+    ZM_TRY(const auto records, accountRows(office.connection()));
+    std::vector<AccountEvent> events;
+    for (const OfficerRow &row : statements) {
+        const OfficerStatement &added = row.statement;
+        if (id.isEmpty() || added.officer.id == id)
+            events.push_back({added.addedAt, u"add"_s, added.officer.id, added.addedBy, {}, keyName(added.officer.publicKey)});
+    }
+    for (const AccountRow &row : records) {
+        if (id.isEmpty() || row.record.subject == id)
+            events.push_back({row.record.at, word(row.record.kind), row.record.subject, row.record.by, row.record.reason, {}});
+    }
+    std::ranges::stable_sort(events, {}, &AccountEvent::at);
+    return events;
+}
+
+} // namespace zm::store
