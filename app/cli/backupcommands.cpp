@@ -4,6 +4,7 @@
 #include "store/audit.h"
 #include "store/restore.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 namespace zm::cli {
@@ -45,10 +46,43 @@ QJsonObject toJson(const store::BackupManifest &manifest)
             {u"head"_s, QString::fromLatin1(manifest.head.toHex())}};
 }
 
+/// Where the next backup of a row goes: office and moment are its name.
+Result<QString> nextIn(const QString &folder, const store::Office &office, const QDateTime &at)
+{
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::Io, folder + u": the folder cannot be made"_s);
+    return QDir(folder).filePath(u"%1-%2.zmbk"_s.arg(office.profile().code, at.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s)));
+}
+
+/// Removes all but the newest \a keep backups of this very office. Nothing else in the folder is touched.
+Result<int> removeOlder(const QString &folder, const store::Office &office, int keep)
+{
+    QStringList own;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({office.profile().code + u"-*T*Z.zmbk"_s}, QDir::Files, QDir::Name)) {
+        QFile file(dir.filePath(name));
+        QByteArray bytes;
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto header = store::readHeader(file, bytes);
+        if (header && header->genesis == office.profile().genesis)
+            own.append(file.fileName());
+    }
+    int removed = 0;
+    for (const QString &path : own.first(std::max<qsizetype>(0, own.size() - keep))) {
+        if (!QFile::remove(path))
+            return fail(ErrorCode::Io, path + u": cannot be removed"_s);
+        ++removed;
+    }
+    return removed;
+}
+
 int backUp(const Call &call)
 {
-    if (call.words().size() != 2) {
-        call.complain(u"zm backup: give DIR FILE"_s);
+    const QString into = call.value(u"into"_s);
+    const int keep = call.value(u"keep"_s, u"0"_s).toInt();
+    if (call.words().size() != (into.isEmpty() ? 2 : 1) || keep < 0 || (keep > 0 && into.isEmpty())) {
+        call.complain(u"zm backup: give DIR FILE, or DIR --into FOLDER [--keep N]"_s);
         return BadCall;
     }
     const auto recovery = recoveryIn(call);
@@ -64,10 +98,20 @@ int backUp(const Call &call)
             call.complain(u"zm: %1 %"_s.arg(told = percent));
         return true;
     };
-    const auto report = store::writeBackup((*open)->office, (*open)->session, call.words().last(),
-                                           {*recovery, progress}, (*open)->clock);
+    const store::Office &office = (*open)->office;
+    const auto path = into.isEmpty() ? Result<QString>(call.words().last()) : nextIn(into, office, (*open)->clock.now());
+    if (!path)
+        return tell(call, path.error());
+    const auto report = store::writeBackup(office, (*open)->session, *path, {*recovery, progress}, (*open)->clock);
     if (!report)
         return tell(call, report.error());
+    if (keep > 0) { // only after the new one was read back
+        const auto removed = removeOlder(into, office, keep);
+        if (!removed)
+            return tell(call, removed.error());
+        if (*removed > 0)
+            call.complain(u"zm: %1 older backups removed, %2 kept"_s.arg(*removed).arg(keep));
+    }
     if (report->journal.isEmpty())
         call.complain(u"zm: the journal of what was let go could not be written beside the backup"_s);
     if (call.json()) {
@@ -221,8 +265,8 @@ QList<Command> backupCommands()
     return {
         {u"backup drill"_s, u"FILE (--officer ID --password-file F | --recovery-file F) [--journal FILE]"_s,
          u"Restores a backup into a scratch folder, audits it and compares its counts and head."_s, {}, drill},
-        {u"backup"_s, u"DIR FILE [--recovery-file F]"_s,
-         u"Copies an office while it is in use, sealed, and reads it back; never overwrites."_s, {}, backUp},
+        {u"backup"_s, u"DIR (FILE | --into FOLDER [--keep N]) [--recovery-file F]"_s,
+         u"Copies an office while it is in use, sealed, and reads it back; never overwrites. A row keeps the newest N."_s, {}, backUp},
         {u"restore"_s, u"FILE DIR (--officer ID --password-file F | --recovery-file F) [--journal FILE]"_s,
          u"Makes the office of a backup in an empty folder; what was ended or purged since is ended and purged again."_s,
          {}, restore},

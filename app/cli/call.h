@@ -47,7 +47,8 @@ struct Command {
 QList<Command> lawCommands();      // calendar day, calendar add, pack list, pack check
 QList<Command> identityCommands(); // id check, pinyin, case-number parse
 QList<Command> scenarioCommands(); // scenario run
-QList<Command> officeCommands();   // office init, officer add, audit verify, check
+QList<Command> officeCommands();   // office init, audit verify, check
+QList<Command> officerCommands();  // officer add, list, confirm, suspend, ..., recovery make, use
 QList<Command> caseCommands();     // case list, case show, act submit, why, sheet
 QList<Command> filterCommands();   // filter list, filter export, filter import
 QList<Command> templateCommands(); // template list, export, check, adopt, reset

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static QList<cli::Command> everyCommand()
 {
-    return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands()
+    return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands() + cli::officerCommands()
         + cli::caseCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::syncCommands()
         + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands() + cli::gateCommands() + cli::boardCommands();

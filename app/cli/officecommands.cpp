@@ -10,6 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+Result<store::Office> makeDemo(const QString &folder, const store::Profile &profile, const Clock &clock)
+{
+    ZM_TRY(const auto jurisdiction, compose::jurisdiction());
+    return store::makeDemo(folder, profile, jurisdiction, clock);
+}
+
 int initOffice(const Call &call)
 {
     if (call.words().size() != 1 || !call.has(u"code"_s) || !call.has(u"name"_s)) {
@@ -17,21 +23,15 @@ int initOffice(const Call &call)
         return BadCall;
     }
     const SystemClock clock;
+    const QString folder = call.words().first();
     store::Profile profile;
     profile.code = call.value(u"code"_s);
     profile.name = call.value(u"name"_s);
     profile.superior = call.value(u"superior"_s);
     profile.demo = call.has(u"demo"_s);
-    auto office = store::Office::create(call.words().first(), profile, clock);
+    const auto office = profile.demo ? makeDemo(folder, profile, clock) : store::Office::create(folder, profile, clock);
     if (!office)
         return tell(call, office.error());
-    if (profile.demo) {
-        const auto jurisdiction = compose::jurisdiction();
-        if (!jurisdiction)
-            return tell(call, jurisdiction.error());
-        if (auto seeded = store::seedDemo(*office, *jurisdiction, clock); !seeded)
-            return tell(call, seeded.error());
-    }
     if (call.json()) {
         call.print(QJsonObject{{u"office"_s, office->folder()},
                                {u"code"_s, office->profile().code},
@@ -45,62 +45,6 @@ int initOffice(const Call &call)
                                   .arg(office->folder())
                             : u"next: zm officer add ID --name NAME --role admin --office %1 --new-password-file FILE"_s
                                   .arg(office->folder()));
-    return Done;
-}
-
-Result<std::vector<cases::Role>> rolesOf(const Call &call)
-{
-    std::vector<cases::Role> roles;
-    for (const QString &name : call.values(u"role"_s) + call.words().mid(1)) {
-        const auto role = cases::named<cases::Role>(name.toStdString());
-        if (!role || *role == cases::Role::None)
-            return fail(ErrorCode::Invalid, u"--role: no such role: "_s + name);
-        roles.push_back(*role);
-    }
-    if (roles.empty())
-        return fail(ErrorCode::Invalid, u"--role: give at least one"_s);
-    return roles;
-}
-
-int addOfficer(const Call &call)
-{
-    if (call.words().isEmpty() || !call.has(u"new-password-file"_s)) {
-        call.complain(u"zm officer add: give ID --name NAME --role ROLE --office DIR --new-password-file F"_s);
-        return BadCall;
-    }
-    auto roles = rolesOf(call);
-    if (!roles)
-        return tell(call, roles.error());
-    auto password = passwordIn(call.value(u"new-password-file"_s));
-    if (!password)
-        return tell(call, password.error());
-    const auto suite = crypto::suiteNamed(call.value(u"suite"_s, crypto::suiteName(crypto::Suite::Sm2Sm3)));
-    if (!suite) {
-        call.complain(u"zm officer add: --suite: SM2-SM3 or Ed25519"_s);
-        return BadCall;
-    }
-    auto open = openOffice(call);
-    if (!open)
-        return open.error();
-    const QString id = call.words().first();
-    store::NewOfficer request{id, call.value(u"name"_s, id), *std::move(roles), *std::move(password), *suite,
-                              (*open)->office.profile().demo ? store::KeyCost::Floor : store::KeyCost::Normal};
-    const auto officer = (*open)->office.addOfficer(request, (*open)->session, (*open)->clock);
-    if (!officer)
-        return tell(call, officer.error());
-    QJsonArray held;
-    QStringList words;
-    for (const cases::Role role : officer->roles) {
-        held.append(cases::word(role));
-        words.append(cases::word(role));
-    }
-    if (call.json())
-        call.print(QJsonObject{{u"id"_s, officer->id},
-                               {u"name"_s, officer->name},
-                               {u"roles"_s, held},
-                               {u"suite"_s, crypto::suiteName(officer->suite)}});
-    else
-        call.print(u"officer %1 (%2): %3"_s.arg(officer->id, officer->name, words.join(u", "_s)));
     return Done;
 }
 
@@ -197,8 +141,6 @@ QList<Command> officeCommands()
     return {
         {u"office init"_s, u"DIR --code CODE --name NAME [--superior CODE] [--demo]"_s,
          u"Makes a new office; --demo fills it with worked examples."_s, {u"demo"_s}, initOffice},
-        {u"officer add"_s, u"ID --name NAME --role ROLE... --office DIR --new-password-file F [--suite SM2-SM3|Ed25519]"_s,
-         u"Adds an officer with a key of their own; the first is the administrator."_s, {}, addOfficer},
         {u"audit verify"_s, u"--office DIR [--expect-head HASH] [--expect-log-head HASH]"_s,
          u"Recomputes every hash, link, signature, judgement and row of the list, the query log, every attachment."_s, {}, verifyAudit},
         {u"check"_s, u"--office DIR [--rebuild]"_s,

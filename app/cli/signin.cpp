@@ -70,6 +70,10 @@ std::expected<std::unique_ptr<OpenOffice>, int> openOfficeAt(const Call &call, c
         const int status = tell(call, office.error());
         return std::unexpected(office.error().code == ErrorCode::NotFound ? int(BadCall) : status);
     }
+    if (const auto &update = office->update())
+        call.complain(u"zm: this office was of version %1 and was brought to %2; as it was before it lies in %3"_s.arg(update->from)
+                          .arg(update->to)
+                          .arg(update->copy));
     auto session = signIn(call, *office);
     if (!session)
         return std::unexpected(tell(call, session.error()));

@@ -3,7 +3,6 @@
 #include "app/desktop/officeimport.h"
 #include "store/demo.h"
 
-#include <QDir>
 #include <QFile>
 
 namespace zm::desktop {
@@ -15,14 +14,11 @@ Result<store::Office> openOffice(const QString &folder, WhenMissing missing,
 {
     if (missing == WhenMissing::Fail || QFile::exists(folder + u"/office.sqlite"_s))
         return store::Office::open(folder);
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::Io, u"cannot make "_s + folder);
     store::Profile profile;
     profile.code = u"京0105"_s;
     profile.name = u"示范人民法院"_s;
     profile.demo = true;
-    ZM_TRY(auto office, store::Office::create(folder, profile, clock));
-    ZM_CHECK(store::seedDemo(office, jurisdiction, clock));
+    ZM_TRY(auto office, store::makeDemo(folder, profile, jurisdiction, clock));
     if (missing == WhenMissing::MakeDemoWithSample) {
         ZM_CHECK(importSample(office, jurisdiction, clock));
     }

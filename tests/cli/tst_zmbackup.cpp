@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,6 +59,26 @@ private Q_SLOTS:
     {
         QCOMPARE(zm({"backup", at("office"), at("one.zmbk")}).exit, 2);
         QCOMPARE(zm(QStringList{"restore", at("one.zmbk"), at("office")} + m_officer).exit, 2);
+    }
+
+    void aRowKeepsTheNewestAndTouchesNothingElse()
+    {
+        const QDir row(at("row"));
+        for (int taken = 0; taken < 3; ++taken) {
+            const Answer answer = zm({"backup", at("office"), "--into", at("row"), "--keep", "2", "--json"});
+            QVERIFY2(answer.exit == 0, answer.err);
+            QTest::qWait(1100); // a name holds the second
+            if (taken == 0) {
+                QVERIFY(QFile::copy(at("one.zmbk"), row.filePath("another.zmbk")));
+                QFile strange(row.filePath("京0105-20200101T000000Z.zmbk"));
+                QVERIFY(strange.open(QIODevice::WriteOnly) && strange.write("of nobody") == 9);
+            }
+        }
+        QCOMPARE(row.entryList({"京0105-2*.zmbk"}, QDir::Files).size(), 3); // two, and the strange one
+        QVERIFY(row.exists("another.zmbk"));
+        const QString newest = row.entryList({"京0105-2*.zmbk"}, QDir::Files, QDir::Name).last();
+        QCOMPARE(zm(QStringList{"backup", "drill", row.filePath(newest)} + m_officer).exit, 0);
+        QCOMPARE(zm({"backup", at("office"), at("x.zmbk"), "--keep", "2"}).exit, 2);
     }
 
     void aMissingBackupIsABadCall()

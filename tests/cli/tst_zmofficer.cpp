@@ -1,0 +1,134 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Answer {
+    int exit = -1;
+    QByteArray out, err;
+    QJsonArray rows() const { return QJsonDocument::fromJson(out).array(); }
+};
+
+Answer zm(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(ZM_PROGRAM, arguments);
+    process.waitForFinished(120'000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+} // namespace
+
+/// Accounts as an administrator meets them on the command line.
+class ZmOfficerTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        const Answer made = zm({"office", "init", at("office"), "--code", "京0105", "--name", "示范人民法院", "--demo"});
+        QVERIFY2(made.exit == 0, made.err);
+        password("new", "another one");
+    }
+
+    void aDemonstrationOfNoCourtLeavesNothingBehind()
+    {
+        const Answer made = zm({"office", "init", at("nowhere"), "--code", "X1", "--name", "示范", "--demo"});
+        QCOMPARE(made.exit, 2);
+        QVERIFY2(made.err.contains("no court's code"), made.err);
+        QVERIFY(!QFile::exists(at("nowhere")));
+    }
+
+    void everyAccountIsListedForAnybody()
+    {
+        const Answer listed = zm({"officer", "list", "--office", at("office"), "--json"});
+        QCOMPARE(listed.exit, 0);
+        QCOMPARE(listed.rows().size(), 8);
+        const QJsonObject admin = listed.rows()[0].toObject();
+        QCOMPARE(admin["id"].toString(), QString("admin"));
+        QCOMPARE(admin["roles"].toArray(), QJsonArray{"admin"});
+        QCOMPARE(admin["state"].toString(), QString("active"));
+        QCOMPARE(admin["key"].toString().size(), 16);
+        const Answer table = zm({"officer", "list", "--office", at("office")});
+        QVERIFY2(table.out.contains("admin        active    admin"), table.out);
+        QVERIFY(table.out.contains("no recovery key"));
+    }
+
+    void aPasswordIsChangedByItsOwner()
+    {
+        const Answer changed = zm(QStringList{"officer", "password", "--new-password-file", at("new")} + as("e"));
+        QVERIFY2(changed.exit == 0, changed.err);
+        QCOMPARE(zm(QStringList{"officer", "history"} + as("e")).exit, 3);
+        const Answer history = zm({"officer", "history", "--office", at("office"), "--officer", "e", "--password-file", at("new"), "--json"});
+        QVERIFY2(history.exit == 0, history.err);
+        QCOMPARE(history.rows().last().toObject()["what"].toString(), QString("change_password"));
+    }
+
+    void aRecoveryKeyIsSplitAndEnoughSharesOpenAnAccount()
+    {
+        const Answer made = zm(QStringList{"recovery", "make", "--needed", "2", "--shares", "3", "--out", at("shares")} + as("admin"));
+        QVERIFY2(made.exit == 0, made.err);
+        QCOMPARE(QDir(at("shares")).entryList(QDir::Files).size(), 3);
+        QVERIFY(!(QFile::permissions(at("shares/share-1.txt")) & (QFile::ReadGroup | QFile::ReadOther)));
+        QCOMPARE(zm(QStringList{"officer", "history"} + as("a")).exit, 0); // within reach from here on
+        const Answer few = zm(QStringList{"recovery", "use", "a", "--share", at("shares/share-1.txt")} + toNew());
+        QCOMPARE(few.exit, 3);
+        const Answer used = zm(QStringList{"recovery", "use", "a", "--share", at("shares/share-3.txt"), "--share", at("shares/share-1.txt")} + toNew());
+        QVERIFY2(used.exit == 0, used.err);
+        QCOMPARE(zm({"officer", "history", "--office", at("office"), "--officer", "a", "--password-file", at("new")}).exit, 0);
+    }
+
+    void anAccountIsAddedLetInSuspendedAndResumedByTwoPeople()
+    {
+        const auto add = [&](const char *id, const char *role) {
+            return zm(QStringList{"officer", "add", id, "--name", id, "--role", role, "--new-password-file", at("office/demo-password")} + as("admin"));
+        };
+        QCOMPARE(add("sec", "security_admin").exit, 0);
+        const Answer waits = add("c", "clerk");
+        QCOMPARE(waits.exit, 0);
+        QVERIFY2(waits.err.contains("zm officer confirm c"), waits.err);
+        QCOMPARE(zm(QStringList{"officer", "history"} + as("c")).exit, 3);
+        QCOMPARE(zm(QStringList{"officer", "confirm", "c"} + as("admin")).exit, 3);
+        QCOMPARE(zm(QStringList{"officer", "confirm", "c"} + as("sec")).exit, 0);
+        QCOMPARE(zm(QStringList{"officer", "history"} + as("c")).exit, 0);
+        QCOMPARE(zm(QStringList{"officer", "suspend", "c"} + as("sec")).exit, 2); // no reason
+        QCOMPARE(zm(QStringList{"officer", "suspend", "c", "--reason", "left"} + as("sec")).exit, 0);
+        QCOMPARE(zm(QStringList{"officer", "resume", "c"} + as("sec")).exit, 3);
+        QCOMPARE(zm(QStringList{"officer", "resume", "c"} + as("admin")).exit, 0);
+        QCOMPARE(zm(QStringList{"officer", "resume", "c"} + as("sec")).exit, 0);
+        const Answer audit = zm({"audit", "verify", "--office", at("office")});
+        QVERIFY2(audit.exit == 0, audit.out);
+    }
+
+    void anUnknownRoleIsABadCall()
+    {
+        QCOMPARE(zm(QStringList{"officer", "add", "x", "--role", "king", "--new-password-file", at("new")} + as("admin")).exit, 2);
+        QCOMPARE(zm({"officer", "list"}).exit, 2);
+        QCOMPARE(zm({"officer", "confirm", "a", "--office", at("office")}).exit, 2); // nobody signed in
+    }
+
+private:
+    QString at(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QStringList as(const char *officer) const
+    {
+        return {"--office", at("office"), "--officer", QString::fromLatin1(officer), "--password-file", at("office/demo-password")};
+    }
+    QStringList toNew() const { return {"--new-password-file", at("new"), "--office", at("office")}; }
+    void password(const char *name, const char *word)
+    {
+        QFile file(at(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(word) > 0);
+    }
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(ZmOfficerTest)
+#include "tst_zmofficer.moc"
