@@ -1605,6 +1605,166 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AccountSettings</name>
+    <message>
+        <source>security administrator</source>
+        <translation>security administrator</translation>
+    </message>
+    <message>
+        <source>audit administrator</source>
+        <translation>audit administrator</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>May sign in since %1.</source>
+        <translation>May sign in since %1.</translation>
+    </message>
+    <message>
+        <source>Waits since %1 for a security administrator to let it in.</source>
+        <translation>Waits since %1 for a security administrator to let it in.</translation>
+    </message>
+    <message>
+        <source>Suspended since %1 by %2: %3. An administrator has asked for its end.</source>
+        <translation>Suspended since %1 by %2: %3. An administrator has asked for its end.</translation>
+    </message>
+    <message>
+        <source>Suspended since %1 by %2: %3.</source>
+        <translation>Suspended since %1 by %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, id</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · waits</source>
+        <comment>name, id</comment>
+        <translation>%1 (%2) · waits</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · suspended</source>
+        <comment>name, id</comment>
+        <translation>%1 (%2) · suspended</translation>
+    </message>
+    <message>
+        <source>the holders of the recovery key</source>
+        <translation>the holders of the recovery key</translation>
+    </message>
+    <message>
+        <source>%1: added by %2</source>
+        <translation>%1: added by %2</translation>
+    </message>
+    <message>
+        <source>%1: let in by %2</source>
+        <translation>%1: let in by %2</translation>
+    </message>
+    <message>
+        <source>%1: suspended by %2: %3</source>
+        <translation>%1: suspended by %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 asked for the end of the suspension</source>
+        <translation>%1: %2 asked for the end of the suspension</translation>
+    </message>
+    <message>
+        <source>%1: the suspension was ended by %2</source>
+        <translation>%1: the suspension was ended by %2</translation>
+    </message>
+    <message>
+        <source>%1: a new password was given by %2</source>
+        <translation>%1: a new password was given by %2</translation>
+    </message>
+    <message>
+        <source>%1: the password was changed by %2</source>
+        <translation>%1: the password was changed by %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of an account, its roles</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Key %1.</source>
+        <translation>Key %1.</translation>
+    </message>
+    <message>
+        <source>Key %1, on the token %2.</source>
+        <translation>Key %1, on the token %2.</translation>
+    </message>
+    <message>
+        <source>A forgotten password can be replaced by the holders of the recovery key.</source>
+        <translation>A forgotten password can be replaced by the holders of the recovery key.</translation>
+    </message>
+    <message>
+        <source>A forgotten password is lost: no recovery key reaches this account.</source>
+        <translation>A forgotten password is lost: no recovery key reaches this account.</translation>
+    </message>
+    <message>
+        <source>Type the new password twice, the same both times.</source>
+        <translation>Type the new password twice, the same both times.</translation>
+    </message>
+    <message>
+        <source>The present password is another one. Nothing was changed.</source>
+        <translation>The present password is another one. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This could not be done: %1</source>
+        <translation>This could not be done: %1</translation>
+    </message>
+    <message>
+        <source>The password was changed. Backups made before still open with the old one.</source>
+        <translation>The password was changed. Backups made before still open with the old one.</translation>
+    </message>
+    <message>
+        <source>Accounts of the office</source>
+        <translation>Accounts of the office</translation>
+    </message>
+    <message>
+        <source>Reason of the suspension</source>
+        <translation>Reason of the suspension</translation>
+    </message>
+    <message>
+        <source>Why this account is to be suspended</source>
+        <translation>Why this account is to be suspended</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>&amp;Let in</source>
+        <translation>&amp;Let in</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Suspend</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the end of the suspension</source>
+        <translation>&amp;Ask for the end of the suspension</translation>
+    </message>
+    <message>
+        <source>&amp;End the suspension</source>
+        <translation>&amp;End the suspension</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password</source>
+        <translation>Change my &amp;password</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ActDialog</name>
     <message>
         <source>%1, as %2</source>
@@ -3975,6 +4135,10 @@
     <message>
         <source>The office</source>
         <translation>The office</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
     </message>
 </context>
 <context>

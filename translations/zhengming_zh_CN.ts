@@ -1599,6 +1599,166 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AccountSettings</name>
+    <message>
+        <source>security administrator</source>
+        <translation>安全管理员</translation>
+    </message>
+    <message>
+        <source>audit administrator</source>
+        <translation>审计管理员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>May sign in since %1.</source>
+        <translation>自%1起可以登录。</translation>
+    </message>
+    <message>
+        <source>Waits since %1 for a security administrator to let it in.</source>
+        <translation>自%1起等待安全管理员准许登录。</translation>
+    </message>
+    <message>
+        <source>Suspended since %1 by %2: %3. An administrator has asked for its end.</source>
+        <translation>%2于%1停用：%3。管理员已申请恢复。</translation>
+    </message>
+    <message>
+        <source>Suspended since %1 by %2: %3.</source>
+        <translation>%2于%1停用：%3。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, id</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · waits</source>
+        <comment>name, id</comment>
+        <translation>%1（%2）· 待准许</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · suspended</source>
+        <comment>name, id</comment>
+        <translation>%1（%2）· 已停用</translation>
+    </message>
+    <message>
+        <source>the holders of the recovery key</source>
+        <translation>恢复密钥的持有人</translation>
+    </message>
+    <message>
+        <source>%1: added by %2</source>
+        <translation>%1：由%2添加</translation>
+    </message>
+    <message>
+        <source>%1: let in by %2</source>
+        <translation>%1：由%2准许登录</translation>
+    </message>
+    <message>
+        <source>%1: suspended by %2: %3</source>
+        <translation>%1：由%2停用：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 asked for the end of the suspension</source>
+        <translation>%1：%2申请恢复</translation>
+    </message>
+    <message>
+        <source>%1: the suspension was ended by %2</source>
+        <translation>%1：由%2恢复</translation>
+    </message>
+    <message>
+        <source>%1: a new password was given by %2</source>
+        <translation>%1：由%2设置了新密码</translation>
+    </message>
+    <message>
+        <source>%1: the password was changed by %2</source>
+        <translation>%1：由%2修改了密码</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of an account, its roles</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Key %1.</source>
+        <translation>密钥 %1。</translation>
+    </message>
+    <message>
+        <source>Key %1, on the token %2.</source>
+        <translation>密钥 %1，存放在令牌 %2 上。</translation>
+    </message>
+    <message>
+        <source>A forgotten password can be replaced by the holders of the recovery key.</source>
+        <translation>忘记密码时，可由恢复密钥的持有人设置新密码。</translation>
+    </message>
+    <message>
+        <source>A forgotten password is lost: no recovery key reaches this account.</source>
+        <translation>忘记密码将无法找回：没有恢复密钥可用于此账户。</translation>
+    </message>
+    <message>
+        <source>Type the new password twice, the same both times.</source>
+        <translation>请两次输入相同的新密码。</translation>
+    </message>
+    <message>
+        <source>The present password is another one. Nothing was changed.</source>
+        <translation>现用密码不对，没有修改。</translation>
+    </message>
+    <message>
+        <source>This could not be done: %1</source>
+        <translation>未能完成：%1</translation>
+    </message>
+    <message>
+        <source>The password was changed. Backups made before still open with the old one.</source>
+        <translation>密码已修改。此前的备份仍用旧密码打开。</translation>
+    </message>
+    <message>
+        <source>Accounts of the office</source>
+        <translation>本单位的账户</translation>
+    </message>
+    <message>
+        <source>Reason of the suspension</source>
+        <translation>停用的理由</translation>
+    </message>
+    <message>
+        <source>Why this account is to be suspended</source>
+        <translation>为什么停用此账户</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现用密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>再输一次新密码</translation>
+    </message>
+    <message>
+        <source>&amp;Let in</source>
+        <translation>准许登录(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>停用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the end of the suspension</source>
+        <translation>申请恢复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;End the suspension</source>
+        <translation>恢复(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password</source>
+        <translation>修改我的密码(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ActDialog</name>
     <message>
         <source>%1, as %2</source>
@@ -3961,6 +4121,10 @@
     <message>
         <source>The office</source>
         <translation>本院</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "app/desktop/tourrun.h"
 #include "app/desktop/walkthrough.h"
 #include "store/officelaw.h"
+#include "ui/shell/ask.h"
 #include "ui/shell/idlelock.h"
 #include "ui/shell/language.h"
 #include "ui/shell/settingsports.h"
@@ -179,6 +180,11 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
         new ui::SizeMemory(app, [&settings](const QString &key) { return settings.value(key); },
                            [&settings](const QString &key, const QVariant &value) { settings.setValue(key, value); });
     window.show();
+    if (const auto &update = shown.office().update())
+        ui::ask::tell(&window, ui::MainWindow::tr("The office was brought up to date"),
+                      ui::MainWindow::tr("This program keeps the office in a newer form than the one before. As it was, it lies in %1; "
+                                         "an older program reads that one and no longer the office itself.")
+                          .arg(update->copy));
     if (!tour.isEmpty())
         desktop::startTour(window, tour);
     desktop::Walkthrough walk(window, shown, moved, std::move(script), options.walkthrough);

@@ -1,5 +1,6 @@
 // Settings for OfficeWindow: what the machine remembers, what the office has otherwise than the program ships it.
 
+#include "app/desktop/officeaccounts.h"
 #include "app/desktop/officewindow.h"
 #include "documents/templatecheck.h"
 #include "items/reasons.h"
@@ -147,6 +148,7 @@ void OfficeWindow::fillSettings()
         fillForms();
         return {};
     };
+    settings->accounts = officeAccounts(m_office, m_clock, [this] { return m_desk->session(); });
     settings->readFile = readFile;
     settings->writeFile = writeFile;
     m_ports.settings = std::move(settings);

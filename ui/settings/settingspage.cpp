@@ -1,6 +1,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "items/dates.h"
+#include "ui/settings/accountsettings.h"
 #include "ui/settings/desksettings.h"
 #include "ui/settings/officesettings.h"
 #include "ui/shell/ask.h"
@@ -28,6 +29,10 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, const QString &officeName
     m_tabs->tabBar()->setObjectName(u"settings.tabbar"_s);
     m_tabs->addTab(scrolled(m_desk, m_tabs), QString());
     m_tabs->addTab(m_office, QString());
+    if (ports.accounts.accounts) {
+        m_accounts = new AccountSettings(ports.accounts);
+        m_tabs->addTab(m_accounts, QString());
+    }
     QVBoxLayout *page = column(this, kMargin, kGroupGap);
     page->addWidget(m_title);
     page->addWidget(m_tabs, 1);
@@ -48,6 +53,10 @@ void SettingsPage::retranslate()
     m_tabs->setTabToolTip(1, m_officeName);
     m_desk->retranslate();
     m_office->retranslate();
+    if (m_accounts) {
+        m_tabs->setTabText(2, tr("Accounts"));
+        m_accounts->retranslate();
+    }
 }
 
 void SettingsPage::changeEvent(QEvent *event)
@@ -76,12 +85,17 @@ void attachSettings(MainWindow &window)
     QObject::connect(&desk, &DeskSettings::languageChosen, &window, &MainWindow::languageChosen);
     QObject::connect(&window, &MainWindow::retranslated, &desk, redraw);
     QObject::connect(&desk, &DeskSettings::remembered, tray, &TrayDigest::follow);
-    QObject::connect(&office, &OfficeSettings::failed, &window, [&window](const Error &error) {
+    const auto tell = [&window](const Error &error) {
         ask::tell(&window, MainWindow::tr("This could not be done"), text::trouble(error));
-    });
+    };
+    QObject::connect(&office, &OfficeSettings::failed, &window, tell);
+    if (page->accounts())
+        QObject::connect(page->accounts(), &AccountSettings::failed, &window, tell);
     window.bind(Command::Settings, [&window, page, redraw, isAdmin] {
         redraw();
         page->office().reload(isAdmin());
+        if (page->accounts())
+            page->accounts()->reload(window.officer().id);
         window.showPage(page);
     });
 }

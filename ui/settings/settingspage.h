@@ -10,6 +10,7 @@ class QTabWidget;
 
 namespace zm::ui {
 
+class AccountSettings;
 class DeskSettings;
 class MainWindow;
 class OfficeSettings;
@@ -21,6 +22,8 @@ public:
     SettingsPage(const SettingsPorts &ports, const QString &officeName, QWidget *parent = nullptr);
     DeskSettings &desk() { return *m_desk; }
     OfficeSettings &office() { return *m_office; }
+    /// Null where the program has no accounts to show.
+    AccountSettings *accounts() { return m_accounts; }
     void showOffice();
 
 protected:
@@ -33,6 +36,7 @@ private:
     QTabWidget *m_tabs;
     DeskSettings *m_desk;
     OfficeSettings *m_office;
+    AccountSettings *m_accounts = nullptr;
 };
 
 /// Adds the page where the program has settings, and its command.

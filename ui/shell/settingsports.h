@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/shell/accountports.h"
 #include "ui/theme/theme.h"
 
 #include <QDate>
@@ -64,6 +65,8 @@ struct SettingsPorts {
     std::function<Result<>(const QByteArray &content, const QString &path)> writeFile;
     /// Starts the tour in a demonstration office in \a folder. Empty: not from here.
     std::function<Result<>(const QString &folder)> startTour;
+    /// Who has an account. Empty functions: not from here.
+    AccountPorts accounts;
 };
 
 } // namespace zm::ui
