@@ -22,6 +22,7 @@ add_custom_target(zm_manuals ALL DEPENDS zm.1.gz zhengming.1.gz changelog.gz zm.
 install(TARGETS zm DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT cli)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zm.1.gz DESTINATION ${man_dir} COMPONENT cli)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zm.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME zm COMPONENT cli)
+install(FILES ${linux}/zhengming-backup@.service ${linux}/zhengming-backup@.timer DESTINATION lib/systemd/user COMPONENT cli)
 
 install(TARGETS zhengming DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT desktop)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zhengming.1.gz DESTINATION ${man_dir} COMPONENT desktop)
