@@ -51,7 +51,7 @@ Result<QString> nextIn(const QString &folder, const store::Office &office, const
 {
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::Io, folder + u": the folder cannot be made"_s);
-    return QDir(folder).filePath(u"%1-%2.zmbk"_s.arg(office.profile().code, at.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s)));
+    return QDir(folder).filePath(u"%1-%2.zmbk"_s.arg(office.profile().code, at.toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s)));
 }
 
 /// Removes all but the newest \a keep backups of this very office. Nothing else in the folder is touched.

@@ -1,4 +1,4 @@
-#include "../crypto/softtoken.h"
+#include "tests/crypto/softtoken.h"
 #include "store/audit.h"
 #include "store/querylog.h"
 #include "storefixture.h"
