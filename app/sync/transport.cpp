@@ -47,6 +47,18 @@ Result<QSslConfiguration> tlsUnder(const QByteArray &authorityPem)
     return tls;
 }
 
+Result<QSslConfiguration> tlsAs(const QByteArray &authorityPem, const QByteArray &certificatePem, const crypto::Secret &keyPem)
+{
+    ZM_TRY(QSslConfiguration tls, tlsUnder(authorityPem));
+    const QSslCertificate certificate(certificatePem);
+    const QSslKey key(keyPem.view().toByteArray(), QSsl::Ec);
+    if (certificate.isNull() || key.isNull())
+        return fail(ErrorCode::Corrupt, u"this office's certificate or its key cannot be read"_s);
+    tls.setLocalCertificate(certificate);
+    tls.setPrivateKey(key);
+    return tls;
+}
+
 QNetworkRequest plainRequest(const QUrl &url, const QSslConfiguration &tls)
 {
     QNetworkRequest request(url);
@@ -80,13 +92,7 @@ Transport::Transport(QString url, QSslConfiguration tls, QObject *parent)
 Result<std::unique_ptr<Transport>> Transport::make(const store::Enrolment &enrolment, const crypto::Secret &keyPem,
                                                    QObject *parent)
 {
-    ZM_TRY(QSslConfiguration tls, tlsUnder(enrolment.authority));
-    const QSslCertificate certificate(enrolment.certificate);
-    const QSslKey key(keyPem.view().toByteArray(), QSsl::Ec);
-    if (certificate.isNull() || key.isNull())
-        return fail(ErrorCode::Corrupt, u"this office's certificate or its key cannot be read"_s);
-    tls.setLocalCertificate(certificate);
-    tls.setPrivateKey(key);
+    ZM_TRY(QSslConfiguration tls, tlsAs(enrolment.authority, enrolment.certificate, keyPem));
     return std::unique_ptr<Transport>(new Transport(enrolment.url, std::move(tls), parent));
 }
 
@@ -106,6 +112,8 @@ void Transport::send(const sync::Request &request, std::function<void(const Came
     case sync::Ask::Offer: {
         QNetworkRequest post = plainRequest(QUrl(m_url + u"/v1/acts:submit"_s), m_tls);
         post.setRawHeader("ZM-Epoch", QByteArray::number(request.epoch));
+        if (!request.run.isEmpty())
+            post.setRawHeader("ZM-Run", request.run.toLatin1());
         post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-ndjson"_s);
         reply = m_network.post(post, request.body);
         break;

@@ -41,6 +41,9 @@ QNetworkRequest plainRequest(const QUrl &url, const QSslConfiguration &tls);
 /// TLS 1.3 under one authority. Errors: Corrupt.
 Result<QSslConfiguration> tlsUnder(const QByteArray &authorityPem);
 
+/// The same with this device's own certificate and its key, PEM. Errors: Corrupt.
+Result<QSslConfiguration> tlsAs(const QByteArray &authorityPem, const QByteArray &certificatePem, const crypto::Secret &keyPem);
+
 /// Why nothing came, in a sentence.
 QString whyNothingCame(const QNetworkReply &reply);
 

@@ -58,6 +58,7 @@ QByteArray linkBytes(const sync::Link &link)
     for (const crypto::PublicKey &key : link.keys)
         keys.append(QJsonObject{{u"alg"_s, crypto::suiteName(key.suite())}, {u"spki"_s, base64(key.bytes())}});
     return canonical({{u"epoch"_s, link.epoch},
+                      {u"run"_s, link.run},
                       {u"keys"_s, keys},
                       {u"contact"_s, link.contactMs},
                       {u"off"_s, link.offMs},
@@ -69,7 +70,8 @@ QByteArray linkBytes(const sync::Link &link)
 Result<sync::Link> linkFrom(const QJsonObject &object)
 {
     sync::Link link{object["epoch"_L1].toInteger(), {}, object["contact"_L1].toInteger(), object["off"_L1].toInteger(),
-                    object["rtt"_L1].toInteger(), object["fresh"_L1].toInteger(), object["forgot"_L1].toInteger()};
+                    object["rtt"_L1].toInteger(), object["fresh"_L1].toInteger(), object["forgot"_L1].toInteger(),
+                    object["run"_L1].toString()};
     for (const QJsonValue &one : object["keys"_L1].toArray()) {
         const auto suite = crypto::suiteNamed(one["alg"_L1].toString());
         if (!suite)

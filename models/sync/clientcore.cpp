@@ -14,6 +14,9 @@ namespace {
 constexpr qint64 kFirstWaitMs = 1000;
 constexpr qint64 kLongestWaitMs = 300'000;
 constexpr int kProtocol = 1;
+// How far back is compared when the platform was started anew: it may run on an older file, and whatever came after its backup
+// may have come again in another order.
+constexpr qint64 kComparedLines = 500;
 
 /// What is known of one case's queue while the next acts are chosen.
 struct CaseQueue {
@@ -117,7 +120,7 @@ bool ClientCore::put(Request &request, const QByteArray &eid, const QByteArray &
 Result<std::optional<Request>> ClientCore::offer(qint64 nowMs)
 {
     ZM_TRY(const Link link, m_store->link());
-    Request request{Ask::Offer, {}, 0, {}, {}, link.epoch};
+    Request request{Ask::Offer, {}, 0, {}, {}, link.epoch, m_run};
     ZM_TRY(const auto lines, m_store->toOffer(4 * kMostActs));
     for (const QByteArray &line : lines) {
         ZM_TRY(const Envelope envelope, readEnvelope(line));
@@ -151,7 +154,7 @@ Result<std::optional<Request>> ClientCore::submission(qint64 nowMs)
     if (ZM_STEP(removalsFirst))
         std::ranges::stable_partition(chosen, [&](const OutboxItem *item) { return lettingGo.contains(item->caseId); });
     ZM_TRY(const Link link, m_store->link());
-    Request request{Ask::Submit, {}, 0, {}, {}, link.epoch};
+    Request request{Ask::Submit, {}, 0, {}, {}, link.epoch, m_run};
     for (const OutboxItem *item : chosen) {
         if (!put(request, item->eid, item->line))
             break;
@@ -167,8 +170,8 @@ Result<std::optional<Request>> ClientCore::feedRequest()
         return std::optional<Request>();
     const QString shard = *m_feedsDue.begin();
     ZM_TRY(const qint64 cursor, m_store->cursor(shard));
-    const qint64 since = m_overlapDue.contains(shard) && cursor > 0 ? cursor - 1 : cursor;
-    return Request{Ask::Feed, shard, since, {}, {}};
+    const auto overlap = m_overlapDue.find(shard);
+    return Request{Ask::Feed, shard, overlap == m_overlapDue.end() ? cursor : std::min(cursor, overlap->second), {}, {}};
 }
 
 void ClientCore::failed(qint64 nowMs)
@@ -279,8 +282,36 @@ Result<> ClientCore::greeted(const Reply &reply, qint64 nowMs, qint64 tookMs)
     link.offMs = hello["server_time"_L1].toInteger() - nowMs + tookMs / 2;
     ZM_CHECK(m_store->setLink(link));
     m_helloDue = false;
-    m_overlapDue = m_feedsDue;
+    return compareAnew(hello["run"_L1].toString());
+}
+
+/// What is here is compared with what is there: the last line always, many where the platform was started since.
+Result<> ClientCore::compareAnew(const QString &run)
+{
+    m_run = run;
+    ZM_TRY(const Link link, m_store->link());
+    const qint64 back = link.run == m_run ? 1 : kComparedLines;
+    m_overlapDue.clear();
+    for (const QString &shard : m_feedsDue) {
+        ZM_TRY(const qint64 cursor, m_store->cursor(shard));
+        m_overlapDue[shard] = std::max<qint64>(0, cursor - back);
+    }
     return {};
+}
+
+/// The lines of a page that are here as well. False: the platform holds others, or fewer.
+Result<bool> ClientCore::isSame(const QString &shard, qint64 cursor, const ReadFeed &page)
+{
+    if (page.head < cursor)
+        return false;
+    for (const FeedLine &line : page.lines) {
+        if (line.seq > cursor)
+            break;
+        ZM_TRY(const QByteArray known, m_store->lineAt(shard, line.seq));
+        if (line.raw != known)
+            return false;
+    }
+    return true;
 }
 
 Result<> ClientCore::sawForgetting(qint64 fromSeq, qint64 nowMs)
@@ -360,13 +391,16 @@ Result<> ClientCore::fed(const Request &request, const Reply &reply, qint64 nowM
         if (line.seq > cursor)
             rows.push_back({line, readingOf(line, link.keys)});
     }
-    if (m_overlapDue.contains(shard) && cursor > 0) {
-        ZM_TRY(const QByteArray known, m_store->lineAt(shard, cursor));
-        const bool same = !page.lines.empty() && page.lines.front().seq == cursor && page.lines.front().raw == known;
+    if (const auto overlap = m_overlapDue.find(shard); overlap != m_overlapDue.end()) {
+        ZM_TRY(const bool same, isSame(shard, cursor, page));
         if (!ZM_GUARD(overlapCompared, same))
             return sawForgetting(0, nowMs); // set back without saying so: all of it is compared anew
+        if (same && !page.lines.empty() && page.lines.back().seq < cursor) {
+            overlap->second = page.lines.back().seq; // and on with the comparison
+            return {};
+        }
+        m_overlapDue.erase(overlap);
     }
-    m_overlapDue.erase(shard);
     for (const InboxRow &row : rows)
         ZM_CHECK(settleFrom(row)); // an answer that was lost comes here as well
     const qint64 reached = rows.empty() ? cursor : rows.back().line.seq;
@@ -380,6 +414,8 @@ Result<> ClientCore::fed(const Request &request, const Reply &reply, qint64 nowM
         m_feedsDue.erase(shard);
         link.freshUntilMs = page.freshUntilMs;
         link.contactMs = nowMs;
+        if (m_overlapDue.empty())
+            link.run = m_run;
         ZM_CHECK(m_store->setLink(link));
     }
     return {};

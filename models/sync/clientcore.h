@@ -20,6 +20,7 @@ struct Request {
     QByteArray body;               ///< of Submit and Offer
     std::vector<QByteArray> eids;  ///< whose lines those are
     qint64 epoch = 0;              ///< of Submit and Offer: the platform's epoch they were composed in
+    QString run = {};              ///< of Submit and Offer: the platform's run they were composed for
 };
 
 struct Reply {
@@ -79,6 +80,8 @@ private:
     Result<> takeAnswer(const Answer &answer, const Link &link, qint64 nowMs);
     Result<> settleFrom(const InboxRow &row);
     Result<> fed(const Request &request, const Reply &reply, qint64 nowMs);
+    Result<> compareAnew(const QString &run);
+    Result<bool> isSame(const QString &shard, qint64 cursor, const ReadFeed &page);
     Result<> sawForgetting(qint64 fromSeq, qint64 nowMs);
     void refusedByServer(const Request &request, const Reply &reply, qint64 nowMs);
     bool put(Request &request, const QByteArray &eid, const QByteArray &line) const;
@@ -91,7 +94,9 @@ private:
     std::function<double()> m_chance;
     LinkState m_state = LinkState::Good;
     bool m_helloDue = true;
-    std::set<QString> m_feedsDue, m_overlapDue; ///< overlap: whose last line is compared with what is there now
+    QString m_run;                 ///< of the platform, as it greeted; another after each of its starts
+    std::set<QString> m_feedsDue;
+    std::map<QString, qint64> m_overlapDue; ///< whose lines after this number are compared with what is there now
     QHash<QByteArray, Aside> m_aside;
     int m_failures = 0;
     qint64 m_notBeforeMs = 0;

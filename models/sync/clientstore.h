@@ -13,6 +13,7 @@ struct Link {
     qint64 offMs = 0, rttMs = 0;   ///< the platform's clock against this one
     qint64 freshUntilMs = 0;       ///< until when what was heard may be relied on
     qint64 forgotAtMs = 0;         ///< when the platform was last seen to have forgotten something; 0: never
+    QString run;                   ///< of the platform, as far as what it holds was compared with what is here
 };
 
 /// Where an own act stands.

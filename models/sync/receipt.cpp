@@ -31,6 +31,12 @@ std::optional<Verdict> verdictNamed(QStringView name)
 
 Result<Signed> signReceipt(const Receipt &receipt, const crypto::SigningKey &key)
 {
+    ZM_TRY(const crypto::PublicKey publicKey, key.publicKey());
+    return signReceipt(receipt, key, keyId(publicKey));
+}
+
+Result<Signed> signReceipt(const Receipt &receipt, const crypto::SigningKey &key, const QString &keyId)
+{
     const QJsonObject object{{u"eid"_s, hexOf(receipt.eid)},
                              {u"case"_s, receipt.caseId},
                              {u"shard"_s, receipt.shard},
@@ -40,7 +46,7 @@ Result<Signed> signReceipt(const Receipt &receipt, const crypto::SigningKey &key
                              {u"at"_s, receipt.receivedAtMs},
                              {u"epoch"_s, receipt.epoch},
                              {u"v"_s, 1}};
-    return signText(kReceiptTag, canonicalJson(object), key);
+    return signText(kReceiptTag, canonicalJson(object), key, keyId);
 }
 
 Result<Receipt> readReceipt(const Signed &said)

@@ -35,6 +35,8 @@ inline constexpr char kReceiptTag[] = "ZMRCP1";
 
 /// Errors: Io.
 Result<Signed> signReceipt(const Receipt &receipt, const crypto::SigningKey &key);
+/// The same, by a key whose keyId() is known: working it out takes a good part of what signing takes.
+Result<Signed> signReceipt(const Receipt &receipt, const crypto::SigningKey &key, const QString &keyId);
 /// Reads without asking who signed. Errors: Invalid.
 Result<Receipt> readReceipt(const Signed &said);
 /// Errors: Invalid where none of \a keys signed it.

@@ -65,7 +65,7 @@ public:
 
     /// Hands a line to the feed of \a shard. The store numbers it without a gap: at once where there is one writer, by the
     /// sequencer otherwise; in a case in the order of the calls.
-    virtual Result<> publish(const QString &shard, const QByteArray &feedBytes) = 0;
+    virtual Result<> publish(const QString &shard, const QByteArray &eid, const QByteArray &feedBytes) = 0;
     /// The last number of a feed; 0: none.
     virtual Result<qint64> feedHead(const QString &shard) = 0;
     /// Lines, with their numbers in them, after number \a since. At most \a limit.

@@ -34,8 +34,13 @@ QString keyId(const crypto::PublicKey &key)
 Result<Signed> signText(crypto::Tag tag, const QByteArray &text, const crypto::SigningKey &key)
 {
     ZM_TRY(const crypto::PublicKey publicKey, key.publicKey());
+    return signText(tag, text, key, keyId(publicKey));
+}
+
+Result<Signed> signText(crypto::Tag tag, const QByteArray &text, const crypto::SigningKey &key, const QString &keyId)
+{
     ZM_TRY(const QByteArray bytes, key.sign(crypto::framed(tag, text)));
-    return Signed{text, {{keyId(publicKey), key.suite(), bytes}}};
+    return Signed{text, {{keyId, key.suite(), bytes}}};
 }
 
 bool isSignedBy(crypto::Tag tag, const Signed &said, const crypto::PublicKey &key)

@@ -33,6 +33,8 @@ QString keyId(const crypto::PublicKey &key);
 
 /// Signs \a text under \a tag. Errors: Io.
 Result<Signed> signText(crypto::Tag tag, const QByteArray &text, const crypto::SigningKey &key);
+/// The same where the key's keyId() is known: working it out takes a good part of what signing takes.
+Result<Signed> signText(crypto::Tag tag, const QByteArray &text, const crypto::SigningKey &key, const QString &keyId);
 /// Whether \a key made a signature that \a said carries under \a tag.
 bool isSignedBy(crypto::Tag tag, const Signed &said, const crypto::PublicKey &key);
 

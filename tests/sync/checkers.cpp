@@ -153,7 +153,9 @@ void verdictsStay(const Rest &rest, QStringList &broken)
     for (const KeptSubmission &one : rest.server.kept) {
         if (rest.history.verdicts.value(one.eid, verdictName(one.verdict)) != verdictName(one.verdict))
             broken.append(u"I8 the verdict on act %1 is another now"_s.arg(shortName(one.eid)));
-        if (readAnswer(one.answer)->verdict != one.verdict)
+        const auto answer = readAnswer(one.answer);
+        const auto receipt = answer->receipt ? readReceipt(*answer->receipt) : Result<Receipt>(fail(ErrorCode::Corrupt, {}));
+        if (answer->verdict != one.verdict || !receipt || receipt->verdict != one.verdict)
             broken.append(u"I8 the verdict on act %1 is kept in two ways"_s.arg(shortName(one.eid)));
     }
 }

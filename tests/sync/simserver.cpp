@@ -87,7 +87,7 @@ Result<> SimServerStore::addAct(const AcceptedAct &act)
     return {};
 }
 
-Result<> SimServerStore::publish(const QString &, const QByteArray &feedBytes)
+Result<> SimServerStore::publish(const QString &, const QByteArray &, const QByteArray &feedBytes)
 {
     // Without this step every seventh line is lost between the act and the feed.
     if (ZM_STEP(feedTakesAll) || state.acts.size() % 7 != 3)
@@ -125,7 +125,8 @@ void SimServer::makeCore(ServerEpoch epoch)
 void SimServer::restore(bool toldSo)
 {
     m_store.state = m_backup;
-    for (auto at = m_revoked.cbegin(); at != m_revoked.cend(); ++at)
+    ++m_run; // nobody puts a file in the place of one that is open
+    for (auto at = m_revoked.cbegin(); at != m_revoked.cend() && ZM_STEP(revocationsRepeated); ++at)
         revoke(at.key(), at.value()); // the operators repeat what they know
     if (toldSo && ZM_STEP(epochBegun))
         makeCore({m_core->epoch().epoch + 1, m_store.state.feed.size()});
@@ -142,7 +143,7 @@ std::optional<Reply> SimServer::handle(const Request &request, const Peer &peer,
     Reply reply{200, m_core->epoch().epoch, nowMs, 0, {}};
     switch (request.ask) {
     case Ask::Hello:
-        reply.body = m_core->hello(nowMs);
+        reply.body = m_core->hello(nowMs, QString::number(m_run));
         return reply;
     case Ask::Feed:
         reply.body = *m_core->feed(request.shard, request.since, 7, nowMs + kDayMs, {}, m_store);
@@ -151,7 +152,7 @@ std::optional<Reply> SimServer::handle(const Request &request, const Peer &peer,
     case Ask::Offer:
         break;
     }
-    if (!m_core->takesFrom(request.epoch))
+    if (!m_core->takesFrom(request.epoch, request.run.toLatin1(), QByteArray::number(m_run)))
         return Reply{kAnotherEpoch, m_core->epoch().epoch, nowMs, 0, {}};
     reply = submitted(request.body, peer, nowMs);
     if (m_random->chance(m_faults.serverCrash))
@@ -162,10 +163,15 @@ std::optional<Reply> SimServer::handle(const Request &request, const Peer &peer,
 Reply SimServer::submitted(const QByteArray &body, const Peer &peer, qint64 nowMs)
 {
     std::vector<QByteArray> answers;
-    for (const QByteArrayView line : linesOf(body)) {
+    // As the program does on a file: everything is readied before the first line is judged, and the case moves meanwhile.
+    std::vector<ReadiedLine> lines;
+    for (const QByteArrayView line : linesOf(body))
+        lines.push_back(*m_core->ready(line, nowMs, m_store));
+    for (const ReadiedLine &ready : lines) {
+        const QByteArrayView line = ready.line;
         if (!m_poison.isEmpty() && line.contains(m_poison))
             return {500, m_core->epoch().epoch, nowMs, 0, {}};
-        const auto answer = judgeOne(line, peer, nowMs);
+        const auto answer = judgeOne(ready, peer, nowMs);
         if (!answer)
             return {503, m_core->epoch().epoch, nowMs, 100, {}};
         answers.push_back(*answer);
@@ -173,7 +179,7 @@ Reply SimServer::submitted(const QByteArray &body, const Peer &peer, qint64 nowM
     return {200, m_core->epoch().epoch, nowMs, 0, answersBody(answers)};
 }
 
-Result<QByteArray> SimServer::judgeOne(QByteArrayView line, const sync::Peer &peer, qint64 nowMs)
+Result<QByteArray> SimServer::judgeOne(const ReadiedLine &line, const sync::Peer &peer, qint64 nowMs)
 {
     const bool fails = m_random->chance(m_faults.diskError);
     const bool writtenAfterAll = m_random->chance(0.33);

@@ -34,7 +34,7 @@ public:
     Result<qint64> addFiling(const QString &caseId) override;
     Result<std::vector<QByteArray>> actsAfter(const QString &caseId, qint64 decisions, qint64 filings) override;
     Result<> addAct(const sync::AcceptedAct &act) override;
-    Result<> publish(const QString &shard, const QByteArray &feedBytes) override;
+    Result<> publish(const QString &shard, const QByteArray &eid, const QByteArray &feedBytes) override;
     Result<qint64> feedHead(const QString &shard) override;
     Result<std::vector<QByteArray>> feedAfter(const QString &shard, qint64 since, int limit) override;
 };
@@ -68,7 +68,7 @@ public:
 
 private:
     sync::Reply submitted(const QByteArray &body, const sync::Peer &peer, qint64 nowMs);
-    Result<QByteArray> judgeOne(QByteArrayView line, const sync::Peer &peer, qint64 nowMs);
+    Result<QByteArray> judgeOne(const sync::ReadiedLine &line, const sync::Peer &peer, qint64 nowMs);
     void makeCore(sync::ServerEpoch epoch);
 
     crypto::Secret m_secret;
@@ -76,6 +76,7 @@ private:
     bool m_timesJudged;
     SimServerStore m_store;
     ServerState m_backup;
+    int m_run = 1; ///< another after each start
     std::optional<sync::ServerCore> m_core;
     QHash<QString, qint64> m_revoked;
     QByteArray m_poison;

@@ -30,6 +30,11 @@ Result<Signed> signText(crypto::Tag tag, const QByteArray &text, const crypto::S
     return Signed{text, {{keyId(publicKey), key.suite(), toySignature(tag, text, publicKey)}}};
 }
 
+Result<Signed> signText(crypto::Tag tag, const QByteArray &text, const crypto::SigningKey &key, const QString &)
+{
+    return signText(tag, text, key);
+}
+
 bool isSignedBy(crypto::Tag tag, const Signed &said, const crypto::PublicKey &key)
 {
     return said.signatures.front().bytes == toySignature(tag, said.text, key);

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void aPromiseWhosePlaceIsTakenIsKeptBeside();
     void anotherPlatformsPromiseBindsNobody();
     void theKeyOfACaseIsKeptApart();
+    void aPromiseSignedTooEarlyIsNotGiven();
+    void aKeyRevokedSinceItWasCheckedIsNotInForce();
+    void whatWasComposedForAnotherRunIsNotJudged();
     void whatIsNoActIsNoAct_data();
     void whatIsNoActIsNoAct();
 
@@ -96,6 +99,44 @@ void ServerCoreTest::theSameActGetsTheSameAnswerForEver()
 
     QCOMPARE(readAnswer(first)->verdict, Verdict::Accepted);
     QVERIFY(checkReceipt(*readAnswer(first)->receipt, m_core->keys()));
+}
+
+// Two are readied side by side; each would be accepted if the other were not there.
+void ServerCoreTest::aPromiseSignedTooEarlyIsNotGiven()
+{
+    const QByteArray one = envelopeLine(signedBy(next(), *m_key)), other = envelopeLine(signedBy(next(), *m_key));
+    const ReadiedLine first = *m_core->ready(one, kNow, m_store), second = *m_core->ready(other, kNow, m_store);
+    QVERIFY(first.promise && second.promise);
+
+    const Answer accepted = *readAnswer(*m_core->judge(first, m_peer, kNow, m_store));
+    const Answer refused = *readAnswer(*m_core->judge(second, m_peer, kNow, m_store));
+
+    QCOMPARE(accepted.verdict, Verdict::Accepted);
+    QCOMPARE(accepted.receipt, first.promise); // made once, not twice
+    QCOMPARE(refused.verdict, Verdict::Conflict);
+    QCOMPARE(checkReceipt(*refused.receipt, m_core->keys())->verdict, Verdict::Conflict);
+}
+
+void ServerCoreTest::aKeyRevokedSinceItWasCheckedIsNotInForce()
+{
+    const QByteArray line = envelopeLine(signedBy(next(), *m_key));
+    const ReadiedLine ready = *m_core->ready(line, kNow, m_store);
+    QVERIFY(ready.verified);
+    m_store.state.keys[keyId(*m_key->publicKey())].invalidFromMs = kNow;
+
+    const Answer answer = *readAnswer(*m_core->judge(ready, m_peer, kNow, m_store));
+
+    QCOMPARE(answer.verdict, Verdict::Quarantined);
+    QCOMPARE(answer.code, u"key_revoked"_s);
+    QCOMPARE(checkReceipt(*answer.receipt, m_core->keys())->verdict, Verdict::Quarantined);
+}
+
+void ServerCoreTest::whatWasComposedForAnotherRunIsNotJudged()
+{
+    QVERIFY(m_core->takesFrom(7, "b", "b"));
+    QVERIFY(m_core->takesFrom(0, "", "b")); // an older program does not say
+    QVERIFY(!m_core->takesFrom(7, "a", "b"));
+    QVERIFY(!m_core->takesFrom(6, "b", "b"));
 }
 
 void ServerCoreTest::aFalseSignatureDoesNotOccupyTheNameOfAnAct()

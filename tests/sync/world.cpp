@@ -33,8 +33,9 @@ QByteArray nonceOf(const OutboxItem &item)
 
 } // namespace
 
-World::World(const Setting &setting) : m_setting(setting), m_random(setting.seed), m_skews(setting.seed ^ 0xC10C)
+World::World(const Setting &setting) : m_setting(setting), m_random(setting.seed), m_skews(setting.seed ^ 0xC10C), m_extra(setting.seed ^ 0xA6E)
 {
+    m_isOlder = m_extra.chance(0.5);
     m_nowMs = kBeginMs;
     m_server = std::make_unique<SimServer>(keyNumber(0), m_random, setting.timesJudged);
     const int clients = 2 + m_random.below(3);
@@ -122,7 +123,8 @@ void World::planAccidents()
     const auto sometime = [&] { return kBeginMs + m_random.between(5000, kFaultyMs - 5000); };
     if (m_random.chance(0.3)) {
         const qint64 backupMs = sometime();
-        const bool toldSo = m_random.chance(0.7);
+        // With offices of the former version, which know of epochs and not of runs, it is set back by its tool alone.
+        const bool toldSo = m_random.chance(0.7) || m_isOlder;
         at(backupMs, [this] { m_server->keepBackup(); });
         at(m_random.between(backupMs, kBeginMs + kFaultyMs), [this, toldSo] {
             m_server->restore(toldSo);
@@ -161,7 +163,14 @@ void World::attack()
     Envelope envelope = thief.compose(u"note"_s, caseId, thief.look(caseId), {}, m_nowMs);
     ActPayload payload = *readActPayload(envelope.act.text);
     payload.deviceN = 1000;
-    const int kind = m_random.below(3);
+    int kind = m_random.below(3);
+    const bool sentBefore = std::ranges::any_of(m_server->state().kept, [&](const KeptSubmission &one) {
+        return one.device == payload.device && one.deviceN == 0;
+    });
+    if (sentBefore && m_extra.chance(0.4)) {
+        kind = 3;
+        payload.deviceN = 0; // as a copy of the device would, which does not know what was sent since
+    }
     if (kind == 1)
         payload.by.org = victim.peer().org;
     if (kind == 2)
@@ -217,12 +226,16 @@ void World::send(SimClient &client, const Request &request)
     const int copies = m_random.chance(faults.lost) ? 0 : m_random.chance(faults.doubled) ? 2 : 1;
     for (int copy = 0; copy < copies; ++copy) {
         Request sent = request;
+        if (m_isOlder)
+            sent.run.clear();
         const bool cut = m_random.chance(faults.torn);
         if (cut)
             sent.body.truncate(m_random.below(int(sent.body.size()) + 1));
         const qint64 delayMs = m_random.chance(faults.slow) ? m_random.between(1000, 20'000) : m_random.between(1, 100);
         at(m_nowMs + delayMs, [=, this, &client] {
-            const auto reply = m_server->handle(sent, client.peer(), m_nowMs);
+            auto reply = m_server->handle(sent, client.peer(), m_nowMs);
+            if (reply && m_isOlder && sent.ask == Ask::Hello)
+                reply->body.replace("\"run\":", "\"later\":"); // a name it does not know
             if (reply && !cut)
                 arrive(client, number, request, *reply, sentMs);
         });

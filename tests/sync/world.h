@@ -54,7 +54,7 @@ private:
     QString someCase() { return m_cases[m_random.below(int(m_cases.size()))]; }
 
     Setting m_setting;
-    Random m_random, m_skews;
+    Random m_random, m_skews, m_extra;
     History m_history;
     Faults m_faults;
     std::unique_ptr<SimServer> m_server;
@@ -66,6 +66,7 @@ private:
     quint64 m_order = 0;
     qint64 m_nowMs = 0;
     bool m_healed = false;
+    bool m_isOlder = false; ///< whether the offices' programs are a version behind
     Outcome m_outcome;
 };
 
