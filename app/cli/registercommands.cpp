@@ -1,3 +1,4 @@
+#include "app/cli/registerpull.h"
 #include "app/cli/signin.h"
 #include "app/compose/compose.h"
 #include "registry/check.h"
@@ -279,6 +280,9 @@ QList<Command> registerCommands()
         {u"register import"_s, u"FILE --office DIR [--digest-key KEYFILE]"_s,
          u"loads a register snapshot (CSV, plain or zstd) into the mirror; a newer one changes it in place"_s, {},
          runRegisterImport},
+        {u"register pull"_s, u"--office DIR --officer ID --password-file FILE [--digest-key KEYFILE]"_s,
+         u"brings the mirror to the platform's register: the changes, or the whole the first time; goes on where it broke off"_s, {},
+         runRegisterPull},
         {u"register search"_s, u"TEXT --office DIR [--limit N]"_s,
          u"name, part of a name, full pinyin, initials, number, case number"_s, {}, runSearch},
         {u"register check"_s, u"FILE --office DIR --officer ID --password-file FILE --reason TEXT [--out RESULT.csv]"_s,

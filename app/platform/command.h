@@ -37,6 +37,8 @@ Result<int> verifyPlatform(const Call &call); // verify
 Result<int> witnessHead(const Call &call);    // witness
 Result<int> loadRegister(const Call &call);   // register load
 Result<int> snapRegister(const Call &call);   // register snapshot
+Result<int> writeBare(const Call &call);     // measure bare
+Result<int> feedbackOfRegister(const Call &call); // register feedback
 Result<int> reachOfRegister(const Call &call);// register reach
 
 void print(const QString &line);

@@ -60,7 +60,7 @@ Result<int> noteRestored(const Call &call)
     ZM_TRY(const Folder folder, Folder::open(call.folder));
     ZM_TRY(const auto database, openDatabase({folder.databaseFile(), call.value(u"database"_s).toUtf8()}));
     ZM_TRY(const qint64 epoch, beginEpoch(*database, SystemClock().now()));
-    print(u"Epoch %1 begins."_s.arg(epoch));
+    print(u"Epoch %1 begins. Revocations made since the backup are to be made again."_s.arg(epoch));
     return Done;
 }
 

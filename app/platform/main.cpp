@@ -14,8 +14,9 @@ const QList<Command> &commands()
 {
     static const QList<Command> kCommands{
         {"init", "DIR", "makes keys, a certificate authority (DIR/ca.pem) and an empty database", {}, makePlatform},
-        {"serve", "DIR [--listen HOST:PORT] [--enrol HOST:PORT|off] [--admin HOST:PORT] [--host NAME,...] [--database URL]",
-         "runs the platform until SIGTERM", {u"listen"_s, u"enrol"_s, u"admin"_s, u"host"_s, u"database"_s}, servePlatform},
+        {"serve", "DIR [--listen HOST:PORT] [--enrol HOST:PORT|off] [--admin HOST:PORT] [--host NAME,...] [--database URL]\n                  [--threads N] [--read-only yes]",
+         "runs the platform until SIGTERM; read-only: a mirror at the edge, on a copy of the database",
+         {u"listen"_s, u"enrol"_s, u"admin"_s, u"host"_s, u"database"_s, u"threads"_s, u"read-only"_s}, servePlatform},
         {"invite", "DIR --office CODE --officer ID [--roles ROLE,...] [--database URL]",
          "prints a one-time code with which one officer's office enrols", {u"office"_s, u"officer"_s, u"roles"_s, u"database"_s},
          inviteOfficer},
@@ -34,6 +35,11 @@ const QList<Command> &commands()
          {u"database"_s}, snapRegister},
         {"register reach", "DIR [--database URL]", "which removals have not yet been applied, and by whom",
          {u"database"_s}, reachOfRegister},
+        {"register feedback", "DIR [--since N] [--database URL]", "what recipients said they did about entries and measures",
+         {u"since"_s, u"database"_s}, feedbackOfRegister},
+        {"measure bare", "DIR --acts FILE [--at-once N]",
+         "for zm bench: how long the acts of FILE take as bare signed inserts, in a file of its own", {u"acts"_s, u"at-once"_s},
+         writeBare},
     };
     return kCommands;
 }

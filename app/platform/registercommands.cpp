@@ -1,6 +1,7 @@
 #include "app/platform/command.h"
 
 #include "base/clock.h"
+#include "platform/feedback.h"
 #include "platform/folder.h"
 #include "platform/recipients.h"
 #include "platform/registerbook.h"
@@ -46,6 +47,17 @@ Result<int> snapRegister(const Call &call)
     for (const Chunk &chunk : made.chunks)
         bytes += chunk.packedBytes;
     print(u"%1 entries in %2 chunks of %3 bytes, up to change %4"_s.arg(made.rows).arg(made.chunks.size()).arg(bytes).arg(made.seq));
+    return Done;
+}
+
+Result<int> feedbackOfRegister(const Call &call)
+{
+    ZM_TRY(const Folder folder, Folder::open(call.folder));
+    ZM_TRY(const auto database, databaseOf(folder, call));
+    ZM_TRY(const auto all, feedbackAfter(*database, call.value(u"since"_s).toLongLong(), kRemovals));
+    for (const Feedback &one : all)
+        print(u"%1 %2 %3: entry %4 %5: %6 on %7 %8"_s.arg(one.seq).arg(one.at.toString(Qt::ISODate), one.org, one.entry,
+                                                                        one.measure, one.did, one.on, one.said).trimmed());
     return Done;
 }
 

@@ -1,4 +1,5 @@
 #include "app/platform/command.h"
+#include "app/platform/entries.h"
 
 #include "base/clock.h"
 #include "platform/service.h"
@@ -16,6 +17,8 @@ namespace zm::platform {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int kMostThreads = 64;
 
 struct Place {
     QString host;
@@ -79,7 +82,12 @@ Result<int> servePlatform(const Call &call)
         hosts.append(listen.host);
     ZM_TRY(const auto identity, folder.identity(hosts, clock.now()));
     const DatabasePlace place{folder.databaseFile(), call.value(u"database"_s).toUtf8()};
-    ZM_TRY(auto service, Service::start(std::move(folder), place, clock, toStandardError()));
+    ZM_TRY(auto boxes, folder.boxPair());
+    ServiceLimits limits;
+    limits.readOnly = call.value(u"read-only"_s) == "yes"_L1;
+    if (call.has(u"threads"_s))
+        limits.threads = std::clamp(call.value(u"threads"_s).toInt(), 1, kMostThreads);
+    ZM_TRY(auto service, Service::start(std::move(folder), place, clock, toStandardError(), entriesOfCases(std::move(boxes)), limits));
 
     web::StopSignal asked; // before anybody can know that the program runs
     QList<web::Endpoint> endpoints{endpoint(listen, *service, Door::Device)};

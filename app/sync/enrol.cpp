@@ -83,6 +83,8 @@ Result<store::Enrolment> granted(store::Enrolment enrolment, int status, const Q
     enrolment.certificate = (*said)["certificate"_L1].toString().toLatin1();
     enrolment.org = (*said)["org"_L1].toString();
     enrolment.officer = (*said)["officer"_L1].toString();
+    // Now and not at the first greeting: the first lines of a case are written before that.
+    enrolment.boxKey = QByteArray::fromBase64((*said)["box_key"_L1].toString().toLatin1());
     if (QSslCertificate::fromData(enrolment.certificate).isEmpty() || enrolment.org.isEmpty())
         return fail(ErrorCode::Io, u"the platform answered without a certificate"_s);
     return enrolment;

@@ -1,5 +1,6 @@
 #include "platform/handlers.h"
 #include "platform/logbook.h"
+#include "platform/publishing.h"
 #include "platform/registerbook.h"
 #include "platform/reply.h"
 #include "platform/snapshot.h"
@@ -26,18 +27,52 @@ constexpr int kTries = 3;             // two submissions may have locked each ot
 constexpr int kMostLines = 500;
 constexpr int kLongestWaitSeconds = 25;
 
+/// The lines as they go before the judge. Where one transaction is written at a time, signatures are checked and made
+/// before that turn comes, by as many threads as there are; otherwise nobody waits for them, and a question less is asked.
+Result<std::vector<sync::ReadiedLine>> readied(const Asking &asking, const Standing &standing, Database &database)
+{
+    SqlStore store(database);
+    std::vector<sync::ReadiedLine> lines;
+    for (const QByteArrayView line : sync::linesOf(asking.request.body)) {
+        if (database.sequencesAtOnce()) {
+            ZM_TRY(auto one, standing.core.ready(line, asking.now.toMSecsSinceEpoch(), store));
+            lines.push_back(std::move(one));
+        } else {
+            lines.push_back(sync::ServerCore::read(line));
+        }
+    }
+    return lines;
+}
+
+/// What lets somebody go takes the entry off the published register in the same transaction.
+Result<> obeyRemovals(const std::vector<sync::ReadiedLine> &lines, const std::vector<QByteArray> &answers, const Asking &asking,
+                      const Standing &standing, Database &database)
+{
+    Publishing publishing(database, standing.subjectKey);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].payload || lines[i].payload->type != "remove"_L1)
+            continue;
+        ZM_TRY(const sync::Answer answer, sync::readAnswer(answers[i]));
+        if (answer.verdict == sync::Verdict::Accepted)
+            ZM_CHECK(publishing.obey(*lines[i].payload, asking.now));
+    }
+    return {};
+}
+
 /// All lines in one transaction: nothing of a submission is answered that is not durable.
-Result<std::vector<QByteArray>> judgeAll(const std::vector<QByteArrayView> &lines, const Asking &asking,
+Result<std::vector<QByteArray>> judgeAll(const std::vector<sync::ReadiedLine> &lines, const Asking &asking,
                                          const Standing &standing, Database &database)
 {
     const sync::Peer peer{asking.device->org, asking.device->device};
     ZM_TRY(auto transaction, Transaction::begin(database));
     SqlStore store(database);
     std::vector<QByteArray> answers;
-    for (const QByteArrayView line : lines) {
+    for (const sync::ReadiedLine &line : lines) {
         ZM_TRY(QByteArray answer, standing.core.judge(line, peer, asking.now.toMSecsSinceEpoch(), store));
         answers.push_back(std::move(answer));
     }
+    // Last, because it is the one lock that two submissions about different cases share.
+    ZM_CHECK(obeyRemovals(lines, answers, asking, standing, database));
     ZM_CHECK(transaction.commit());
     return answers;
 }
@@ -71,13 +106,15 @@ QJsonArray hexes(const std::vector<proof::Hash> &hashes)
 
 } // namespace
 
-Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database)
+Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn)
 {
-    const auto lines = sync::linesOf(asking.request.body);
-    if (lines.empty() || lines.size() > std::size_t(sync::kMostActs))
+    const std::size_t count = sync::linesOf(asking.request.body).size();
+    if (count == 0 || count > std::size_t(sync::kMostActs))
         return web::problem(413, "too_many_acts", "one to 64 acts come at a time");
-    if (!standing.core.takesFrom(asking.request.headers.value("zm-epoch").toLongLong()))
-        return web::problem(sync::kAnotherEpoch, "another_epoch", "the platform was set back since: greet it anew first");
+    if (!standing.core.takesFrom(asking.request.headers.value("zm-epoch").toLongLong(), asking.request.headers.value("zm-run"), database.runId()))
+        return web::problem(sync::kAnotherEpoch, "another_epoch", "the platform was set back or started since: greet it anew first");
+    ZM_TRY(const auto lines, readied(asking, standing, database));
+    const auto turn = takeTurn();
     Result<std::vector<QByteArray>> answers = judgeAll(lines, asking, standing, database);
     for (int again = 1; again < kTries && !answers && answers.error().code == ErrorCode::Conflict; ++again)
         answers = judgeAll(lines, asking, standing, database);
@@ -113,7 +150,10 @@ Result<web::Response> caseOf(const Asking &asking, Database &database)
 
 Result<FeedWait> feedWait(const Asking &asking)
 {
-    ZM_TRY(const QString shard, shardIn(asking.parts[0]));
+    QString shard = QString::fromLatin1(kRegisterStream);
+    if (asking.route->operation == Operation::Feed) {
+        ZM_TRY(shard, shardIn(asking.parts[0]));
+    }
     ZM_TRY(const qint64 since, numberIn(asking.request.query, "since", 0));
     ZM_TRY(const qint64 seconds, numberIn(asking.request.query, "wait", 0));
     return FeedWait{shard, since, int(std::min<qint64>(seconds, kLongestWaitSeconds))};

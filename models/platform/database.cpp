@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSchema = 1;
+constexpr int kSchema = 2;
 constexpr char kVersion[] = "SELECT max(version) FROM schema_version";
 constexpr char kHasTablesInFile[] = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'";
 constexpr char kHasTables[] = "SELECT count(*) FROM pg_class WHERE relname = 'schema_version' AND relkind = 'r' AND "
@@ -23,12 +23,16 @@ constexpr char kSession[] = "SET synchronous_commit = on; SET statement_timeout 
                             "SET idle_in_transaction_session_timeout = '30s'; SET default_transaction_isolation = 'read committed'";
 constexpr char kFile[] = "PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
                          "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32768;";
+// A server that was set back was started for it, or promoted.
+constexpr char kRun[] = "SELECT to_hex((extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint) || '-' || "
+                        "to_hex(timeline_id::bigint) FROM pg_control_checkpoint()";
+constexpr char kBegin[] = "BEGIN", kCommit[] = "COMMIT";
 // Two programs that begin at once must not both make the tables.
 constexpr char kAlone[] = "SELECT pg_advisory_xact_lock(1515013450)";
 
 class FileDatabase final : public Database {
 public:
-    explicit FileDatabase(sql::NativeFile file) : m_file(std::move(file)) {}
+    FileDatabase(sql::NativeFile file, QByteArray run) : m_file(std::move(file)), m_run(std::move(run)) {}
 
     Result<Table> run(const char *statement, const Values &values) override
     {
@@ -44,10 +48,17 @@ public:
         prepared.reset();
         return table;
     }
+    Result<> later(const char *statement, const Values &values) override
+    {
+        ZM_CHECK(run(statement, values));
+        return {};
+    }
     Result<> runOnce(const QByteArray &statements) override { return m_file.run(statements); }
     bool sequencesAtOnce() const override { return true; }
     Result<> begin() override { return m_file.run("BEGIN IMMEDIATE"); }
+    Result<> commit() override { return m_file.run("COMMIT"); }
     bool isAlive() const override { return true; }
+    const QByteArray &runId() const override { return m_run; }
 
 private:
     static void bind(sql::NativeStatement &to, int place, std::monostate) { to.bindNull(place); }
@@ -77,20 +88,30 @@ private:
     }
 
     sql::NativeFile m_file;
+    QByteArray m_run;
     std::map<const char *, sql::NativeStatement> m_prepared; // by address: a statement is a constant
 };
 
 class ServerDatabase final : public Database {
 public:
-    explicit ServerDatabase(postgres::Postgres server) : m_server(std::move(server)) {}
+    ServerDatabase(postgres::Postgres server, QByteArray run) : m_server(std::move(server)), m_run(std::move(run)) {}
     Result<Table> run(const char *statement, const Values &values) override { return m_server.run(statement, values); }
+    Result<> later(const char *statement, const Values &values) override { return m_server.queue(statement, values); }
     Result<> runOnce(const QByteArray &statements) override { return m_server.runOnce(statements); }
     bool sequencesAtOnce() const override { return false; }
-    Result<> begin() override { return m_server.runOnce("BEGIN"); }
+    // Both travel with what stands beside them: a transaction is as many journeys as it has questions, and one.
+    Result<> begin() override { return m_server.queue(kBegin, {}); }
+    Result<> commit() override
+    {
+        ZM_CHECK(m_server.run(kCommit));
+        return {};
+    }
     bool isAlive() const override { return m_server.isAlive(); }
+    const QByteArray &runId() const override { return m_run; }
 
 private:
     postgres::Postgres m_server;
+    QByteArray m_run;
 };
 
 Result<> makeTables(Database &database)
@@ -110,6 +131,10 @@ Result<> makeTables(Database &database)
         return fail(ErrorCode::Unsupported, u"the database is of version %1, this program knows %2"_s
                                                 .arg(version.number(0, 0))
                                                 .arg(kSchema));
+    for (qint64 next = version.number(0, 0) + 1; next <= kSchema; ++next) {
+        ZM_TRY(const QByteArray step, resources::read(u"sql/platform/upgrade-%1.sql"_s.arg(next)));
+        ZM_CHECK(database.runOnce(step));
+    }
     return transaction.commit();
 }
 
@@ -118,7 +143,8 @@ Result<std::unique_ptr<Database>> connect(const DatabasePlace &place)
     if (!place.url.isEmpty()) {
         ZM_TRY(auto server, postgres::Postgres::open(place.url));
         ZM_CHECK(server.runOnce(kSession));
-        return std::make_unique<ServerDatabase>(std::move(server));
+        ZM_TRY(const Table run, server.run(kRun));
+        return std::make_unique<ServerDatabase>(std::move(server), run.bytes(0, 0));
     }
     // Made by the connection that also sets what is kept in the file; then opened for the quick paths.
     {
@@ -126,7 +152,7 @@ Result<std::unique_ptr<Database>> connect(const DatabasePlace &place)
     }
     ZM_TRY(auto file, sql::NativeFile::open(place.file, sql::NativeFile::Mode::Write));
     ZM_CHECK(file.run(kFile));
-    return std::make_unique<FileDatabase>(std::move(file));
+    return std::make_unique<FileDatabase>(std::move(file), place.run);
 }
 
 } // namespace
@@ -151,7 +177,7 @@ Transaction::~Transaction()
 
 Result<> Transaction::commit()
 {
-    ZM_CHECK(m_database->runOnce("COMMIT")); // on failure the destructor rolls back
+    ZM_CHECK(m_database->commit()); // on failure the destructor rolls back
     m_database = nullptr;
     return {};
 }

@@ -23,13 +23,20 @@ public:
     /// Runs one statement with \a values for $1, $2... \param statement  a constant.
     /// Errors: Conflict for what another transaction or a unique key stands in the way of; Corrupt; Io.
     virtual Result<Table> run(const char *statement, const Values &values = {}) = 0;
+    /// Runs one statement whose rows nobody asks for, now or together with the next: a server need not be waited for each
+    /// time. What goes wrong is told here or by whatever is called next, at the latest by the transaction's commit.
+    virtual Result<> later(const char *statement, const Values &values) = 0;
     /// Runs statements without values.
     virtual Result<> runOnce(const QByteArray &statements) = 0;
     /// Whether there is one writer, so that a number can be given with the act it is for.
     virtual bool sequencesAtOnce() const = 0;
     /// Begins as a writer.
     virtual Result<> begin() = 0;
+    virtual Result<> commit() = 0;
     virtual bool isAlive() const = 0;
+    /// Names the run that this connection belongs to: of this program on a file, of the server otherwise, which is the same
+    /// for every platform beside it. Whoever puts another file in the place of the database starts another run.
+    virtual const QByteArray &runId() const = 0;
 };
 
 /// All or nothing: takes everything back when it goes, unless commit() said yes.
@@ -53,6 +60,7 @@ private:
 struct DatabasePlace {
     QString file;
     QByteArray url; ///< used where it is not empty
+    QByteArray run = {}; ///< of a file: what this run is called
 };
 
 /// Opens, and makes the tables where there are none.

@@ -13,9 +13,9 @@ constexpr auto kCodeRefused = "the code is not known, was used, or is too old";
 
 } // namespace
 
-Result<web::Response> hello(const Asking &asking, const Standing &standing)
+Result<web::Response> hello(const Asking &asking, const Standing &standing, Database &database)
 {
-    ZM_TRY(QJsonObject said, objectIn(standing.core.hello(asking.now.toMSecsSinceEpoch())));
+    ZM_TRY(QJsonObject said, objectIn(standing.core.hello(asking.now.toMSecsSinceEpoch(), QString::fromLatin1(database.runId()))));
     said[u"box_key"_s] = QString::fromLatin1(standing.boxKey.toBase64());
     said[u"log_key"_s] = QString::fromLatin1(standing.logKey.bytes().toBase64());
     return jsonResponse(said);
@@ -56,7 +56,9 @@ Result<web::Response> enrol(const Asking &asking, const Folder &folder, Database
         return std::unexpected(enrolled.error());
     ZM_TRY(const auto device, directory.deviceOf(crypto::fingerprint(enrolled->certificate)));
     ZM_TRY(const QByteArray pem, crypto::certificatePem(enrolled->certificate));
+    ZM_TRY(const auto box, folder.boxPair());
     return jsonResponse({{u"certificate"_s, QString::fromLatin1(pem)},
+                         {u"box_key"_s, QString::fromLatin1(box.publicKey.toBase64())},
                          {u"ca"_s, QString::fromLatin1(folder.authority().certificatePem())},
                          {u"kid"_s, enrolled->keyId},
                          {u"org"_s, device ? device->org : QString()},

@@ -4,6 +4,9 @@
 #include "platform/routes.h"
 #include "platform/standing.h"
 
+#include <functional>
+#include <mutex>
+
 namespace zm::platform {
 
 /// What an operation is asked.
@@ -15,11 +18,14 @@ struct Asking {
     QDateTime now = {};                    ///< the platform's time; never earlier than at an earlier request
 };
 
+/// Waits until it is this thread's turn to write, where one writes at a time; its turn lasts as long as what comes back.
+using TakeTurn = std::function<std::unique_lock<std::mutex>()>;
+
 /// One function an operation. Each does everything in one transaction of its own, or nothing.
-Result<web::Response> hello(const Asking &asking, const Standing &standing);
+Result<web::Response> hello(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> keys(const Asking &asking, Database &database);
 Result<web::Response> enrol(const Asking &asking, const Folder &folder, Database &database);
-Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn);
 Result<web::Response> actOf(const Asking &asking, Database &database);
 Result<web::Response> caseOf(const Asking &asking, Database &database);
 Result<web::Response> feed(const Asking &asking, const Standing &standing, Database &database);
@@ -34,9 +40,12 @@ Result<web::Response> chunk(const Asking &asking, const Standing &standing);
 Result<web::Response> registerDelta(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> inquire(const Asking &asking, const Standing &standing, Database &database);
 
-/// How a reader of the feed waits.
+/// The name under which readers of the register's changes wait; no shard is called so.
+inline constexpr auto kRegisterStream = "register";
+
+/// How a reader of a feed, or of the register's changes, waits.
 struct FeedWait {
-    QString shard;
+    QString shard; ///< kRegisterStream: of the register
     qint64 since = 0;
     int seconds = 0; ///< 0: not at all
 };

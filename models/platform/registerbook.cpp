@@ -22,6 +22,8 @@ constexpr char kPut[] = "INSERT INTO register (region, id, version, bucket, subj
                         "subject_digest = excluded.subject_digest, doc = excluded.doc";
 constexpr char kDelete[] = "DELETE FROM register WHERE id = $1 AND region = $2";
 constexpr char kIds[] = "SELECT bucket, id, region FROM register WHERE (bucket, id) > ($1, $2) ORDER BY bucket, id LIMIT $3";
+constexpr char kRegionOf[] = "SELECT region FROM register WHERE id = $1";
+constexpr char kOfCase[] = "SELECT 1 FROM register_case WHERE entry_id = $1";
 constexpr char kLast[] = "SELECT coalesce(max(seq), 0) FROM register_change";
 constexpr char kNote[] = "INSERT INTO register_change (seq, at, id, op, reason, effective) VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr char kChanges[] = "SELECT c.seq, c.id, c.op, c.reason, c.effective, r.doc FROM register_change c LEFT JOIN register r "
@@ -33,6 +35,7 @@ constexpr char kConsumers[] = "SELECT d.device, d.roles, coalesce(max(c.acked_se
                               "ON c.device = d.device AND c.stream = 'register' WHERE d.revoked_at IS NULL "
                               "GROUP BY d.device, d.roles ORDER BY d.device";
 constexpr char kAlone[] = "LOCK TABLE register_change IN EXCLUSIVE MODE";
+constexpr char kAloneAtOnce[] = "LOCK TABLE register_change IN EXCLUSIVE MODE NOWAIT";
 constexpr qint64 kPage = 5'000;
 
 /// An entry as it is published: the cells of a published copy as a JSON array.
@@ -93,6 +96,68 @@ QJsonObject entryObject(const QByteArray &doc, const QStringList &fields)
     return object;
 }
 
+Result<> RegisterBook::lock()
+{
+    return m_database.sequencesAtOnce() ? Result<>() : m_database.runOnce(kAlone); // in a file whoever writes is alone
+}
+
+Result<bool> RegisterBook::tryLock()
+{
+    if (m_database.sequencesAtOnce())
+        return true;
+    ZM_CHECK(m_database.runOnce("SAVEPOINT trying"));
+    const auto locked = m_database.runOnce(kAloneAtOnce);
+    if (locked)
+        return true;
+    if (locked.error().code != ErrorCode::Conflict)
+        return std::unexpected(locked.error());
+    ZM_CHECK(m_database.runOnce("ROLLBACK TO SAVEPOINT trying"));
+    return false;
+}
+
+/// The number of the next change. One at a time: nobody else gets one until this transaction ends.
+Result<qint64> RegisterBook::next()
+{
+    ZM_CHECK(lock());
+    ZM_TRY(const qint64 before, last());
+    return before + 1;
+}
+
+Result<bool> RegisterBook::put(const QString &id, const QStringList &cells, const crypto::Secret &subjectKey, const QDateTime &now)
+{
+    std::vector<std::string> bytes;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        bytes.push_back(i == qsizetype(Column::EntryId) ? id.toStdString() : cells[i].toStdString());
+    if (bytes.size() == registry::kColumns)
+        bytes[std::size_t(Column::ContentHash)] = std::string(64, '0'); // made anew of what is published
+    const std::vector<std::string_view> views(bytes.begin(), bytes.end());
+    const auto row = registry::readRow(views, registry::kColumns, 0);
+    if (!row)
+        return fail(ErrorCode::Invalid, u"the acts make no entry: "_s + row.error().field + u": "_s + row.error().reason);
+    const Published entry = publishedOf(*row, views, subjectKey);
+    const QByteArray name = id.toUtf8();
+    ZM_TRY(const Table before, m_database.run(kFind, {entry.region, name}));
+    if (!before.isEmpty() && before.bytes(0, 1) == entry.doc)
+        return false;
+    ZM_TRY(const qint64 seq, next());
+    const qint64 version = before.isEmpty() ? 1 : before.number(0, 0) + 1;
+    ZM_CHECK(m_database.run(kPut, {entry.region, name, version, qint64(entry.bucket), entry.digest, Blob{entry.doc}}));
+    ZM_CHECK(note(seq, now, id, "PUT", {}, {}));
+    return true;
+}
+
+Result<bool> RegisterBook::drop(const QString &id, const QString &reason, const QString &effective, const QDateTime &now)
+{
+    const QByteArray name = id.toUtf8();
+    ZM_TRY(const Table found, m_database.run(kRegionOf, {name}));
+    if (found.isEmpty())
+        return false;
+    ZM_TRY(const qint64 seq, next());
+    ZM_CHECK(m_database.run(kDelete, {name, found.bytes(0, 0)}));
+    ZM_CHECK(note(seq, now, id, "REMOVE", reason, effective));
+    return true;
+}
+
 Result<qint64> RegisterBook::last()
 {
     ZM_TRY(const Table found, m_database.run(kLast));
@@ -115,8 +180,7 @@ Result<RegisterLoad> RegisterBook::load(const QString &path, const crypto::Secre
     if (columns != registry::kColumns)
         return fail(ErrorCode::Invalid, u"a published copy cannot be published again: its numbers are masked"_s);
     ZM_TRY(auto transaction, Transaction::begin(m_database));
-    if (!m_database.sequencesAtOnce())
-        ZM_CHECK(m_database.runOnce(kAlone));
+    ZM_CHECK(lock());
     ZM_TRY(qint64 seq, last());
     RegisterLoad done;
     std::set<QString> shown;
@@ -158,6 +222,9 @@ Result<RegisterLoad> RegisterBook::load(const QString &path, const crypto::Secre
             const QString id = QString::fromUtf8(here.bytes(i, 1));
             if (shown.contains(id))
                 continue;
+            ZM_TRY(const Table ofCase, m_database.run(kOfCase, {here.bytes(i, 1)}));
+            if (!ofCase.isEmpty())
+                continue; // it comes from acts and goes by acts, whatever a file knows of it
             const auto why = gone.find(id.toStdString());
             ZM_CHECK(m_database.run(kDelete, {here.bytes(i, 1), here.bytes(i, 2)}));
             ZM_CHECK(note(++seq, now, id, "REMOVE", why == gone.end() ? u"absent"_s : why->second.first,

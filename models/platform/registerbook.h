@@ -44,6 +44,15 @@ public:
     /// What is not named any more, or is neither live nor suspended, goes. All or nothing.
     /// \param subjectKey  the digests of numbers are made under it. Errors: Invalid for a file that is none; as Database.
     Result<RegisterLoad> load(const QString &path, const crypto::Secret &subjectKey, const QDateTime &now);
+    /// Waits until nobody else changes the register, and keeps it so to the end of the transaction.
+    Result<> lock();
+    /// The same without waiting. False: somebody else is at it.
+    Result<bool> tryLock();
+    /// Brings one entry to \a cells (a register file's, id and content hash left empty), as \a id. Whether that changed anything.
+    /// Errors: Invalid for cells that are no entry; as Database.
+    Result<bool> put(const QString &id, const QStringList &cells, const crypto::Secret &subjectKey, const QDateTime &now);
+    /// Takes an entry off. False: it was not there. Errors: as Database.
+    Result<bool> drop(const QString &id, const QString &reason, const QString &effective, const QDateTime &now);
     /// The number of the last change; 0: none.
     Result<qint64> last();
     Result<std::vector<RegisterChange>> changesAfter(qint64 since, int limit);
@@ -56,6 +65,7 @@ public:
     Result<std::vector<Reach>> reach(const QStringList &roles, int limit);
 
 private:
+    Result<qint64> next();
     Result<> note(qint64 seq, const QDateTime &now, const QString &id, const char *op, const QString &reason,
                   const QString &effective);
     Database &m_database;

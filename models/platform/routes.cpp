@@ -46,6 +46,8 @@ const std::vector<Route> &routes()
         {Chunk, Door::Device, "GET", "/v1/register/chunk/{sha256}", 0, false},
         {Delta, Door::Device, "GET", "/v1/register/delta", 0, false},
         {Inquire, Door::Device, "POST", "/v1/register/inquire", kSmall, true},
+        {GiveFeedback, Door::Device, "POST", "/v1/feedback", kSmall, true},
+        {ReadFeedback, Door::Device, "GET", "/v1/feedback", 0, false},
         {Enrol, Door::Enrol, "POST", "/enrol", kSmall, true},
         {OpenApi, Door::Enrol, "GET", "/openapi.json", 0, false},
         {Metrics, Door::Admin, "GET", "/metrics", 0, false},

@@ -1,5 +1,8 @@
 #include "platform/service.h"
 
+#include "crypto/random.h"
+#include "platform/feedback.h"
+#include "platform/registerbook.h"
 #include "platform/reply.h"
 #include "platform/sqlstore.h"
 #include "resources/resources.h"
@@ -11,23 +14,35 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto kProtocol = "1.0";
+constexpr int kRunBytes = 8;
+constexpr int kFollowAtOnce = 500; // lines of a feed
 
 } // namespace
 
-Result<std::unique_ptr<Service>> Service::start(Folder folder, const DatabasePlace &place, const Clock &clock, LogLine log,
-                                                ServiceLimits limits)
+Result<std::unique_ptr<Service>> Service::start(Folder folder, const DatabasePlace &at, const Clock &clock, LogLine log,
+                                                TellEntries tell, ServiceLimits limits)
 {
+    DatabasePlace place = at;
+    ZM_TRY(const QByteArray random, crypto::randomBytes(kRunBytes));
+    place.run = random.toHex();
     ZM_TRY(const auto database, openDatabase(place));
     ZM_TRY(auto standing, standingOf(folder, *database));
-    ZM_TRY(auto logKey, folder.logKey());
-    std::unique_ptr<Service> service(new Service(std::move(folder), std::move(standing), clock, std::move(log), limits));
+    std::unique_ptr<Service> service(new Service(std::move(folder), std::move(standing), clock, std::move(log), std::move(tell), limits));
     ZM_TRY(service->m_workers, Workers::start(place, limits.threads, limits.longestQueue));
-    ZM_TRY(service->m_ticker, Ticker::start(place, clock, std::move(logKey), limits.headEvery));
+    const auto chore = [self = service.get()](Database &working) { return self->followActs(working); };
+    if (limits.readOnly) {
+        ZM_TRY(service->m_ticker, Ticker::start(place, clock, std::nullopt, limits.headEvery));
+        return service;
+    }
+    ZM_TRY(auto logKey, service->m_folder.logKey());
+    ZM_TRY(service->m_ticker, Ticker::start(place, clock, std::move(logKey), limits.headEvery,
+                                            service->m_tell ? Ticker::Chore(chore) : Ticker::Chore()));
     return service;
 }
 
-Service::Service(Folder folder, Standing standing, const Clock &clock, LogLine log, ServiceLimits limits)
-    : m_folder(std::move(folder)), m_standing(std::move(standing)), m_clock(clock), m_log(std::move(log)), m_limits(limits),
+Service::Service(Folder folder, Standing standing, const Clock &clock, LogLine log, TellEntries tell, ServiceLimits limits)
+    : m_folder(std::move(folder)), m_standing(std::move(standing)), m_clock(clock), m_log(std::move(log)),
+      m_tell(std::move(tell)), m_limits(limits),
       m_requests(limits.requestsPerMinute), m_enrolments(limits.enrolmentsPerMinute)
 {
 }
@@ -54,6 +69,10 @@ web::Admission Service::admit(Door door, const web::Request &head)
         return {0, found.otherMethod ? web::problem(405, "method_not_allowed", "this address has another method")
                                      : web::problem(404, "no_such_address", "this platform has no such address")};
     }
+    if (m_limits.readOnly && found.route->writes) {
+        ++m_refused;
+        return {0, web::problem(403, "read_only", "this is a mirror: acts, acknowledgements and inquiries go to the platform itself")};
+    }
     RateLimit &limit = door == Door::Enrol ? m_enrolments : m_requests;
     if (door != Door::Admin && !limit.allows(door == Door::Enrol ? head.address : head.client, m_clock.now())) {
         ++m_refused;
@@ -66,7 +85,8 @@ void Service::answer(Door door, web::Request request, const web::Reply &reply)
 {
     const Match found = match(door, request.method, request.path);
     const Asking asking{.request = std::move(request), .route = found.route, .parts = found.parts};
-    const bool mayWait = found.route->operation == Operation::Feed && m_ticker->waiting() < m_limits.mostWaiting;
+    const bool isStream = found.route->operation == Operation::Feed || found.route->operation == Operation::Delta;
+    const bool mayWait = isStream && m_ticker->waiting() < m_limits.mostWaiting;
     work(asking, reply, mayWait);
 }
 
@@ -110,24 +130,28 @@ Result<std::optional<web::Response>> Service::refusalOf(Asking &asking, Database
 Result<bool> Service::hasToWait(const Asking &asking, Database &database)
 {
     ZM_TRY(const FeedWait wanted, feedWait(asking));
-    ZM_TRY(const qint64 head, SqlStore(database).feedHead(wanted.shard));
+    const bool ofRegister = asking.route->operation == Operation::Delta;
+    ZM_TRY(const qint64 head, ofRegister ? RegisterBook(database).last() : SqlStore(database).feedHead(wanted.shard));
     return wanted.seconds > 0 && head <= wanted.since;
 }
 
 Result<web::Response> Service::perform(const Asking &asking, Database &database)
 {
+    const auto takeTurn = [&] {
+        return database.sequencesAtOnce() ? std::unique_lock(m_workers->writer()) : std::unique_lock<std::mutex>();
+    };
     std::unique_lock<std::mutex> alone;
-    if (asking.route->writes && database.sequencesAtOnce())
-        alone = std::unique_lock(m_workers->writer());
+    if (asking.route->writes && asking.route->operation != Operation::Submit)
+        alone = takeTurn();
     switch (asking.route->operation) {
-    case Operation::Hello: return hello(asking, m_standing);
+    case Operation::Hello: return hello(asking, m_standing, database);
     case Operation::OpenApi: {
         ZM_TRY(const QByteArray document, resources::read(u"platform/openapi.json"_s));
         return web::Response{.body = document};
     }
     case Operation::Keys: return keys(asking, database);
     case Operation::Submit: {
-        auto response = submit(asking, m_standing, database);
+        auto response = submit(asking, m_standing, database, takeTurn);
         m_ticker->kick();
         return response;
     }
@@ -143,6 +167,8 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
     case Operation::Chunk: return chunk(asking, m_standing);
     case Operation::Delta: return registerDelta(asking, m_standing, database);
     case Operation::Inquire: return inquire(asking, m_standing, database);
+    case Operation::GiveFeedback: return giveFeedback(asking, m_standing, database);
+    case Operation::ReadFeedback: return readFeedback(asking, m_standing, database);
     case Operation::Enrol: return enrol(asking, m_folder, database);
     case Operation::Metrics: return metrics();
     case Operation::Health: return web::Response{.body = "{\"ok\":true}"};
@@ -171,6 +197,38 @@ QDateTime Service::nowMonotone()
     while (latest < now && !m_latestMs.compare_exchange_weak(latest, now)) {
     }
     return QDateTime::fromMSecsSinceEpoch(std::max(latest, now), Qt::UTC);
+}
+
+/// The register follows the acts. A case that cannot be told is noted and passed over: the others do not wait for it.
+Result<> Service::followActs(Database &database)
+{
+    ZM_TRY(const auto heads, feedHeads(database));
+    for (const auto &[shard, head] : heads) {
+        for (;;) {
+            Publishing publishing(database, m_standing.subjectKey);
+            ZM_TRY(const auto followed, publishing.casesAfter(shard, kFollowAtOnce));
+            if (followed.cases.empty() && followed.upTo >= head)
+                break;
+            for (const QString &caseId : followed.cases) {
+                ZM_TRY(auto transaction, Transaction::begin(database));
+                const auto changed = publishing.follow(caseId, m_tell, nowMonotone());
+                if (changed) {
+                    ZM_CHECK(transaction.commit());
+                    continue;
+                }
+                const ErrorCode code = changed.error().code;
+                if (code == ErrorCode::Io || code == ErrorCode::Conflict)
+                    return std::unexpected(changed.error()); // the database's trouble: tried again
+                m_log({{u"register"_s, u"a case was not understood"_s}, {u"why"_s, changed.error().detail}});
+            }
+            ZM_TRY(auto transaction, Transaction::begin(database));
+            ZM_CHECK(publishing.noteFollowed(shard, followed.upTo));
+            ZM_CHECK(transaction.commit());
+            if (followed.upTo >= head)
+                break;
+        }
+    }
+    return {};
 }
 
 web::Response Service::metrics() const

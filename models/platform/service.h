@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "platform/handlers.h"
+#include "platform/publishing.h"
 #include "platform/ratelimit.h"
 #include "platform/ticker.h"
 #include "platform/workers.h"
@@ -21,14 +22,16 @@ struct ServiceLimits {
     int requestsPerMinute = 6'000;    ///< of one device
     int enrolmentsPerMinute = 30;     ///< of one address
     std::chrono::milliseconds headEvery{2'000}; ///< how often the logs' heads are signed
+    bool readOnly = false;            ///< an edge mirror: answers from a copy of the database, and takes nothing
 };
 
 /// Everything a running platform answers. Made once, used by the server's threads.
 class Service final {
 public:
     /// Errors: as openDatabase(); Corrupt for a folder without its keys.
+    /// \param tell  what the acts of a case make of the register; empty: acts do not change it.
     static Result<std::unique_ptr<Service>> start(Folder folder, const DatabasePlace &place, const Clock &clock,
-                                                  LogLine log, ServiceLimits limits = {});
+                                                  LogLine log, TellEntries tell = {}, ServiceLimits limits = {});
     Service(const Service &) = delete;
     Service &operator=(const Service &) = delete;
     ~Service();
@@ -37,7 +40,7 @@ public:
     web::Service at(Door door);
 
 private:
-    Service(Folder folder, Standing standing, const Clock &clock, LogLine log, ServiceLimits limits);
+    Service(Folder folder, Standing standing, const Clock &clock, LogLine log, TellEntries tell, ServiceLimits limits);
     web::Admission admit(Door door, const web::Request &head);
     void answer(Door door, web::Request request, const web::Reply &reply);
     void work(const Asking &asking, const web::Reply &reply, bool mayWait);
@@ -47,12 +50,14 @@ private:
     Result<bool> hasToWait(const Asking &asking, Database &database);
     web::Response metrics() const;
     QDateTime nowMonotone();
+    Result<> followActs(Database &database);
     void note(const Asking &asking, const web::Response &response);
 
     const Folder m_folder;
     const Standing m_standing;
     const Clock &m_clock;
     const LogLine m_log;
+    const TellEntries m_tell;
     const ServiceLimits m_limits;
     RateLimit m_requests, m_enrolments;
     std::atomic<qint64> m_answered = 0, m_refused = 0, m_failed = 0, m_latestMs = 0;

@@ -64,6 +64,8 @@ std::vector<QString> textsOf(const Table &table)
 
 Result<std::optional<sync::KnownKey>> SqlStore::key(const QString &id)
 {
+    if (const auto found = m_keys.find(id); found != m_keys.end())
+        return found->second;
     const QByteArray name = id.toUtf8();
     ZM_TRY(const Table found, m_database.run(kKey, {name}));
     if (found.isEmpty())
@@ -75,11 +77,14 @@ Result<std::optional<sync::KnownKey>> SqlStore::key(const QString &id)
     sync::KnownKey known{id, text(0), text(1), text(2).split(u',', Qt::SkipEmptyParts), *suite, found.bytes(0, 4), {}};
     if (!found.rows[0][5].isNull)
         known.invalidFromMs = found.number(0, 5);
+    m_keys.emplace(id, known);
     return known;
 }
 
 Result<std::optional<QByteArray>> SqlStore::answerTo(const QString &shard, const QByteArray &eid)
 {
+    if (const auto mine = m_answers.find({shard, eid}); mine != m_answers.end())
+        return mine->second;
     const QByteArray region = shard.toUtf8();
     ZM_TRY(const Table found, m_database.run(kAnswer, {region, Blob{eid}}));
     return firstOf(found);
@@ -96,10 +101,11 @@ Result<> SqlStore::keep(const sync::KeptSubmission &submission)
 {
     const QByteArray region = submission.shard.toUtf8(), caseId = submission.caseId.toUtf8(),
                      device = submission.device.toUtf8(), verdict = sync::verdictName(submission.verdict).toUtf8();
-    ZM_CHECK(m_database.run(kKeep, {region, Blob{submission.eid}, Blob{submission.eidSm3}, caseId, device, submission.deviceN,
+    m_answers[{submission.shard, submission.eid}] = submission.answer;
+    ZM_CHECK(m_database.later(kKeep, {region, Blob{submission.eid}, Blob{submission.eidSm3}, caseId, device, submission.deviceN,
                                     submission.receivedAtMs, verdict, Blob{submission.line}, Blob{submission.answer}}));
     if (!submission.boxedKey.isEmpty())
-        ZM_CHECK(m_database.run(kKeepKey, {region, Blob{submission.eid}, Blob{submission.boxedKey}}));
+        ZM_CHECK(m_database.later(kKeepKey, {region, Blob{submission.eid}, Blob{submission.boxedKey}}));
     return {};
 }
 
@@ -156,22 +162,21 @@ Result<std::vector<QByteArray>> SqlStore::actsAfter(const QString &caseId, qint6
 Result<> SqlStore::addAct(const sync::AcceptedAct &act)
 {
     const QByteArray region = act.shard.toUtf8(), caseId = act.caseId.toUtf8(), type = act.type.toUtf8();
-    ZM_CHECK(m_database.run(kAddAct, {region, Blob{act.eid}, caseId, type, QByteArrayView(act.filing ? "F" : "D"), act.laneNo,
+    ZM_CHECK(m_database.later(kAddAct, {region, Blob{act.eid}, caseId, type, QByteArrayView(act.filing ? "F" : "D"), act.laneNo,
                                       Blob{act.prev}, qint64(act.beside)}));
     return {};
 }
 
-Result<> SqlStore::publish(const QString &shard, const QByteArray &feedBytes)
+Result<> SqlStore::publish(const QString &shard, const QByteArray &eid, const QByteArray &feedBytes)
 {
     const QByteArray region = shard.toUtf8();
-    ZM_TRY(const sync::FeedLine line, sync::readFeedLine(sync::feedLine(1, feedBytes)));
     m_published.insert(shard);
     if (!m_database.sequencesAtOnce()) {
-        ZM_CHECK(m_database.run(kToInbox, {region, Blob{line.entry.eid}, Blob{feedBytes}}));
+        ZM_CHECK(m_database.later(kToInbox, {region, Blob{eid}, Blob{feedBytes}}));
         return {};
     }
     ZM_TRY(const Table next, m_database.run(kNext, {region, qint64(1)}));
-    ZM_CHECK(m_database.run(kToFeed, {region, next.number(0, 0), Blob{line.entry.eid}, Blob{feedBytes}}));
+    ZM_CHECK(m_database.later(kToFeed, {region, next.number(0, 0), Blob{eid}, Blob{feedBytes}}));
     return {};
 }
 
@@ -200,7 +205,7 @@ Result<int> numberInbox(Database &database, const QString &shard, int most)
     ZM_TRY(const Table taken, database.run(kTakeInbox, {region, qint64(most)}));
     qint64 seq = locked.number(0, 0);
     for (std::size_t row = 0; row < taken.size(); ++row)
-        ZM_CHECK(database.run(kToFeed, {region, ++seq, Blob{taken.bytes(row, 0)}, Blob{taken.bytes(row, 1)}}));
+        ZM_CHECK(database.later(kToFeed, {region, ++seq, Blob{taken.bytes(row, 0)}, Blob{taken.bytes(row, 1)}}));
     if (!taken.isEmpty())
         ZM_CHECK(database.run(kNumbered, {seq, region}));
     ZM_CHECK(transaction.commit());

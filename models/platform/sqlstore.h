@@ -7,7 +7,8 @@
 
 namespace zm::platform {
 
-/// The judge's store on the platform's database, the same on a file and on a server.
+/// The judge's store on the platform's database, the same on a file and on a server. Lives for one transaction: what it was
+/// told once it does not ask again.
 class SqlStore final : public sync::ServerStore {
 public:
     explicit SqlStore(Database &database) : m_database(database) {}
@@ -22,7 +23,7 @@ public:
     Result<qint64> addFiling(const QString &caseId) override;
     Result<std::vector<QByteArray>> actsAfter(const QString &caseId, qint64 decisions, qint64 filings) override;
     Result<> addAct(const sync::AcceptedAct &act) override;
-    Result<> publish(const QString &shard, const QByteArray &feedBytes) override;
+    Result<> publish(const QString &shard, const QByteArray &eid, const QByteArray &feedBytes) override;
     Result<qint64> feedHead(const QString &shard) override;
     Result<std::vector<QByteArray>> feedAfter(const QString &shard, qint64 since, int limit) override;
 
@@ -32,6 +33,8 @@ public:
 private:
     Database &m_database;
     QSet<QString> m_published;
+    std::map<QString, sync::KnownKey> m_keys;
+    std::map<std::pair<QString, QByteArray>, QByteArray> m_answers; ///< those that were kept here
 };
 
 /// Gives numbers to what waits in the inbox of \a shard, at most \a most lines, in the order it was accepted: without a gap

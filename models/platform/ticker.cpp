@@ -1,6 +1,8 @@
 #include "platform/ticker.h"
 
+#include "platform/handlers.h"
 #include "platform/logbook.h"
+#include "platform/registerbook.h"
 #include "platform/sqlstore.h"
 
 namespace zm::platform {
@@ -14,10 +16,10 @@ constexpr std::chrono::milliseconds kPause{200};
 
 } // namespace
 
-Result<std::unique_ptr<Ticker>> Ticker::start(const DatabasePlace &place, const Clock &clock, crypto::SigningKey logKey,
-                                              std::chrono::milliseconds headEvery)
+Result<std::unique_ptr<Ticker>> Ticker::start(const DatabasePlace &place, const Clock &clock, std::optional<crypto::SigningKey> logKey,
+                                              std::chrono::milliseconds headEvery, Chore chore)
 {
-    std::unique_ptr<Ticker> ticker(new Ticker(clock, std::move(logKey), headEvery));
+    std::unique_ptr<Ticker> ticker(new Ticker(clock, std::move(logKey), headEvery, std::move(chore)));
     ZM_TRY(auto database, openDatabase(place));
     ticker->m_thread = std::thread([self = ticker.get(), place, database = std::move(database)]() mutable {
         self->run(place, std::move(database));
@@ -90,12 +92,20 @@ void Ticker::run(const DatabasePlace &place, std::unique_ptr<Database> database)
 
 Result<> Ticker::tick(Database &database)
 {
-    ZM_TRY(const auto waiting, shardsWaiting(database));
-    for (const QString &shard : waiting)
-        ZM_CHECK(numberInbox(database, shard));
-    ZM_TRY(const auto heads, feedHeads(database));
+    if (m_logKey) {
+        ZM_TRY(const auto waiting, shardsWaiting(database));
+        for (const QString &shard : waiting)
+            ZM_CHECK(numberInbox(database, shard));
+    }
+    ZM_TRY(auto heads, feedHeads(database));
+    ZM_TRY(heads[QString::fromLatin1(kRegisterStream)], RegisterBook(database).last());
     wake(heads, false);
-    return steady_clock::now() < m_nextHeads ? Result<>() : signHeads(database);
+    if (m_chore && heads != m_done) { // what came in: the readers of the register hear of it the next time round
+        ZM_CHECK(m_chore(database));
+        m_done = std::move(heads);
+        kick();
+    }
+    return !m_logKey || steady_clock::now() < m_nextHeads ? Result<>() : signHeads(database);
 }
 
 Result<> Ticker::signHeads(Database &database)
@@ -103,7 +113,7 @@ Result<> Ticker::signHeads(Database &database)
     m_nextHeads = steady_clock::now() + m_headEvery;
     ZM_TRY(const auto heads, feedHeads(database));
     for (const auto &[shard, last] : heads)
-        ZM_CHECK(LogBook(database, shard).extend(m_logKey, m_clock.now()));
+        ZM_CHECK(LogBook(database, shard).extend(*m_logKey, m_clock.now()));
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include <list>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace zm::platform {
@@ -18,9 +19,12 @@ namespace zm::platform {
 /// and signs the logs' heads.
 class Ticker final {
 public:
-    /// \param logKey signs heads. Errors: as openDatabase().
-    static Result<std::unique_ptr<Ticker>> start(const DatabasePlace &place, const Clock &clock, crypto::SigningKey logKey,
-                                                 std::chrono::milliseconds headEvery);
+    /// What else is done with what was numbered: given a database, between two transactions.
+    using Chore = std::function<Result<>(Database &)>;
+
+    /// \param logKey signs heads; none: this is a copy of somebody else's database, only looked at. Errors: as openDatabase().
+    static Result<std::unique_ptr<Ticker>> start(const DatabasePlace &place, const Clock &clock, std::optional<crypto::SigningKey> logKey,
+                                                 std::chrono::milliseconds headEvery, Chore chore = {});
     Ticker(const Ticker &) = delete;
     Ticker &operator=(const Ticker &) = delete;
     ~Ticker();
@@ -42,8 +46,8 @@ private:
         std::chrono::steady_clock::time_point until;
         std::function<void()> goOn;
     };
-    Ticker(const Clock &clock, crypto::SigningKey logKey, std::chrono::milliseconds headEvery)
-        : m_clock(clock), m_logKey(std::move(logKey)), m_headEvery(headEvery)
+    Ticker(const Clock &clock, std::optional<crypto::SigningKey> logKey, std::chrono::milliseconds headEvery, Chore chore)
+        : m_clock(clock), m_logKey(std::move(logKey)), m_headEvery(headEvery), m_chore(std::move(chore))
     {
     }
     void run(const DatabasePlace &place, std::unique_ptr<Database> database);
@@ -52,9 +56,11 @@ private:
     void wake(const std::map<QString, qint64> &heads, bool everybody);
 
     const Clock &m_clock;
-    const crypto::SigningKey m_logKey;
+    const std::optional<crypto::SigningKey> m_logKey;
     const std::chrono::milliseconds m_headEvery;
+    const Chore m_chore;
     std::chrono::steady_clock::time_point m_nextHeads{};
+    std::map<QString, qint64> m_done; ///< the heads after which there was nothing left to do
     mutable std::mutex m_mutex; // of the three below
     std::list<Waiter> m_waiters;
     bool m_kicked = false, m_ending = false;

@@ -30,6 +30,12 @@ Error asError(const PGconn *connection, const PGresult *result)
     return {inTheWay ? ErrorCode::Conflict : ErrorCode::Io, words};
 }
 
+bool isGood(const PGresult *result)
+{
+    const ExecStatusType status = PQresultStatus(result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+}
+
 /// Values as libpq wants them: five arrays side by side, numbers in network order.
 class Parameters {
 public:
@@ -97,6 +103,7 @@ struct Postgres::State {
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection;
     std::map<const char *, QByteArray> prepared = {}; // by address: a statement is a constant
     int statements = 0;
+    int queued = 0; // sent and not answered; the connection is in pipeline mode while there are any
 };
 
 Postgres::Postgres(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -115,36 +122,90 @@ Result<Postgres> Postgres::open(const QByteArray &url)
     return Postgres(std::move(state));
 }
 
-Result<> Postgres::runOnce(const QByteArray &statements) const
+Result<> Postgres::runOnce(const QByteArray &statements)
 {
+    if (m_state->queued > 0) {
+        const auto settled = settle();
+        if (!settled && statements != "ROLLBACK") // which is what is to be done about it
+            return std::unexpected(settled.error());
+    }
     PGconn *connection = m_state->connection.get();
     const Answer result(PQexec(connection, statements.constData()), PQclear);
-    const ExecStatusType status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
+    if (!isGood(result.get()))
         return std::unexpected(asError(connection, result.get()));
     return {};
+}
+
+/// The name under which the server knows a statement; it is told it at the first use.
+Result<QByteArray> Postgres::prepared(const char *statement, int parameters, const unsigned *types)
+{
+    if (const auto found = m_state->prepared.find(statement); found != m_state->prepared.end())
+        return found->second;
+    if (m_state->queued > 0)
+        ZM_CHECK(settle());
+    PGconn *connection = m_state->connection.get();
+    const QByteArray name = "s" + QByteArray::number(++m_state->statements);
+    const Answer made(PQprepare(connection, name.constData(), statement, parameters, types), PQclear);
+    if (PQresultStatus(made.get()) != PGRES_COMMAND_OK)
+        return std::unexpected(asError(connection, made.get()));
+    m_state->prepared[statement] = name;
+    return name;
 }
 
 Result<Table> Postgres::run(const char *statement, const Values &values)
 {
     PGconn *connection = m_state->connection.get();
     const Parameters parameters(values);
-    QByteArray &name = m_state->prepared[statement];
-    if (name.isEmpty()) {
-        const QByteArray wanted = "s" + QByteArray::number(++m_state->statements);
-        const Answer made(
-            PQprepare(connection, wanted.constData(), statement, parameters.size(), parameters.types.data()), PQclear);
-        if (PQresultStatus(made.get()) != PGRES_COMMAND_OK)
-            return std::unexpected(asError(connection, made.get()));
-        name = wanted;
+    ZM_TRY(const QByteArray name, prepared(statement, parameters.size(), parameters.types.data()));
+    if (m_state->queued > 0) { // what waits goes out with this one, in one journey
+        ZM_CHECK(queue(statement, values));
+        return settle();
     }
     const Answer answer(PQexecPrepared(connection, name.constData(), parameters.size(), parameters.places.data(),
                                        parameters.lengths.data(), parameters.formats.data(), kBinary),
                         PQclear);
-    const ExecStatusType status = PQresultStatus(answer.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+    if (!isGood(answer.get()))
         return std::unexpected(asError(connection, answer.get()));
     return tableOf(answer.get());
+}
+
+Result<> Postgres::queue(const char *statement, const Values &values)
+{
+    PGconn *connection = m_state->connection.get();
+    const Parameters parameters(values);
+    ZM_TRY(const QByteArray name, prepared(statement, parameters.size(), parameters.types.data()));
+    if (m_state->queued == 0 && PQenterPipelineMode(connection) != 1)
+        return std::unexpected(asError(connection, nullptr));
+    ++m_state->queued;
+    if (PQsendQueryPrepared(connection, name.constData(), parameters.size(), parameters.places.data(),
+                            parameters.lengths.data(), parameters.formats.data(), kBinary) != 1)
+        return std::unexpected(asError(connection, nullptr));
+    return {};
+}
+
+/// Waits for everything that was queued. The rows of the last one; the error of the first that failed.
+Result<Table> Postgres::settle()
+{
+    PGconn *connection = m_state->connection.get();
+    const int queued = std::exchange(m_state->queued, 0);
+    Result<Table> last = Table();
+    bool failed = PQpipelineSync(connection) != 1;
+    if (failed)
+        last = std::unexpected(asError(connection, nullptr));
+    for (int i = 0; i < queued && PQstatus(connection) == CONNECTION_OK; ++i) {
+        const Answer answer(PQgetResult(connection), PQclear);
+        const Answer end(answer ? PQgetResult(connection) : nullptr, PQclear); // each is followed by nothing
+        if (failed)
+            continue; // the server passes over what stands behind a failure
+        failed = !isGood(answer.get());
+        last = failed ? Result<Table>(std::unexpected(asError(connection, answer.get()))) : Result<Table>(tableOf(answer.get()));
+    }
+    const Answer synchronised(PQgetResult(connection), PQclear);
+    if (PQexitPipelineMode(connection) != 1 && !failed)
+        return std::unexpected(asError(connection, nullptr));
+    if (PQstatus(connection) != CONNECTION_OK && !failed)
+        return fail(ErrorCode::Io, u"the connection to the database broke"_s);
+    return last;
 }
 
 bool Postgres::isAlive() const

@@ -18,16 +18,21 @@ public:
 
     /// Runs statements without values. Errors: Conflict for what another transaction or a unique key stands in the way
     /// of; Io.
-    Result<> runOnce(const QByteArray &statements) const;
+    Result<> runOnce(const QByteArray &statements);
     /// Runs one statement, prepared at its first use, with \a values for $1, $2...
     /// \param statement  a constant that outlives the connection. Errors: as above.
     Result<Table> run(const char *statement, const Values &values = {});
+    /// Sends one statement and does not wait for what becomes of it: that is known when the next call of this object has
+    /// come back, whose error it may be. Errors: as above.
+    Result<> queue(const char *statement, const Values &values);
     /// Whether the server can still be spoken to; a broken connection stays broken.
     bool isAlive() const;
 
 private:
     struct State;
     explicit Postgres(std::unique_ptr<State> state);
+    Result<QByteArray> prepared(const char *statement, int parameters, const unsigned *types);
+    Result<Table> settle();
     std::unique_ptr<State> m_state;
 };
 

@@ -78,7 +78,9 @@ Result<Notes> readNotes(const sql::NativeFile &file)
             notes.searchBuilt = all.text(1);
         for (const auto &[key, value] : {std::pair("entries", &notes.entries), std::pair("rejected", &notes.rejected),
                                          std::pair("data_until", &notes.dataUntil),
-                                         std::pair("fresh_until", &notes.freshUntil), std::pair("line", &notes.line)}) {
+                                         std::pair("fresh_until", &notes.freshUntil), std::pair("line", &notes.line),
+                                         std::pair("platform_epoch", &notes.platformEpoch),
+                                         std::pair("platform_seq", &notes.platformSeq)}) {
             if (name == key)
                 *value = all.number(1);
         }
@@ -100,7 +102,9 @@ Result<> writeNotes(const sql::NativeFile &file, const Notes &notes)
     for (const auto &[name, value] : {std::pair("entries", notes.entries), std::pair("rejected", notes.rejected),
                                       std::pair("data_until", notes.dataUntil), std::pair("fresh_until", notes.freshUntil),
                                       std::pair("line", notes.line), std::pair("published", qint64(notes.published)),
-                                      std::pair("key_known", qint64(notes.keyKnown))}) {
+                                      std::pair("key_known", qint64(notes.keyKnown)),
+                                      std::pair("platform_epoch", notes.platformEpoch),
+                                      std::pair("platform_seq", notes.platformSeq)}) {
         note.bind(1, std::string_view(name));
         note.bind(2, value);
         ZM_CHECK(note.run());

@@ -20,6 +20,7 @@ struct Notes {
     bool published = false, keyKnown = true;
     std::string source;     ///< fingerprint of the file being loaded
     qint64 line = 0;        ///< rows up to here are in
+    qint64 platformEpoch = 0, platformSeq = 0; ///< how far it follows a platform; 0: none
     std::string searchBuilt;///< version of the terms in the indexes; empty while there are none
 };
 Result<Notes> readNotes(const sql::NativeFile &file);

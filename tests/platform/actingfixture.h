@@ -29,7 +29,7 @@ public:
         if (!m_running->isServing())
             qFatal("the platform does not serve: %s", m_running->log().constData());
     }
-    RunningPlatform &running() { return *m_running; }
+    RunningPlatform &running() const { return *m_running; }
     const QString &folder() const { return m_folder; }
 
     Ran command(const QStringList &arguments) const { return platformProgram(arguments + m_database); }
@@ -44,12 +44,15 @@ public:
             QJsonDocument::fromJson(answered.body).object().value(QStringLiteral("certificate")).toString().toLatin1();
     }
     /// A connection of the office.
-    std::unique_ptr<web::TlsClient> connection(const ActingOffice &office) const
+    /// \param port  of what stands between; 0: the platform's own.
+    std::unique_ptr<web::TlsClient> connection(const ActingOffice &office, quint16 port = 0) const
     {
         return std::make_unique<web::TlsClient>(
             m_authority, web::TestWorld::Pair{m_certificates.value(office.newcomer.device), office.newcomer.tls.pem()->view().toByteArray()},
-            m_running->port());
+            port > 0 ? port : m_running->port());
     }
+    const QByteArray &authority() const { return m_authority; }
+    const QByteArray &certificate(const ActingOffice &office) const { return *m_certificates.constFind(office.newcomer.device); }
     static web::Answered submit(web::TlsClient &client, const QByteArray &body)
     {
         return client.ask(httpPost("/v1/acts:submit", body, "application/x-ndjson"));

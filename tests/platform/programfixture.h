@@ -36,6 +36,8 @@ public:
                                     QStringLiteral("127.0.0.1:0"), QStringLiteral("--admin"),
                                     QStringLiteral("127.0.0.1:0")}
                             + more);
+        m_process.waitForStarted();
+        m_pid = m_process.processId();
         while (!m_line.endsWith('\n') && m_process.state() != QProcess::NotRunning && m_process.waitForReadyRead(30'000))
             m_line += m_process.readAllStandardOutput();
         static const QRegularExpression kPort(QStringLiteral(":(\\d+)(?=[,\\n])"));
@@ -66,6 +68,8 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
+    /// The same from another thread, which does not wait.
+    void signalKill() const { QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-KILL"), QString::number(m_pid)}); }
     QByteArray log()
     {
         m_log += m_process.readAllStandardError();
@@ -74,6 +78,7 @@ public:
 
 private:
     QProcess m_process;
+    qint64 m_pid = 0;
     QByteArray m_line, m_log;
     QList<quint16> m_ports;
 };

@@ -216,6 +216,37 @@ private Q_SLOTS:
         QCOMPARE(ActingPlatform::answerTo(*m_client, m_court.first(testCase(++m_cases)).line).verdict, Verdict::Accepted);
     }
 
+    void aThousandReplaysAreOneAct()
+    {
+        const auto act = m_court.first(m_case);
+        const sync::Answer first = ActingPlatform::answerTo(*m_client, act.line);
+        const QByteArray replayed = (act.line + '\n').repeated(64);
+        for (int i = 0; i < 16; ++i) {
+            const auto answers = sync::readAnswers(ActingPlatform::submit(*m_client, replayed).body).value();
+            QCOMPARE(answers.size(), 64U);
+            for (const sync::Answer &again : answers)
+                QCOMPARE(again, first);
+        }
+        QTRY_COMPARE(timesShown(act.eid), 1);
+    }
+
+    void whatAHeaderClaimsIsNotBelieved_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        const QByteArray device = m_other.newcomer.device.toLatin1();
+        QTest::newRow("another address") << QByteArray("X-Forwarded-For: 127.0.0.1\r\nX-Real-IP: 127.0.0.1\r\nForwarded: for=127.0.0.1\r\n");
+        QTest::newRow("another certificate") << QByteArray("X-SSL-Client-Cert: " + device + "\r\nX-Client-Verify: SUCCESS\r\n");
+        QTest::newRow("another device") << QByteArray("X-ZM-Device: " + device + "\r\nZM-Device: " + device + "\r\n");
+        QTest::newRow("another method") << QByteArray("X-HTTP-Method-Override: DELETE\r\n");
+        QTest::newRow("somebody signed in") << QByteArray("Authorization: Bearer admin\r\nCookie: session=admin\r\n");
+    }
+    void whatAHeaderClaimsIsNotBelieved()
+    {
+        QFETCH(QByteArray, header);
+        const Answered answered = m_client->ask(httpPost("/v1/acts:submit", m_other.first(m_case).line + '\n', "application/x-ndjson", header));
+        QCOMPARE(sync::readAnswers(answered.body)->front().verdict, Verdict::Quarantined);
+    }
+
     void addressesThatAreNoneAreSaid_data()
     {
         QTest::addColumn<QByteArray>("target");

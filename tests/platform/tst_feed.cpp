@@ -23,12 +23,17 @@ constexpr char kNaiveNext[] = "SELECT id FROM naive WHERE id > $1 ORDER BY id";
 constexpr char kNaiveCount[] = "SELECT count(*) FROM naive";
 constexpr int kWriters = 8, kEach = 60;
 
+QByteArray eidOf(int writer, int n)
+{
+    return QByteArray::number(writer * 1000 + n).rightJustified(32, '0');
+}
+
 /// The store of a judge, with one line of the feed after the other in it.
 QByteArray line(int writer, int n)
 {
     sync::FeedEntry entry;
     entry.caseId = testCase(writer);
-    entry.eid = QByteArray::number(writer * 1000 + n).rightJustified(32, '0');
+    entry.eid = eidOf(writer, n);
     return sync::feedBytes(entry);
 }
 
@@ -183,7 +188,7 @@ private Q_SLOTS:
     {
         {
             auto transaction = Transaction::begin(*m_database);
-            QVERIFY(SqlStore(*m_database).publish("11", line(1, 1)));
+            QVERIFY(SqlStore(*m_database).publish("11", eidOf(1, 1), line(1, 1)));
         }
         write(2, 1);
         if (!m_database->sequencesAtOnce())
@@ -197,9 +202,9 @@ private Q_SLOTS:
     {
         auto transaction = Transaction::begin(*m_database);
         SqlStore store(*m_database);
-        QVERIFY(store.publish("11", line(1, 1)));
-        QVERIFY(store.publish("33", line(1, 1)));
-        QVERIFY(store.publish("33", line(1, 2)));
+        QVERIFY(store.publish("11", eidOf(1, 1), line(1, 1)));
+        QVERIFY(store.publish("33", eidOf(1, 1), line(1, 1)));
+        QVERIFY(store.publish("33", eidOf(1, 2), line(1, 2)));
         QVERIFY(transaction->commit());
         const std::vector<QString> waiting = shardsWaiting(*m_database).value();
         for (const QString &shard : waiting)
@@ -272,7 +277,7 @@ private:
         for (int n = 0; n < count; ++n) {
             auto transaction = Transaction::begin(*mine);
             QVERIFY2(transaction, "a writer has to wait, not to fail");
-            QVERIFY(SqlStore(*mine).publish("11", line(writer, n)));
+            QVERIFY(SqlStore(*mine).publish("11", eidOf(writer, n), line(writer, n)));
             QVERIFY(transaction->commit());
         }
     }

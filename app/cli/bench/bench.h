@@ -13,6 +13,9 @@ int open(const Call &call);
 int submit(const Call &call);
 int start(const Call &call);
 int scroll(const Call &call);
+int platform(const Call &call);
+int feed(const Call &call);
+int bootstrap(const Call &call);
 
 /// One measurement against its peer, both of this run.
 struct Measure {

@@ -1,0 +1,219 @@
+#include "actingfixture.h"
+#include "torncable.h"
+
+#include "app/compose/compose.h"
+#include "app/sync/enrol.h"
+#include "app/sync/registerpull.h"
+#include "app/sync/syncrun.h"
+#include "store/audit.h"
+#include "tests/store/storefixture.h"
+
+#include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
+
+using namespace zm;
+using namespace zm::platform;
+using namespace zm::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const auto kNumber = u"(2025)京0105执10000号"_s;
+
+/// An office of the real program, enrolled at a platform.
+class MeetingOffice {
+public:
+    MeetingOffice(const OfficeTemplate &from, const cases::SharedJurisdiction &law, const ActingPlatform &platform, const QString &org)
+        : fixture(from, law, SystemClock().today().addDays(-1))
+    {
+        const Ran invited = platform.command({u"invite"_s, platform.folder(), u"--office"_s, org, u"--officer"_s, u"a"_s, u"--roles"_s, u"clerk"_s});
+        app::Enroller enroller(*fixture.office, fixture.clock, fixture.session(u"a"_s));
+        const app::EnrolmentWish wish{u"127.0.0.1:%1"_s.arg(platform.running().port()), platform.running().enrolPort(),
+                                      QString::fromLatin1(invited.out.trimmed()), platform.authority(), u"11"_s};
+        bool done = false;
+        enroller.enrol(wish, [&](const Result<store::Enrolment> &came) {
+            if (!came)
+                qFatal("no enrolment: %s", qPrintable(came.error().detail));
+            done = true;
+        });
+        if (!QTest::qWaitFor([&] { return done; }, 30'000))
+            qFatal("the platform does not enrol");
+    }
+
+    /// The same place under another port.
+    void goThrough(quint16 port)
+    {
+        store::SyncBook book(fixture.office->connection(), fixture.clock);
+        store::Enrolment enrolment = *must(book.enrolment());
+        enrolment.url = u"https://127.0.0.1:%1"_s.arg(port);
+        must(book.setEnrolment(enrolment));
+    }
+    app::RoundEnd round()
+    {
+        auto run = must(app::SyncRun::make(*fixture.office, fixture.law, fixture.clock, fixture.session(u"a"_s)));
+        std::optional<app::RoundEnd> ended;
+        QObject::connect(run.get(), &app::SyncRun::finished, run.get(), [&](const app::RoundEnd &end) { ended = end; });
+        run->start();
+        if (!QTest::qWaitFor([&] { return ended.has_value(); }, 60'000))
+            qFatal("a round does not end");
+        return *ended;
+    }
+    store::SyncCounts counts() { return must(store::syncCounts(*fixture.office, fixture.clock)); }
+
+    OfficeFixture fixture;
+};
+
+/// Who has a copy of the register: a device with the role of a recipient, or of an office.
+class Copy {
+public:
+    Copy(ActingPlatform &platform, const QString &org, QChar device, const QString &role)
+        : m_platform(&platform), m_office(org, device, crypto::Suite::Ed25519)
+    {
+        platform.enrol(m_office, role);
+        m_names = must(compose::nameReader());
+    }
+    app::PullReport pull()
+    {
+        QSslConfiguration tls = must(app::tlsUnder(m_platform->authority()));
+        tls.setLocalCertificate(QSslCertificate(m_platform->certificate(m_office)));
+        tls.setPrivateKey(QSslKey(m_office.newcomer.tls.pem()->view().toByteArray(), QSsl::Ec));
+        const app::RegisterSource source{QUrl(u"https://127.0.0.1:%1"_s.arg(m_platform->running().port())), tls, u"11"_s};
+        return must(app::pullRegister(source, m_folder.path(), m_names, SystemClock().now(), {}));
+    }
+    std::unique_ptr<web::TlsClient> connection() const { return m_platform->connection(m_office); }
+    const QString &device() const { return m_office.newcomer.device; }
+
+private:
+    ActingPlatform *m_platform;
+    ActingOffice m_office;
+    QTemporaryDir m_folder;
+    std::shared_ptr<const identity::NameReader> m_names;
+};
+
+} // namespace
+
+/// Offices, a bank and a department at one real platform, over real connections.
+class MeetingTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_law = shippedLaw();
+        m_template = std::make_unique<OfficeTemplate>();
+        m_platform = std::make_unique<ActingPlatform>(m_folder.filePath("platform"), "");
+    }
+
+    void aListingReachesEveryCopyAndItsRemovalToo()
+    {
+        MeetingOffice court(*m_template, m_law, *m_platform, u"示0105"_s);
+        Copy bank(*m_platform, u"bank-1"_s, u'b', u"bank"_s), other(*m_platform, u"示0106"_s, u'c', u"clerk"_s);
+        QCOMPARE(bank.pull().entries, 0);
+
+        court.fixture.listedCase(kNumber);
+        const app::RoundEnd sent = court.round();
+        QVERIFY2(sent.why.isEmpty(), qPrintable(sent.why));
+        QCOMPARE(court.counts().refused, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(bank.pull().entries, 1, 20'000);
+        QCOMPARE(other.pull().entries, 1);
+
+        // The bank gets what is for it: the case's number and the masked ID number, not what is owed and why.
+        const QByteArray page = bank.connection()->ask(httpGet("/v1/register/delta?since=0")).body;
+        QVERIFY2(page.contains("10000"), page.constData());
+        QVERIFY(!page.contains("obligation") && !page.contains("grounds"));
+        QVERIFY(!page.contains("11010519491231002X"));
+
+        court.fixture.record(u"a"_s, kNumber, act(R"({"act":"record_exit_event","on":"2025-04-01","by":"clerk:a","event":"performed","creditor_confirmed":true})"));
+        QVERIFY(court.round().why.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(other.connection()->ask(httpGet("/v1/register/delta?since=0")).body.contains("\"suspended\""), 20'000);
+        court.fixture.record(u"p"_s, kNumber, act(R"({"act":"remove","on":"2025-04-01","by":"president:p","operation":"delete","ground":"performed"})"));
+        QVERIFY(court.round().why.isEmpty());
+
+        // Off with the acceptance itself: nothing has to be waited for.
+        const Ran before = m_platform->command({"register", "reach", m_platform->folder()});
+        QCOMPARE(before.exit, 1);
+        QVERIFY2(before.out.contains(bank.device().toLatin1()), before.out.constData());
+        const app::PullReport removed = bank.pull();
+        QCOMPARE(removed.forgotten, 1);
+        QCOMPARE(removed.entries, 0);
+        QCOMPARE(other.pull().entries, 0);
+        const Ran after = m_platform->command({"register", "reach", m_platform->folder()});
+        QVERIFY2(after.exit == 0, after.out.constData());
+    }
+
+    void aRecipientSaysWhatItDid()
+    {
+        Copy bank(*m_platform, u"bank-2"_s, u'd', u"bank"_s);
+        auto client = bank.connection();
+        const QByteArray page = client->ask(httpGet("/v1/register/delta?since=0")).body;
+        const QByteArray entry = page.mid(page.indexOf("\"id\":\"") + 6, 32);
+        const auto say = [&](const QByteArray &did, const QByteArray &id) {
+            return client->ask(httpPost("/v1/feedback", R"({"did":")" + did + R"(","entry":")" + id
+                                                            + R"(","measure":"JD-M01","on":"2025-04-02","said":"lifted at all counters"})"));
+        };
+        QCOMPARE(say("lifted", entry).status, 200);
+        QCOMPARE(say("forgotten", entry).status, 400);
+        client = bank.connection();
+        QCOMPARE(say("lifted", QByteArray(32, '0')).status, 404);
+        const Ran told = m_platform->command({"register", "feedback", m_platform->folder()});
+        QCOMPARE(told.exit, 0);
+        QVERIFY2(told.out.contains("bank-2") && told.out.contains("lifted"), told.out.constData());
+    }
+
+    // The real client's cable tears at every part of every exchange; it starts anew each time, as a program that was killed would.
+    void anOfficeBehindATornCableLosesNothing()
+    {
+        m_platform = std::make_unique<ActingPlatform>(m_folder.filePath("torn"), ""); // the office is enrolled once
+        MeetingOffice court(*m_template, m_law, *m_platform, u"示0107"_s);
+        TornCable cable(m_platform->running().port());
+        court.goThrough(cable.port());
+        int acts = 0;
+        for (qint64 at = 400; at < 14'000; at += 2'700) {
+            for (const bool up : {true, false}) {
+                const QString number = u"(2025)京0105执2%1号"_s.arg(++acts, 4, 10, QLatin1Char('0'));
+                court.fixture.record(u"a"_s, number, opening(number));
+                cable.tearAfter(up ? at : -1, up ? -1 : at);
+                court.round();
+            }
+        }
+        cable.neverTear();
+        cable.delay(2);
+        QTRY_COMPARE_WITH_TIMEOUT((court.round(), court.counts().waiting + court.counts().unwritten), qint64(0), 60'000);
+
+        QCOMPARE(court.counts().accepted, qint64(acts));
+        QCOMPARE(court.counts().refused, qint64(0));
+        QCOMPARE(court.counts().unclear, qint64(0));
+        const Ran verified = m_platform->command({"verify", m_platform->folder()});
+        QVERIFY2(verified.exit == 0, (verified.out + verified.err).constData());
+    }
+
+    void theLaterOfTwoOfficesIsToldAndItsWorkIsKept()
+    {
+        m_platform = std::make_unique<ActingPlatform>(m_folder.filePath("two"), "");
+        const OfficeTemplate another;
+        MeetingOffice first(*m_template, m_law, *m_platform, u"示0108"_s), second(another, m_law, *m_platform, u"示0109"_s);
+        const auto number = u"(2025)京0105执30000号"_s;
+        first.fixture.record(u"a"_s, number, opening(number));
+        second.fixture.record(u"a"_s, number, opening(number));
+        QVERIFY(first.round().why.isEmpty());
+        QVERIFY(second.round().why.isEmpty());
+
+        QCOMPARE(first.counts().accepted, qint64(1));
+        QCOMPARE(second.counts().refused, qint64(1));
+        store::Desk desk = second.fixture.desk(u"a"_s);
+        const auto tasks = must(store::syncTasks(desk));
+        QCOMPARE(tasks.size(), 1U);
+        QCOMPARE(tasks[0].mine.size(), 1U);
+        QCOMPARE(tasks[0].theirs.size(), 1U);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    cases::SharedJurisdiction m_law;
+    std::unique_ptr<OfficeTemplate> m_template;
+    std::unique_ptr<ActingPlatform> m_platform;
+};
+
+QTEST_GUILESS_MAIN(MeetingTest)
+#include "tst_meeting.moc"
