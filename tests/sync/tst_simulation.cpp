@@ -168,7 +168,6 @@ void SimulationTest::aFallenGuardIsNoticed_data()
     row("sightOfTheForm", "I2");
     // a request that was on its way while the platform was set back
     row("epochOfRequest", "I4|I8");
-    row("runOfRequest", "I4|I8|I11");
     // what was signed before the judge had spoken
     row("promiseMatched", "I4|I8");
     // one who sends twice under one number
