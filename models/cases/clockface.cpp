@@ -4,15 +4,14 @@ namespace zm::cases {
 
 namespace {
 
-ClockEnd endOf(const law::Rule &rule, law::Span span, law::Roll roll, QDate anchor, const law::WorkCalendar &calendar)
+ClockEnd endOf(const law::Rule &rule, law::Span span, const law::Ends &ends)
 {
-    const law::Reckoning reckoning = law::reckon(anchor, span, roll, calendar);
     ClockEnd end;
-    end.raw = reckoning.raw;
-    end.due = reckoning.due;
-    end.provisional = reckoning.provisional;
-    end.earliest = reckoning.earliest;
-    end.latest = reckoning.latest;
+    end.raw = ends.raw;
+    end.due = ends.due;
+    end.provisional = ends.provisional;
+    end.earliest = ends.earliest;
+    end.latest = ends.latest;
     end.rule = rule.id;
     end.citation = rule.citation;
     end.citationZh = rule.citationZh;
@@ -37,9 +36,8 @@ ClockState stateOf(const CaseClock &clock, QDate timelyOn, QDate day)
 
 void ClockFace::add(const Draft &draft)
 {
-    const law::Answer answer =
-        m_context.law().answer(draft.id, draft.anchorOn, m_context.packs, draft.variant);
-    const law::Question *question = m_context.law().question(draft.id);
+    const law::Answer answer = m_context.answer(draft.id, draft.anchorOn, draft.variant);
+    const law::Question *question = answer.question;
     const law::Roll roll = question ? question->roll : law::Roll::ToNextWorkingDay;
 
     CaseClock clock;
@@ -79,7 +77,7 @@ std::optional<ClockEnd> ClockFace::end(const law::Rule *rule, const Draft &draft
     const std::optional<law::Span> span = draft.own ? draft.own : rule->span;
     if (!span || rule->noLimit)
         return std::nullopt;
-    return endOf(*rule, *span, roll, draft.anchorOn, m_context.calendar());
+    return endOf(*rule, *span, m_context.ends(draft.anchorOn, *span, roll));
 }
 
 } // namespace zm::cases

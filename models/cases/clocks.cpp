@@ -31,7 +31,7 @@ void addEntryClocks(ClockFace &face, const Round &round, const Context &context)
         QString ground;
         for (int candidate : round.grounds) {
             const QString variant = QString::number(candidate);
-            if (context.law().answer(u"term", round.decided.on, context.packs, variant).limit)
+            if (context.answer(u"term", round.decided.on, variant).limit)
                 ground = variant;
         }
         face.addRunning({u"term"_s, round.decided.n, round.decided.on, {}, {}, ground,

@@ -10,7 +10,7 @@ constexpr auto kPlatform = "national-platform"_L1;
 
 bool answers(const Context &context, QStringView question, QDate day)
 {
-    return context.law().answer(question, day, context.packs).limit != nullptr;
+    return context.answer(question, day).limit != nullptr;
 }
 
 /// Sharing is owed while the entry stands; what is off the list is not sent any more.

@@ -22,8 +22,12 @@ namespace {
 class Members {
 public:
     Members() = default;
-    explicit Members(const dom::object &object)
+    explicit Members(const dom::object &object) { lay(object); }
+
+    /// In the place of what was there: over millions of acts the table is made once.
+    void lay(const dom::object &object)
     {
+        m_size = 0;
         for (const auto &[key, value] : object) {
             if (m_size == m_members.size())
                 break; // no act has as many fields
@@ -48,16 +52,16 @@ private:
 
 /// The two halves of an act while it is read. A field is looked for among the open ones first.
 struct Halves {
-    std::optional<Members> open, personal;
+    const Members *open = nullptr, *personal = nullptr; ///< null: there is none
     bool withheld = false; ///< personal fields exist and were not given
 };
 
-const dom::element *member(const std::optional<Members> &members, std::string_view name)
+const dom::element *member(const Members *members, std::string_view name)
 {
     return members ? members->find(name) : nullptr;
 }
 
-std::optional<Members> objectMember(const std::optional<Members> &members, std::string_view name)
+std::optional<Members> objectMember(const Members *members, std::string_view name)
 {
     dom::object inner;
     const dom::element *found = member(members, name);
@@ -187,8 +191,8 @@ public:
     {
         if (m_fault)
             return;
-        const Halves inner{objectMember(m_halves.open, name), objectMember(m_halves.personal, name),
-                           m_halves.withheld};
+        const auto open = objectMember(m_halves.open, name), personal = objectMember(m_halves.personal, name);
+        const Halves inner{open ? &*open : nullptr, personal ? &*personal : nullptr, m_halves.withheld};
         if (!inner.open && !inner.personal) {
             if (member(m_halves.open, name))
                 setFault(name, u"field.malformed"_s);
@@ -216,7 +220,8 @@ public:
             dom::object object;
             if (item.get(object) != simdjson::SUCCESS)
                 return setFault(name, u"field.malformed"_s);
-            const Halves inner{Members(object), std::nullopt, false};
+            const Members members(object);
+            const Halves inner{&members, nullptr, false};
             ReadVisitor visitor(inner, name, this);
             describe(visitor, values.emplace_back());
             if (visitor.m_fault)
@@ -291,7 +296,8 @@ std::expected<Act, FieldFault> readAct(const Halves &halves)
 /// Input with the padding the parser wants behind it.
 class PaddedParser {
 public:
-    std::optional<Members> parse(QByteArrayView bytes)
+    /// \return until the next call; null for what is no object.
+    const Members *parse(QByteArrayView bytes)
     {
         const std::size_t size = std::size_t(bytes.size());
         if (m_padded.size() < size + simdjson::SIMDJSON_PADDING)
@@ -299,12 +305,14 @@ public:
         std::memcpy(m_padded.data(), bytes.data(), size);
         dom::object object;
         if (m_parser.parse(m_padded.data(), size, false).get(object) != simdjson::SUCCESS)
-            return std::nullopt;
-        return Members(object);
+            return nullptr;
+        m_members.lay(object);
+        return &m_members;
     }
 
 private:
     dom::parser m_parser;
+    Members m_members;
     std::vector<char> m_padded;
 };
 

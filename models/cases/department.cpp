@@ -32,7 +32,7 @@ bool isShielded(const Round &round, const Context &context)
     return std::ranges::any_of(round.exits, [&](const ExitFact &exit) {
         return exit.event == ExitEvent::RetrialOrBankruptcy && exit.deed.n > round.decided.n
             && exit.deed.n > round.resumed.n
-            && context.law().answer(u"restoration.shield", exit.deed.on, context.packs).limit;
+            && context.answer(u"restoration.shield", exit.deed.on).limit;
     });
 }
 
@@ -57,7 +57,7 @@ bool isScrutinyOwed(const Round &round, const Context &context, QDate day)
 {
     if (round.program != Program::DeptBlacklist || !round.removed || round.withdrawn || round.designation.scrutiny)
         return false;
-    const auto follows = [&](QDate on) { return context.law().answer(u"scrutiny.follows", on, context.packs).limit; };
+    const auto follows = [&](QDate on) { return context.answer(u"scrutiny.follows", on).limit; };
     return follows(round.removed.on) && follows(day);
 }
 

@@ -9,18 +9,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The end of a period whose length the decision itself names.
-law::Reckoning periodFrom(QDate anchor, law::Span span, QStringView question, const Context &context)
+law::Ends periodFrom(QDate anchor, law::Span span, QStringView question, const Context &context)
 {
     const law::Question *known = context.law().question(question);
     const law::Roll roll = known ? known->roll : law::Roll::ToNextWorkingDay;
-    return law::reckon(anchor, span, roll, context.calendar());
+    return context.ends(anchor, span, roll);
 }
 
 const law::Rule *termRule(const Round &round, const Context &context)
 {
     for (int ground : round.grounds) {
         const law::Answer answer =
-            context.law().answer(u"term", round.decided.on, context.packs, QString::number(ground));
+            context.answer(u"term", round.decided.on, QString::number(ground));
         if (answer.limit && answer.limit->span)
             return answer.limit;
     }
@@ -117,10 +117,10 @@ QDate effectiveOn(const Service &service, const Context &context)
 {
     if (service.mode != ServiceMode::PublicNotice)
         return service.deed.on;
-    const law::Answer answer = context.law().answer(u"service.public_notice", service.deed.on, context.packs);
+    const law::Answer answer = context.answer(u"service.public_notice", service.deed.on);
     if (!answer.limit || !answer.limit->span)
         return {};
-    return law::reckon(service.deed.on, *answer.limit->span, answer.question->roll, context.calendar()).due;
+    return context.ends(service.deed.on, *answer.limit->span, answer.question->roll).due;
 }
 
 std::optional<Served> served(const Round &round, Document document, const Context &context, QDate day, int sinceN)
@@ -301,10 +301,10 @@ bool isDisputed(const Round &round, const Context &context, QDate day)
     const auto reached = served(round, Document::RejectionDecision, context, day, objection.decided.n);
     if (!reached)
         return true;
-    const law::Answer answer = context.law().answer(u"reconsideration.file", reached->on, context.packs);
+    const law::Answer answer = context.answer(u"reconsideration.file", reached->on);
     if (!answer.limit || !answer.limit->span)
         return false;
-    return day <= law::reckon(reached->on, *answer.limit->span, answer.question->roll, context.calendar()).due;
+    return day <= context.ends(reached->on, *answer.limit->span, answer.question->roll).due;
 }
 
 QDate birthday(const Subject &subject, int years)

@@ -3,6 +3,7 @@
 #include "cases/outcome.h"
 #include "cases/jurisdiction.h"
 #include "cases/state.h"
+#include "law/recall.h"
 
 #include <expected>
 
@@ -20,17 +21,34 @@ struct Context {
     Office office;
     law::PackChoice packs; ///< empty: every pack valid on the act's day
     QDate askOn;           ///< the day of the question: no act may lie after it
+    law::Recall *recall = nullptr; ///< of this law and calendar, for who looks at many cases in one thread
 
     const law::LawBook &law() const { return jurisdiction.law; }
     const law::WorkCalendar &calendar() const { return jurisdiction.calendar; }
+    /// The law's answer for this case's authority and sector.
+    law::Answer answer(QStringView question, QDate day, QStringView variant = {}) const
+    {
+        return recall ? recall->answer(question, day, packs, variant) : law().answer(question, day, packs, variant);
+    }
+    /// The ends of a period, by the calendar.
+    law::Ends ends(QDate anchor, law::Span span, law::Roll roll) const
+    {
+        return recall ? recall->ends(anchor, span, roll) : law::endsOf(law::reckon(anchor, span, roll, calendar()));
+    }
 };
 
 /// Judges one act. Pure: same arguments, same answer.
 /// \return nothing, or the refusal. Recording an allowed act is evolve(state, act).
 std::expected<void, Refusal> decide(const CaseState &state, const Act &act, const Context &context);
 
+/// How much of a view is worked out.
+enum class ViewDepth : quint8 {
+    Whole,
+    Counted, ///< for figures over many cases: without the words a reader needs (citations, conditions of the end, what blocks it)
+};
+
 /// Everything that can be said of the case on context.askOn. Computes clocks; does not judge permitted acts.
-CaseView viewOf(const CaseState &state, const Context &context);
+CaseView viewOf(const CaseState &state, const Context &context, ViewDepth depth = ViewDepth::Whole);
 
 /// The clocks alone (viewOf contains them).
 std::vector<CaseClock> clocksOf(const CaseState &state, const Context &context);

@@ -86,6 +86,16 @@ std::vector<CrossHit> crossHitsOf(const Round &round)
     return hits;
 }
 
+/// Until it is served, the time to take a rejection further does not run.
+void addUnservedRejections(std::vector<Alarm> &alarms, const Round &round, const Context &context)
+{
+    for (const Objection &objection : round.objections) {
+        const bool rejected = !isPending(objection) && objection.outcome == ObjectionOutcome::Rejected;
+        if (rejected && !served(round, Document::RejectionDecision, context, context.askOn, objection.decided.n))
+            alarms.push_back(alarm(context, u"alarm.rejection_unserved"_s, objection.decided.n));
+    }
+}
+
 std::vector<Alarm> alarmsOf(const Round &round, const Context &context)
 {
     std::vector<Alarm> alarms;
@@ -100,6 +110,8 @@ std::vector<Alarm> alarmsOf(const Round &round, const Context &context)
         if (round.published)
             alarms.push_back(alarm(context, u"alarm.published_unserved"_s, round.published.n));
     }
+    if (!round.removed)
+        addUnservedRejections(alarms, round, context);
     for (const RemovalDuty &duty : removalDuties(round, context, today)) {
         if (duty.owed() && duty.question.isEmpty())
             alarms.push_back(alarm(context, u"alarm.removal_task"_s, duty.cause.n, {word(duty.ground)}));
@@ -151,7 +163,7 @@ QDate wakeDay(const CaseState &state, const CaseView &view, const Context &conte
 
 } // namespace
 
-CaseView viewOf(const CaseState &state, const Context &asked)
+CaseView viewOf(const CaseState &state, const Context &asked, ViewDepth depth)
 {
     const Context context = scopedTo(state.head, asked);
     CaseView view;
@@ -162,10 +174,11 @@ CaseView viewOf(const CaseState &state, const Context &asked)
     view.recipients = rowsOf(state, context);
     view.remedyMissing = missingRemedy(shown, context, context.askOn);
     view.remedyOpen = !view.remedyMissing.empty();
-    view.why = whyListed(state, view.clocks, context);
+    view.why = whyListed(state, view.clocks, context, depth);
     view.alarms = alarmsOf(shown, context);
     view.crossHits = crossHitsOf(shown);
-    view.wakeOn = wakeDay(state, view, context);
+    if (depth == ViewDepth::Whole)
+        view.wakeOn = wakeDay(state, view, context);
     return view;
 }
 

@@ -32,25 +32,28 @@ bool isBasisInForce(const OpenCase &head, const Context &context)
     return context.law().answer(u"designation.basis", context.askOn, packs).limit != nullptr;
 }
 
-std::vector<LiveGround> liveGroundsOf(const CaseState &state, const Context &context)
+std::vector<LiveGround> liveGroundsOf(const CaseState &state, const Context &context, ViewDepth depth)
 {
     const Round &round = state.closing();
     std::vector<LiveGround> grounds;
     if (removalOwed(round, context))
         return grounds; // whatever once carried the entry carries it no longer
     if (isDepartmental(round.program)) {
-        grounds.push_back({1, round.decided.n, context.law().citation(u"BASIS", round.decided.on, context.packs),
-                           context.law().citationZh(u"BASIS", round.decided.on, context.packs),
-                           isBasisInForce(state.head, context)});
+        grounds.push_back({1, round.decided.n, {}, {}, isBasisInForce(state.head, context)});
     }
     for (int ground : round.grounds) {
         LiveGround live;
         live.ground = ground;
         live.decisionN = round.decided.n;
-        live.citation = context.law().citation(u"JD-03", round.decided.on, context.packs);
-        live.citationZh = context.law().citationZh(u"JD-03", round.decided.on, context.packs);
         live.articleInForce = context.law().rule(u"JD-03", context.askOn, context.packs) != nullptr;
         grounds.push_back(live);
+    }
+    const QString rule = isDepartmental(round.program) ? u"BASIS"_s : u"JD-03"_s;
+    for (LiveGround &live : grounds) {
+        if (depth == ViewDepth::Counted)
+            break;
+        live.citation = context.law().citation(rule, round.decided.on, context.packs);
+        live.citationZh = context.law().citationZh(rule, round.decided.on, context.packs);
     }
     return grounds;
 }
@@ -176,6 +179,11 @@ std::vector<Blocking> blockingsOf(const Round &round, const Context &context)
     const auto paper = decisionPaper(round.program);
     if (paper && !served(round, *paper, context, context.askOn, round.decided.n))
         add(u"pending.decision_unserved"_s, round.decided);
+    for (const Objection &objection : round.objections) {
+        const bool rejected = !isPending(objection) && objection.outcome == ObjectionOutcome::Rejected;
+        if (rejected && !served(round, Document::RejectionDecision, context, context.askOn, objection.decided.n))
+            add(u"pending.rejection_unserved"_s, objection.decided);
+    }
     if (const Restoration *pending = pendingRestoration(round))
         add(u"pending.restoration"_s, pending->filed);
     if (isBeingVerified(round, context))
@@ -251,17 +259,19 @@ void addSpecial(WhyListed &why, const Round &round, const std::vector<CaseClock>
 
 } // namespace
 
-WhyListed whyListed(const CaseState &state, const std::vector<CaseClock> &clocks, const Context &context)
+WhyListed whyListed(const CaseState &state, const std::vector<CaseClock> &clocks, const Context &context, ViewDepth depth)
 {
     WhyListed why;
     const Round &round = state.closing();
     why.nextDate = nextDateOf(clocks, context.askOn);
     if (!stands(entryStatus(round, context, context.askOn)))
         return why;
-    why.liveGrounds = liveGroundsOf(state, context);
+    why.liveGrounds = liveGroundsOf(state, context, depth);
+    why.overdueSince = overdueSinceOf(round, clocks, context);
+    if (depth == ViewDepth::Counted)
+        return why;
     why.endsWhen = endConditionsOf(round, context);
     why.blockedBy = blockingsOf(round, context);
-    why.overdueSince = overdueSinceOf(round, clocks, context);
     addSpecial(why, round, clocks, context);
     return why;
 }

@@ -62,6 +62,7 @@ struct PackChoice {
     QStringList ids;
     Authority authority = Authority::Courts;
     QString sector; ///< of the department; empty: none of its own
+    bool operator==(const PackChoice &) const = default;
 };
 
 /// A question and how the readings of several instruments are settled.
