@@ -34,6 +34,7 @@ QStringList differences(const ListRow &kept, const ListRow &computed)
                 && kept.limitDue == computed.limitDue && kept.provisional == computed.provisional,
             "clock"_L1);
     compare(kept.wakeOn == computed.wakeOn, "day of the next change"_L1);
+    compare(!kept.attended || kept.attention == computed.attention, "what asks for attention"_L1);
     return names;
 }
 

@@ -1,6 +1,7 @@
 #include "store/caselist.h"
 
 #include "sql/query.h"
+#include "store/attentionlist.h"
 #include "store/listdates.h"
 
 namespace zm::store {
@@ -14,25 +15,26 @@ constexpr QStringView kByNumber = u"SELECT case_id FROM case_list WHERE number_k
 constexpr QStringView kCount = u"SELECT count(*) FROM case_list";
 constexpr QStringView kClear = u"DELETE FROM case_list";
 constexpr QStringView kWake = u"SELECT case_id FROM case_list WHERE live = 1 AND wake_on <= ? ORDER BY wake_on LIMIT ?";
+constexpr QStringView kUnattended = u"SELECT case_id FROM case_list WHERE attended = 0 LIMIT ?";
 constexpr QStringView kPut =
     u"INSERT INTO case_list (case_id, number, number_key, acts, head, live, kind, stage, entry, disputed, standing, "
-    "clock, do_by, due, limit_due, provisional, wake_on, as_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?) ON CONFLICT (case_id) DO UPDATE SET number = excluded.number, number_key = excluded.number_key, "
+    "clock, do_by, due, limit_due, provisional, wake_on, as_of, attended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, 1) ON CONFLICT (case_id) DO UPDATE SET number = excluded.number, number_key = excluded.number_key, "
     "acts = excluded.acts, head = excluded.head, live = excluded.live, kind = excluded.kind, stage = excluded.stage, "
     "entry = excluded.entry, disputed = excluded.disputed, standing = excluded.standing, clock = excluded.clock, "
     "do_by = excluded.do_by, due = excluded.due, limit_due = excluded.limit_due, provisional = excluded.provisional, "
-    "wake_on = excluded.wake_on, as_of = excluded.as_of";
+    "wake_on = excluded.wake_on, as_of = excluded.as_of, attended = 1";
 // Most acts move no date of the list: then no index is touched, and a commit writes half the pages.
 constexpr QStringView kPutUnmoved =
     u"UPDATE case_list SET acts = ?, head = ?, kind = ?, stage = ?, entry = ?, disputed = ?, clock = ?, limit_due = ?, "
-    "provisional = ?, as_of = ? WHERE case_id = ? AND number = ? AND live = ? AND standing = ? AND do_by = ? AND due = ? "
+    "provisional = ?, as_of = ?, attended = 1 WHERE case_id = ? AND number = ? AND live = ? AND standing = ? AND do_by = ? AND due = ? "
     "AND wake_on = ?";
 constexpr QStringView kOne =
     u"SELECT case_id, number, number_key, acts, head, live, kind, stage, entry, disputed, standing, clock, do_by, due, "
-    "limit_due, provisional, wake_on, as_of FROM case_list WHERE case_id = ?";
+    "limit_due, provisional, wake_on, as_of, attended FROM case_list WHERE case_id = ?";
 constexpr QStringView kEvery =
     u"SELECT case_id, number, number_key, acts, head, live, kind, stage, entry, disputed, standing, clock, do_by, due, "
-    "limit_due, provisional, wake_on, as_of FROM case_list ORDER BY case_id";
+    "limit_due, provisional, wake_on, as_of, attended FROM case_list ORDER BY case_id";
 
 Result<ListRow> read(const sql::Query &query)
 {
@@ -61,6 +63,7 @@ Result<ListRow> read(const sql::Query &query)
     row.provisional = query.number(15) != 0;
     row.wakeOn = listDate(query.text(16));
     row.asOf = listDate(query.text(17));
+    row.attended = query.number(18) != 0;
     return row;
 }
 
@@ -87,6 +90,7 @@ Result<std::optional<QString>> findCase(const sql::Connection &connection, const
 
 Result<> putRow(const sql::Connection &connection, const ListRow &row)
 {
+    ZM_CHECK(putAttention(connection, row.caseId, row.attention));
     ZM_TRY(const auto unmoved,
            sql::run(connection, kPutUnmoved,
                     {row.acts, row.head, cases::word(row.kind), cases::word(row.stage), cases::word(row.entry),
@@ -111,6 +115,7 @@ Result<std::optional<ListRow>> rowOf(const sql::Connection &connection, const QS
         return std::optional<ListRow>();
     }
     ZM_TRY(auto row, read(query));
+    ZM_TRY(row.attention, attentionOfCase(connection, caseId));
     return std::optional(std::move(row));
 }
 
@@ -135,12 +140,22 @@ Result<> forEachRow(const sql::Connection &connection, const std::function<Resul
 Result<> clearRows(const sql::Connection &connection)
 {
     ZM_CHECK(sql::run(connection, kClear));
-    return {};
+    return clearAttention(connection);
 }
 
 Result<QStringList> casesToWake(const sql::Connection &connection, QDate day, int limit)
 {
     ZM_TRY(auto query, sql::run(connection, kWake, {listText(day), limit}));
+    QStringList ids;
+    while (query.next())
+        ids.append(query.text(0));
+    ZM_CHECK(query.failed());
+    return ids;
+}
+
+Result<QStringList> casesToAttend(const sql::Connection &connection, int limit)
+{
+    ZM_TRY(auto query, sql::run(connection, kUnattended, {limit}));
     QStringList ids;
     while (query.next())
         ids.append(query.text(0));

@@ -21,7 +21,7 @@ Result<std::optional<ListRow>> rowOf(const sql::Connection &connection, const QS
 /// How many rows there are. Errors: Io.
 Result<int> rowCount(const sql::Connection &connection);
 
-/// Every row, one at a time, by id. Errors: Io, Corrupt, and those of \a take.
+/// Every row, one at a time, by id, without what asks for attention. Errors: Io, Corrupt, and those of \a take.
 Result<> forEachRow(const sql::Connection &connection, const std::function<Result<>(ListRow)> &take);
 
 /// Forgets every row. Errors: Io.
@@ -29,5 +29,8 @@ Result<> clearRows(const sql::Connection &connection);
 
 /// Cases that change by themselves until \a day, at most \a limit. Errors: Io.
 Result<QStringList> casesToWake(const sql::Connection &connection, QDate day, int limit);
+
+/// Cases whose row was written before it kept what asks for attention, at most \a limit. Errors: Io.
+Result<QStringList> casesToAttend(const sql::Connection &connection, int limit);
 
 } // namespace zm::store

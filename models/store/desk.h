@@ -5,9 +5,11 @@
 #include "cases/engine.h"
 #include "cases/jurisdiction.h"
 #include "store/office.h"
+#include "store/attentionlist.h"
 #include "store/recorder.h"
 #include "store/worklist.h"
 
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -90,6 +92,10 @@ public:
     /// How many cases each band of the work list holds. Cost: one pass over an index of the cases not closed.
     Result<BandCounts> bandCounts(QDate today);
 
+    /// What asks for attention across all cases, from the list; reads no act, except of cases that change by themselves until
+    /// today. Errors: Conflict where \a goesOn stopped it; Corrupt, Io.
+    Result<std::vector<AttentionRow>> attention(QDate today, const std::function<bool()> &goesOn = {});
+
     /// The law, calendar and office as every judgement here has them. Good while the desk is there.
     cases::Context context(QDate askOn) const;
     QDate today() const { return m_clock->today(); }
@@ -114,6 +120,8 @@ private:
                                                     const cases::Context &context) const;
     Result<> store(Batch &batch, const cases::Context &context) const;
     Result<> wake(const WorkQuery &query);
+    /// Writes the rows of \a ids anew. \return whether it could: not while somebody else writes.
+    Result<bool> projectAnew(const QStringList &ids, QDate today);
     Result<QString> knownCase(const QString &caseRef) const;
     QString shownName(const QString &caseId, const QByteArray &wrapped, const QByteArray &name) const;
 

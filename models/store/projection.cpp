@@ -167,6 +167,7 @@ ListRow projected(const QString &caseId, const QByteArray &head, const cases::Ca
     }
     row.wakeOn = view.wakeOn;
     row.asOf = asOf;
+    row.attention = cases::attentionOf(state, view, asOf);
     return row;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cases/outcome.h"
+#include "cases/attention.h"
 #include "cases/state.h"
 #include "filter/holds.h"
 #include "store/worklist.h"
@@ -25,6 +25,8 @@ struct ListRow {
     bool provisional = false;
     QDate wakeOn;      ///< invalid: never
     QDate asOf;        ///< the day it was computed for
+    bool attended = true; ///< false: written before `attention` was kept
+    std::vector<cases::Concern> attention; ///< what asks for a supervisor's attention on that day
     bool operator==(const ListRow &) const = default;
 };
 

@@ -31,7 +31,7 @@ constexpr QStringView kDeviceEnd = u"SELECT (SELECT count(*) FROM sync_outbox), 
 constexpr QStringView kAdd = u"INSERT INTO sync_outbox (eid, case_id, act, platform_case, lane, place, lets_go, line, standing) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)";
 constexpr QStringView kRefused = u"SELECT eid, act FROM sync_outbox WHERE case_id = ? AND standing = 2 ORDER BY n";
-constexpr QStringView kClose = u"UPDATE sync_outbox SET standing = 3, closed_by = ?, reason = ? "
+constexpr QStringView kClose = u"UPDATE sync_outbox SET standing = 3, closed_by = ?, reason = ?, closed_at = ? "
                                "WHERE case_id = ? AND standing = 2";
 
 LoggedAct loggedFrom(const sql::Query &query)
@@ -200,7 +200,7 @@ Result<> closeSyncTask(const Office &office, const Session &session, const Clock
     ZM_TRY(const ChainEnd end, caseEnd(office.connection(), caseId));
     ZM_TRY(const auto refused, refusedActs(office, caseId));
     ZM_CHECK(seeAll(office.connection(), caseId, int(end.length), reason));
-    ZM_CHECK(sql::run(office.connection(), kClose, {session.officer.id, reason, caseId}));
+    ZM_CHECK(sql::run(office.connection(), kClose, {session.officer.id, reason, clock.now().toString(Qt::ISODateWithMs), caseId}));
     if (closing == Closing::MineAgain) {
         for (const RefusedAct &one : refused) {
             ZM_TRY(auto query, sql::run(office.connection(), kActAt, {caseId, one.act}));

@@ -59,18 +59,41 @@ Result<> Desk::wake(const WorkQuery &query)
 {
     ZM_CHECK(learnLaw());
     ZM_TRY(const QStringList ids, casesToWake(m_office->connection(), query.today, kWakeAtOnce));
+    ZM_CHECK(projectAnew(ids, query.today));
+    return {};
+}
+
+Result<bool> Desk::projectAnew(const QStringList &ids, QDate today)
+{
     if (ids.isEmpty())
-        return {};
+        return true;
     auto transaction = sql::Transaction::begin(m_office->connection());
     if (!transaction)
-        return {}; // somebody else is writing, or the disk is read-only: the list as it was computed last
-    const cases::Context context = this->context(query.today);
+        return false; // somebody else is writing, or the disk is read-only: the list as it was computed last
+    const cases::Context context = this->context(today);
     for (const QString &id : ids) {
         ZM_TRY(const auto history, readHistory(m_office->connection(), m_session.get(), id));
         const cases::CaseView view = cases::viewOf(history.state, context);
-        ZM_CHECK(putRow(m_office->connection(), projected(id, history.head, history.state, view, query.today)));
+        ZM_CHECK(putRow(m_office->connection(), projected(id, history.head, history.state, view, today)));
     }
-    return transaction->commit();
+    ZM_CHECK(transaction->commit());
+    return true;
+}
+
+Result<std::vector<AttentionRow>> Desk::attention(QDate today, const std::function<bool()> &goesOn)
+{
+    ZM_CHECK(learnLaw());
+    for (const bool woken : {true, false}) {
+        for (bool written = true; written;) {
+            if (goesOn && !goesOn())
+                return fail(ErrorCode::Conflict, u"it was stopped"_s);
+            ZM_TRY(const QStringList ids, woken ? casesToWake(m_office->connection(), today, kWakeAtOnce)
+                                                : casesToAttend(m_office->connection(), kWakeAtOnce));
+            ZM_TRY(written, projectAnew(ids, today));
+            written = written && !ids.isEmpty();
+        }
+    }
+    return attentionRows(m_office->connection());
 }
 
 QString Desk::shownName(const QString &caseId, const QByteArray &wrapped, const QByteArray &name) const
