@@ -1,10 +1,15 @@
 #include "app/cli/desktopprogram.h"
+#include "app/cli/digestcommands.h"
 #include "app/cli/signin.h"
 #include "app/cli/supervisioncommands.h"
+#include "app/compose/compose.h"
 #include "app/reporting/reportfile.h"
+#include "filter/saved.h"
 #include "reports/table.h"
+#include "store/savedfilters.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QSaveFile>
 
@@ -86,17 +91,67 @@ Result<> writeTables(const QString &path, const Report &report)
     return write(path, workbook);
 }
 
+/// What --period names: "last-month" and the like as of \a today, or two days "2025-01-01..2025-03-31".
+Result<Period> periodNamed(const QString &name, QDate today)
+{
+    const auto monday = [](QDate day) { return day.addDays(1 - day.dayOfWeek()); };
+    const auto quarter = [](QDate day) { return QDate(day.year(), (day.month() - 1) / 3 * 3 + 1, 1); };
+    const QDate sunday = monday(today).addDays(-1), quarterEnd = quarter(today).addDays(-1);
+    const QDate month(today.year(), today.month(), 1);
+    const QDate year(today.year(), 1, 1);
+    const QStringList days = name.split(u".."_s);
+    const Period named{QDate::fromString(days.value(0), Qt::ISODate), QDate::fromString(days.value(1), Qt::ISODate)};
+    if (name == "last-week"_L1)
+        return Period{monday(sunday), sunday};
+    if (name == "last-month"_L1)
+        return Period{month.addMonths(-1), month.addDays(-1)};
+    if (name == "last-quarter"_L1)
+        return Period{quarter(quarterEnd), quarterEnd};
+    if (name == "last-year"_L1)
+        return Period{year.addYears(-1), year.addDays(-1)};
+    if (days.size() != 2 || !named.from.isValid() || !named.to.isValid())
+        return fail(ErrorCode::Invalid, u"--period: last-week, last-month, last-quarter, last-year or FROM..TO"_s);
+    return named;
+}
+
 Result<reporting::ReportQuestion> questionIn(const Call &call, const Clock &clock)
 {
     reporting::ReportQuestion question;
+    if (call.has(u"period"_s)) {
+        ZM_TRY(question.period, periodNamed(call.value(u"period"_s), clock.today()));
+    }
     for (const auto &[option, day] : {std::pair{u"from"_s, &question.period.from}, {u"to"_s, &question.period.to}}) {
+        if (day->isValid())
+            continue;
         *day = QDate::fromString(call.value(option), Qt::ISODate);
         if (!day->isValid())
             return fail(ErrorCode::Invalid, u"--%1: not a date (YYYY-MM-DD)"_s.arg(option));
     }
     ZM_TRY(question.asOf, dayAsked(call, clock));
     question.filter = call.value(u"filter"_s);
+    question.madeAt = clock.now();
     return question;
+}
+
+/// Puts the filter that --saved names, of the officer who is signed in, into \a question.
+Result<> chooseSaved(const Call &call, const OpenOffice &open, reporting::ReportQuestion &question)
+{
+    if (!call.has(u"saved"_s))
+        return {};
+    if (!open.session)
+        return fail(ErrorCode::Denied, u"--saved: saved filters are an officer's own: sign in with --officer"_s);
+    ZM_TRY(const auto words, compose::filterWords());
+    ZM_TRY(const QByteArray content, store::savedFilters(open.office, *open.session));
+    std::vector<filter::SavedFilter> filters;
+    if (!content.isEmpty()) {
+        ZM_TRY(filters, filter::readSaved(content, words));
+    }
+    const auto found = std::ranges::find(filters, call.value(u"saved"_s), &filter::SavedFilter::name);
+    if (found == filters.end())
+        return fail(ErrorCode::NotFound, u"--saved: no filter of that name; zm filter list shows them"_s);
+    question.filter = found->text;
+    question.filterName = found->name;
+    return {};
 }
 
 bool isTable(const QString &path)
@@ -110,18 +165,19 @@ bool isPdf(const QString &path)
 }
 
 /// A printed report needs fonts, which zm does without.
-int printThroughDesktop(const Call &call)
+int printThroughDesktop(const Call &call, const reporting::ReportQuestion &question, const QString &out)
 {
     const QString program = desktopProgram(u"zhengming"_s);
     if (program.isEmpty()) {
         call.complain(u"zm: the program zhengming is not installed beside zm"_s);
         return MachineFailed;
     }
-    QStringList arguments{u"--report"_s, call.value(u"from"_s) + u".."_s + call.value(u"to"_s), u"--office"_s,
-                          call.value(u"office"_s), u"--out"_s, call.value(u"out"_s)};
-    for (const auto &[option, desktops] : {std::pair{u"filter"_s, u"--filter"_s}, {u"on"_s, u"--today"_s}, {u"language"_s, u"--language"_s}}) {
-        if (call.has(option))
-            arguments += {desktops, call.value(option)};
+    QStringList arguments{u"--report"_s, question.period.from.toString(Qt::ISODate) + u".."_s + question.period.to.toString(Qt::ISODate),
+                          u"--office"_s, call.value(u"office"_s), u"--out"_s, out};
+    for (const auto &[option, value] : {std::pair{u"--filter"_s, question.filter}, {u"--filter-name"_s, question.filterName},
+                                        {u"--today"_s, call.value(u"on"_s)}, {u"--language"_s, call.value(u"language"_s)}}) {
+        if (!value.isEmpty())
+            arguments += {option, value};
     }
     QProcess process;
     process.setProcessEnvironment(desktopEnvironment(call));
@@ -143,9 +199,10 @@ int printThroughDesktop(const Call &call)
 
 int accountability(const Call &call)
 {
-    const QString out = call.value(u"out"_s);
-    if (!call.words().isEmpty() || (call.has(u"out"_s) && !isTable(out) && !isPdf(out))) {
-        call.complain(u"zm report accountability --office DIR --from D --to D [--filter TEXT] [--out FILE.pdf|.csv|.xlsx]"_s);
+    QString out = call.value(u"out"_s);
+    const bool intoFolder = !out.isEmpty() && QFileInfo(out).isDir();
+    if (!call.words().isEmpty() || (call.has(u"out"_s) && !intoFolder && !isTable(out) && !isPdf(out))) {
+        call.complain(u"zm report accountability --office DIR (--from D --to D | --period last-month) [--filter TEXT | --saved NAME] [--out FILE.pdf|.csv|.xlsx|DIR]"_s);
         return BadCall;
     }
     auto open = openOffice(call);
@@ -154,8 +211,12 @@ int accountability(const Call &call)
     auto question = questionIn(call, (*open)->clock);
     if (!question)
         return tell(call, question.error());
+    if (const auto chosen = chooseSaved(call, **open, *question); !chosen)
+        return tell(call, chosen.error());
+    if (intoFolder)
+        out += u"/report-%1-%2.pdf"_s.arg(question->period.from.toString(Qt::ISODate), question->period.to.toString(Qt::ISODate));
     if (isPdf(out))
-        return printThroughDesktop(call);
+        return printThroughDesktop(call, *question, out);
     question->officer = (*open)->session ? (*open)->session->officer.id : QString();
     const auto means = reporting::reportMeans((*open)->jurisdiction);
     if (!means)
@@ -238,11 +299,11 @@ int verify(const Call &call)
 QList<Command> reportCommands()
 {
     return QList<Command>{
-        {u"report accountability"_s, u"--office DIR --from D --to D [--filter TEXT] [--on D] [--language zh|en] [--out FILE.pdf|.csv|.xlsx]"_s,
+        {u"report accountability"_s, u"--office DIR (--from D --to D | --period last-month) [--filter TEXT | --saved NAME] [--on D] [--language zh|en] [--out FILE.pdf|.csv|.xlsx|DIR]"_s,
          u"The supervisors' report: every figure with its denominator, its unknowns and its cases."_s, {}, accountability},
         {u"report verify"_s, u"FILE.pdf --office DIR"_s,
          u"Recomputes a printed report's figures and its data head from the office, and says what differs."_s, {}, verify},
-    } + supervisionCommands();
+    } + digestCommands() + supervisionCommands();
 }
 
 } // namespace zm::cli

@@ -70,6 +70,7 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
                        {u"out"_s, u"Folder for the papers, or file for the receipt."_s, u"PATH"_s},
                        {u"report"_s, u"Write the supervisors' report of a period as PDF."_s, u"FROM..TO"_s},
                        {u"filter"_s, u"Only the cases that answer the filter."_s, u"TEXT"_s},
+                       {u"filter-name"_s, u"What that filter is called on the report's cover."_s, u"NAME"_s},
                        {u"check-template"_s, u"Check an office's own template of a paper."_s, u"FILE"_s},
                        {u"tour"_s, u"Make or go on with a demonstration office in DIR, and tour it."_s, u"DIR"_s},
                        {u"measure"_s, u"Measure the work list for zm bench."_s, u"start|scroll"_s},
@@ -84,7 +85,8 @@ Options optionsOf(const QApplication &app, const QSettings &settings)
     options.measure = {parser.value(u"measure"_s), options.office,
                        QDate::fromString(parser.value(u"today"_s), Qt::ISODate)};
     options.report = {options.office, parser.value(u"report"_s), QDate::fromString(parser.value(u"today"_s), Qt::ISODate),
-                      parser.value(u"filter"_s), parser.value(u"language"_s), options.out};
+                      parser.value(u"filter"_s), parser.value(u"filter-name"_s),
+                      parser.value(u"language"_s), options.out};
     options.checkTemplate = parser.value(u"check-template"_s);
     options.tour = parser.value(u"tour"_s);
     options.receipt = parser.value(u"receipt"_s);

@@ -1,6 +1,8 @@
 #include "app/desktop/officereports.h"
 
+#include "app/compose/compose.h"
 #include "app/desktop/reportrun.h"
+#include "app/reporting/digest.h"
 #include "reports/table.h"
 #include "store/officelaw.h"
 
@@ -40,16 +42,22 @@ private:
     reporting::SharedMeans m_means;
 };
 
-Result<ui::SharedReport> counted(const QString &folder, LateMeans &late, const reporting::ReportQuestion &question,
-                                 const ui::CountProgress &progress)
+/// By the law as the office has adopted it until now.
+Result<reporting::SharedMeans> adopted(const QString &folder, LateMeans &late)
 {
     ZM_TRY(const reporting::SharedMeans means, late.get());
-    // By the law as the office has adopted it until now.
     ZM_TRY(const store::Office office, store::Office::open(folder));
     auto own = std::make_shared<reporting::ReportMeans>(*means);
     ZM_TRY(own->jurisdiction, store::lawOf(office, means->jurisdiction));
-    ZM_TRY(reporting::MadeReport made, reporting::makeReport(folder, *own, question, progress));
-    auto kept = std::make_shared<const Kept>(Kept{std::move(own), std::move(made)});
+    return own;
+}
+
+Result<ui::SharedReport> counted(const QString &folder, LateMeans &late, const reporting::ReportQuestion &question,
+                                 const ui::CountProgress &progress)
+{
+    ZM_TRY(const auto means, adopted(folder, late));
+    ZM_TRY(reporting::MadeReport made, reporting::makeReport(folder, *means, question, progress));
+    auto kept = std::make_shared<const Kept>(Kept{means, std::move(made)});
     return ui::SharedReport(kept, &kept->made.report);
 }
 
@@ -69,11 +77,13 @@ std::shared_ptr<const ui::ReportPorts> officeReports(const QString &folder, cons
                                                      const Clock &clock, std::function<store::SharedSession()> session,
                                                      const documents::PaperFonts &fonts)
 {
-    const auto words = reportWords();
-    if (!words)
+    const auto words = reporting::reportWords();
+    const auto definitions = compose::reportDefinitions();
+    if (!words || !definitions)
         return nullptr;
     ui::ReportPorts ports;
     ports.words = *words;
+    ports.definitions = std::make_shared<const reports::Definitions>(*definitions);
     const auto officer = [session] {
         const store::SharedSession now = session();
         return now ? now->officer.id : QString();
@@ -83,10 +93,20 @@ std::shared_ptr<const ui::ReportPorts> officeReports(const QString &folder, cons
         ui::ReportAsked whole = asked;
         whole.officer = officer();
         whole.asOf = clock.today();
+        whole.madeAt = clock.now();
         return whole;
     };
-    ports.count = [folder, late = std::make_shared<LateMeans>(jurisdiction)](const ui::ReportAsked &asked, const ui::CountProgress &progress) {
-        const reporting::ReportQuestion question{{asked.from, asked.to}, asked.asOf, asked.filter, asked.officer, {}, {}, false};
+    const auto late = std::make_shared<LateMeans>(jurisdiction);
+    ports.look = [folder, jurisdiction, known = ports.definitions](const ui::ReportAsked &asked, const std::function<bool()> &goesOn) -> Result<ui::SharedDigest> {
+        // Without the readings of names, which are dear to load: this is what the page shows first.
+        const FixedClock then(asked.madeAt);
+        ZM_TRY(auto digest, reporting::makeDigest(folder, jurisdiction, *known, then, asked.asOf.addDays(-1), asked.asOf, goesOn));
+        return std::make_shared<const reports::Digest>(std::move(digest));
+    };
+    ports.count = [folder, late](const ui::ReportAsked &asked, const ui::CountProgress &progress) {
+        reporting::ReportQuestion question{{asked.from, asked.to}, asked.asOf, asked.filter, asked.officer, {}, {}, false};
+        question.filterName = asked.filterName;
+        question.madeAt = asked.madeAt;
         return counted(folder, *late, question, progress);
     };
     ports.save = [session, words = *words, fonts](const ui::SharedReport &report, const QString &path,

@@ -59,6 +59,14 @@ private:
         return {};
     }
 
+    QString filterText() const
+    {
+        const ReportHead &head = m_report.head;
+        if (head.filter.isEmpty())
+            return word(u"filter.none"_s);
+        return head.filterName.isEmpty() ? head.filter : word(u"filter.saved"_s).arg(head.filterName, head.filter);
+    }
+
     Paper cover(const QString &signer) const
     {
         const ReportHead &head = m_report.head;
@@ -67,7 +75,7 @@ private:
         put(paper, ParagraphKind::Blank, {});
         put(paper, ParagraphKind::Body, word(u"period"_s).arg(head.period.from.toString(Qt::ISODate), head.period.to.toString(Qt::ISODate)));
         put(paper, ParagraphKind::Body, word(u"as_of"_s).arg(head.asOf.toString(Qt::ISODate)));
-        put(paper, ParagraphKind::Body, word(u"filter"_s).arg(head.filter.isEmpty() ? word(u"filter.none"_s) : head.filter));
+        put(paper, ParagraphKind::Body, word(u"filter"_s).arg(filterText()));
         put(paper, ParagraphKind::Body, word(u"data"_s).arg(head.cases).arg(head.acts));
         put(paper, ParagraphKind::Note, word(u"packs"_s).arg(head.packs.join(u", "_s)));
         put(paper, ParagraphKind::Note, word(u"head"_s).arg(QString::fromLatin1(head.dataHead.toHex())));

@@ -31,12 +31,14 @@ Result<> run(const ReportCall &call, const cases::SharedJurisdiction &jurisdicti
     question.period = {QDate::fromString(days.value(0), Qt::ISODate), QDate::fromString(days.value(1), Qt::ISODate)};
     question.asOf = call.on.isValid() ? call.on : clock.today();
     question.filter = call.filter;
+    question.filterName = call.filterName;
+    question.madeAt = clock.now();
     ZM_TRY(const store::Office office, store::Office::open(call.office));
     ZM_TRY(const store::SharedSession session, printSignIn(office, clock));
     question.officer = session ? session->officer.id : QString();
     ZM_TRY(const auto law, store::lawOf(office, jurisdiction));
     ZM_TRY(const auto means, reporting::reportMeans(law));
-    ZM_TRY(const reports::ReportWords words, reportWords());
+    ZM_TRY(const reports::ReportWords words, reporting::reportWords());
     ZM_TRY(const QByteArray faces, resources::read(u"templates/faces.json"_s));
     auto fonts = documents::PaperFonts::load(faces);
     if (!fonts)
@@ -56,12 +58,6 @@ Result<> run(const ReportCall &call, const cases::SharedJurisdiction &jurisdicti
 const store::Session *signerOf(const store::SharedSession &session)
 {
     return session && session->officer.holds(cases::Role::Supervisor) ? session.get() : nullptr;
-}
-
-Result<reports::ReportWords> reportWords()
-{
-    ZM_TRY(const QByteArray bytes, resources::read(u"reports/words.json"_s));
-    return reports::ReportWords::load(bytes);
 }
 
 Result<QByteArray> printedReport(const reports::Report &report, const reports::ReportWords &words, reports::Tongue tongue,

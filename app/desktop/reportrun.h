@@ -13,16 +13,13 @@ struct ReportCall {
     QString office;   ///< the office's folder
     QString period;   ///< "2025-01-01..2025-12-31"
     QDate on;         ///< the day of the data; invalid: today
-    QString filter;
+    QString filter, filterName;
     QString language; ///< "en", else Chinese
     QString out;      ///< the PDF
 };
 
 /// Who signs a report: a supervisor, nobody else. Null: the report goes unsigned.
 const store::Session *signerOf(const store::SharedSession &session);
-
-/// The words reports are printed and drawn with. Errors: Invalid.
-Result<reports::ReportWords> reportWords();
 
 /// \a report as a PDF with figures for machines in it, signed by \a session's officer where there is one.
 /// Errors: as reportPages(); Corrupt; Io.

@@ -4,7 +4,9 @@
 #include "filter/holds.h"
 #include "filter/language.h"
 #include "reports/collect.h"
+#include "resources/resources.h"
 #include "store/casepass.h"
+#include "store/officefacts.h"
 #include "store/projection.h"
 #include "store/querylog.h"
 
@@ -20,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWorkers = 2;
+constexpr int kObservationsAnAct = 6; // about; more make it grow
 constexpr auto kSupervision = "supervision"_L1; // the purpose of the list that makes a look the supervisor's task
 
 /// What the query log says, by case.
@@ -89,6 +92,8 @@ struct Shared {
     std::optional<filter::Sieve> sieve = {};
     OfficeLog log = {};
     QStringList supervisors = {};
+    store::SendingFacts sendings = {};
+    store::InterferenceFacts interference = {};
     qint64 untilSeq = 0;
     std::atomic<qint64> done = 0;
     std::atomic_bool stopped = false;
@@ -116,6 +121,25 @@ std::vector<reports::TracedLook> looksAt(const store::PassedCase &passed, const 
     return looks;
 }
 
+/// Every own act of the case that was sent, or still has to be.
+std::vector<reports::TracedSending> sendingsOf(const store::PassedCase &passed, const store::SendingFacts &facts)
+{
+    std::vector<reports::TracedSending> sendings;
+    if (!facts.enrolled)
+        return sendings;
+    std::vector<bool> foreign(passed.acts.size(), false);
+    for (int n = 0; n < int(passed.acts.size()); ++n)
+        sendings.push_back({n, {}, false});
+    for (const store::SendingFact &fact : facts.byCase.value(passed.id)) {
+        if (fact.n >= int(sendings.size()))
+            continue;
+        foreign[std::size_t(fact.n)] = foreign[std::size_t(fact.n)] || fact.foreign;
+        sendings[std::size_t(fact.n)] = {fact.n, fact.settledOn, fact.refused};
+    }
+    std::erase_if(sendings, [&](const reports::TracedSending &one) { return foreign[std::size_t(one.n)]; });
+    return sendings;
+}
+
 /// A closed case answers as an open one would: a report looks back.
 bool answers(const Shared &shared, const store::PassedCase &passed, const cases::CaseView &view)
 {
@@ -141,7 +165,7 @@ bool take(Shared &shared, Part &part, const reports::Asked &asked, const store::
         shared.stopped = true;
     if (shared.stopped)
         return false;
-    const cases::CaseView view = cases::viewOf(passed.state, shared.context);
+    const cases::CaseView view = cases::viewOf(passed.state, asked.context, cases::ViewDepth::Counted);
     if (!answers(shared, passed, view))
         return true;
     std::vector<reports::TracedAct> acts;
@@ -157,6 +181,8 @@ bool take(Shared &shared, Part &part, const reports::Asked &asked, const store::
         trace.refusals = log->refusals;
         trace.findings = log->findings;
     }
+    const auto sendings = sendingsOf(passed, shared.sendings);
+    trace.sendings = sendings;
     reports::collect(trace, asked, part.collection);
     return true;
 }
@@ -164,7 +190,12 @@ bool take(Shared &shared, Part &part, const reports::Asked &asked, const store::
 Result<Part> passPart(Shared &shared, int at)
 {
     Part part;
-    const reports::Asked asked{shared.question.period, shared.means.definitions, shared.context};
+    // Room that is not touched costs nothing; growing would copy what was noted again and again.
+    part.collection.observations.reserve(std::size_t(shared.untilSeq / kWorkers * kObservationsAnAct));
+    law::Recall recall(shared.context.law(), shared.context.calendar());
+    cases::Context context = shared.context;
+    context.recall = &recall;
+    const reports::Asked asked{shared.question.period, shared.means.definitions, context};
     const store::PassRange range{shared.untilSeq, shared.question.asOf, at, kWorkers, shared.question.checkHashes};
     ZM_TRY(part.sum, store::passCases(shared.folder, range, [&](store::PassedCase &passed) {
                return take(shared, part, asked, passed);
@@ -205,24 +236,30 @@ Result<MadeReport> gathered(Shared &shared, const store::Profile &profile)
     for (auto &other : others)
         parts.push_back(other.get());
 
-    reports::Collection all;
+    std::vector<reports::Collection> collections;
     std::vector<store::PassSum> sums;
     QStringList altered;
-    qint64 acts = 0;
+    qint64 acts = 0, cases = 0;
     for (Result<Part> &part : parts) {
         ZM_CHECK(part);
         acts += part->sum.acts;
         altered += part->sum.altered;
-        all.append(std::move(part->collection));
+        cases += qint64(part->collection.cases.size());
+        collections.push_back(std::move(part->collection));
         sums.push_back(std::move(part->sum));
     }
     const ReportQuestion &question = shared.question;
-    const qint64 cases = qint64(all.cases.size());
-    reports::collectOffice({question.period, shared.means.definitions, shared.context}, all);
+    std::vector<reports::TracedInterference> interference;
+    for (const store::InterferenceFact &fact : shared.interference.records)
+        interference.push_back({fact.month, fact.passedOn, fact.answered});
+    reports::collectOffice({interference, shared.interference.signedMonths, shared.sendings.anchoredOn, shared.sendings.firstActOn},
+                           {question.period, shared.means.definitions, shared.context}, collections);
     reports::ReportHead head{profile.code, profile.name, profile.demo, question.period, question.asOf, question.filter,
                              packsOn(shared.means.jurisdiction->law, question.asOf), shared.untilSeq, acts, cases,
-                             store::dataHead(sums), shared.log.records, shared.log.head};
-    return MadeReport{{std::move(head), reports::Figures(std::move(all), question.period, shared.means.definitions)}, altered};
+                             store::dataHead(sums), shared.log.records, shared.log.head,
+                             shared.interference.end.length, shared.interference.end.head, question.madeAt};
+    head.filterName = question.filterName;
+    return MadeReport{{std::move(head), reports::Figures(std::move(collections), question.period, shared.means.definitions)}, altered};
 }
 
 } // namespace
@@ -235,6 +272,12 @@ Result<SharedMeans> reportMeans(const cases::SharedJurisdiction &jurisdiction)
     ZM_TRY(means.words, compose::filterWords());
     ZM_TRY(means.reader, compose::nameReader());
     return std::make_shared<const ReportMeans>(std::move(means));
+}
+
+Result<reports::ReportWords> reportWords()
+{
+    ZM_TRY(const QByteArray bytes, resources::read(u"reports/words.json"_s));
+    return reports::ReportWords::load(bytes);
 }
 
 Result<MadeReport> makeReport(const QString &folder, const ReportMeans &means, const ReportQuestion &question,
@@ -252,6 +295,8 @@ Result<MadeReport> makeReport(const QString &folder, const ReportMeans &means, c
     ZM_TRY(const qint64 last, store::lastArrived(folder));
     shared.untilSeq = std::min(last, question.untilSeq.value_or(last));
     ZM_TRY(shared.log, logOf(office, question));
+    ZM_TRY(shared.interference, store::interferenceFacts(office.connection(), question.untilSealed));
+    ZM_TRY(shared.sendings, store::sendingFacts(office.connection(), question.madeAt));
     ZM_TRY(const auto officers, office.officers());
     for (const store::Officer &officer : officers) {
         if (officer.holds(cases::Role::Supervisor))
@@ -268,8 +313,11 @@ Result<ReportQuestion> questionOf(const QJsonObject &said)
     question.period = {day("from"_L1), day("to"_L1)};
     question.asOf = day("as_of"_L1);
     question.filter = said["filter"_L1].toString();
+    question.filterName = said["filter_name"_L1].toString();
     question.untilSeq = data["seq"_L1].toInteger();
     question.untilRecord = data["log_records"_L1].toInteger();
+    question.untilSealed = data["sealed_records"_L1].toInteger();
+    question.madeAt = QDateTime::fromString(said["made_at"_L1].toString(), Qt::ISODateWithMs);
     if (said["report"_L1].toString() != "accountability"_L1 || !question.period.to.isValid() || !question.asOf.isValid())
         return fail(ErrorCode::Invalid, u"this is no accountability report"_s);
     return question;

@@ -2,7 +2,7 @@
 
 #include "filter/words.h"
 #include "identity/names.h"
-#include "reports/report.h"
+#include "reports/words.h"
 #include "store/office.h"
 
 #include <functional>
@@ -21,6 +21,9 @@ struct ReportMeans {
 using SharedMeans = std::shared_ptr<const ReportMeans>;
 Result<SharedMeans> reportMeans(const cases::SharedJurisdiction &jurisdiction);
 
+/// The words reports and digests are written with. Errors: Invalid.
+Result<reports::ReportWords> reportWords();
+
 /// What is asked.
 struct ReportQuestion {
     reports::Period period;
@@ -29,6 +32,9 @@ struct ReportQuestion {
     QString officer;     ///< whose "mine" is; empty: nobody's
     std::optional<qint64> untilSeq, untilRecord; ///< data as they were; nullopt: all of them
     bool checkHashes = false; ///< recompute the hash of every act on the way
+    std::optional<qint64> untilSealed = {}; ///< the same of the register of interference
+    QString filterName = {}; ///< of the saved filter that `filter` is; printed
+    QDateTime madeAt = {}; ///< what the platform has said until then; invalid: all
 };
 
 /// Told acts done and total, from any thread; answers whether to go on.

@@ -48,6 +48,7 @@ CaseNotes::CaseNotes(const CaseTrace &traced, const Asked &question, Collection 
     for (const cases::Round &round : trace.state.rounds)
         m_grounds.push_back(into.name(groundsOf(round, trace.state.head)));
     suspensions = suspensionsOf(*this);
+    concerns = cases::attentionOf(state(), view(), today());
 }
 
 int CaseNotes::roundOf(int n) const
@@ -107,6 +108,7 @@ void collect(const CaseTrace &trace, const Asked &asked, Collection &into)
     collectRemedies(notes);
     collectRemovals(notes);
     collectConduct(notes);
+    collectSendings(notes);
     collectStanding(notes);
 }
 

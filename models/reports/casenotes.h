@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cases/attention.h"
 #include "reports/collect.h"
 
 // One case while it is counted. Only for the layer's own .cpp files.
@@ -31,6 +32,7 @@ public:
     const CaseTrace &trace;
     const Asked &asked;
     std::vector<Suspension> suspensions;
+    std::vector<cases::Concern> concerns;
 
     const cases::CaseState &state() const { return trace.state; }
     const cases::CaseView &view() const { return trace.view; }
@@ -65,6 +67,7 @@ void collectListing(CaseNotes &notes);   // M3 to M6, M14 (terms), M16, M20
 void collectRemedies(CaseNotes &notes);  // M7 to M9, M14, M15
 void collectRemovals(CaseNotes &notes);  // M10 to M12, M24
 void collectConduct(CaseNotes &notes);   // M6, M17 to M19
+void collectSendings(CaseNotes &notes);  // M21
 void collectStanding(CaseNotes &notes);  // M22, what needs attention
 
 /// Whether \a round was entered.
@@ -73,10 +76,6 @@ inline bool isEntry(const cases::Round &round)
     return round.decided && round.outcome == cases::EntryOutcome::Enter;
 }
 
-/// The end that decides between on time and late; null where the law gives no number.
-inline const cases::ClockEnd *decisiveEnd(const cases::CaseClock &clock)
-{
-    return clock.limit ? &*clock.limit : clock.target ? &*clock.target : nullptr;
-}
+using cases::decisiveEnd;
 
 } // namespace zm::reports

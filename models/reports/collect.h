@@ -38,6 +38,13 @@ struct TracedFinding {
     bool wrong = false;
 };
 
+/// What the platform has said of an act that the office sent it.
+struct TracedSending {
+    int n = 0;            ///< of the act
+    QDate settledOn;      ///< invalid: no word yet
+    bool refused = false; ///< and nobody has dealt with it
+};
+
 /// A case to be counted. Refers to, and must not outlive, what it is given.
 struct CaseTrace {
     CaseRef ref;
@@ -48,6 +55,7 @@ struct CaseTrace {
     std::span<const TracedLook> looks = {};
     std::span<const TracedRefusal> refusals = {};
     std::span<const TracedFinding> findings = {};
+    std::span<const TracedSending> sendings = {}; ///< empty where the office belongs to no platform
 };
 
 /// What is asked of every case.
@@ -60,8 +68,22 @@ struct Asked {
 /// Notes everything about one case into \a into. Pure: the same cases in the same order give the same collection.
 void collect(const CaseTrace &trace, const Asked &asked, Collection &into);
 
-/// What belongs to no case: the months of the period in which no interference was recorded.
-/// \param into  with every case of the office in it.
-void collectOffice(const Asked &asked, Collection &into);
+/// A record of the sealed register of interference: only its month and what became of it are told.
+struct TracedInterference {
+    QString month; ///< "2025-03"
+    bool forwarded = false, answered = false;
+};
+
+/// What belongs to no case.
+struct OfficeTrace {
+    std::span<const TracedInterference> interference = {};
+    QStringList signedMonths = {}; ///< for which the supervising level signed how many there were
+    QDate anchoredOn = {};         ///< the last day somebody elsewhere vouched for the office's acts; invalid: never
+    QDate firstActOn = {};         ///< invalid: the office has no act
+};
+
+/// \param parts  with every case of the office in them: a month in which one records interference needs no signed zero.
+/// What is noted goes to the last one; there is at least one.
+void collectOffice(const OfficeTrace &office, const Asked &asked, std::vector<Collection> &parts);
 
 } // namespace zm::reports

@@ -80,24 +80,4 @@ void collectConduct(CaseNotes &notes)
     }
 }
 
-void collectOffice(const Asked &asked, Collection &into)
-{
-    const QDate last = std::min(asked.period.to, asked.context.askOn);
-    QDate month(asked.period.from.year(), asked.period.from.month(), 1);
-    for (; month <= last; month = month.addMonths(1)) {
-        const bool any = std::ranges::any_of(into.observations, [&](const Observation &one) {
-            return one.line == Line::Interference && one.on.year() == month.year() && one.on.month() == month.month();
-        });
-        if (any)
-            continue;
-        Observation silent;
-        silent.caseAt = kNoCase;
-        silent.on = std::max(month, asked.period.from);
-        silent.line = Line::SignedZero;
-        silent.standing = Standing::Unknown;
-        silent.names[std::size_t(Dimension::Detail)] = into.name(month.toString(u"yyyy-MM"));
-        into.observations.push_back(silent);
-    }
-}
-
 } // namespace zm::reports

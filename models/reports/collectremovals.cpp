@@ -11,20 +11,6 @@ using cases::Round;
 
 namespace {
 
-/// Whether \a clock measures how soon an entry is taken off. A correction leaves it on the list.
-bool measuresRemoval(const CaseNotes &notes, const CaseClock &clock, const Round &round)
-{
-    if (clock.id == "removal"_L1 || clock.id == "removal.expiry"_L1 || clock.id == "error.withdraw"_L1)
-        return true;
-    if (clock.id != "objection.correct"_L1)
-        return false;
-    const auto kind = notes.trace.acts[std::size_t(clock.anchorN)].kind;
-    return kind == cases::ActKind::DecideObjection
-        && std::ranges::any_of(round.objections, [&](const cases::Objection &objection) {
-               return objection.decided.n == clock.anchorN && objection.about != cases::ObjectionAbout::ParticularsWrong;
-           });
-}
-
 const CaseClock *releaseClock(const CaseNotes &notes, const Round &round)
 {
     const auto found = std::ranges::find_if(notes.view().clocks, [&](const CaseClock &clock) {
@@ -135,15 +121,6 @@ void noteRelease(CaseNotes &notes, const Round &round, const RecipientFact &reci
                 std::max(0, int(round.removed.on.daysTo(until))), index, notes.lastOfficer(), recipient.unit, clock.id});
 }
 
-void noteOverdue(CaseNotes &notes, const CaseClock &clock, int index)
-{
-    const cases::ClockEnd *end = decisiveEnd(clock);
-    if (clock.metOn.isValid() || !end || end->provisional || end->due >= notes.today())
-        return;
-    notes.note({Line::RemovalOverdue, Standing::Counts, notes.today(), int(end->due.daysTo(notes.today())), index,
-                notes.lastOfficer(), {}, clock.id});
-}
-
 } // namespace
 
 void collectRemovals(CaseNotes &notes)
@@ -152,11 +129,10 @@ void collectRemovals(CaseNotes &notes)
     for (const CaseClock &clock : notes.view().clocks) {
         const int index = notes.roundOf(clock.anchorN);
         const Round &round = notes.state().rounds[std::size_t(index)];
-        if (timed[std::size_t(index)] || !measuresRemoval(notes, clock, round))
+        if (timed[std::size_t(index)] || !cases::measuresRemoval(clock, round))
             continue;
         timed[std::size_t(index)] = true;
         noteLatency(notes, clock, round, index);
-        noteOverdue(notes, clock, index);
     }
     for (int i = 0; i < int(notes.state().rounds.size()); ++i) {
         const Round &round = notes.state().rounds[std::size_t(i)];

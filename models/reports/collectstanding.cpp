@@ -3,7 +3,6 @@
 namespace zm::reports {
 
 using namespace Qt::Literals::StringLiterals;
-using cases::EntryStatus;
 using cases::Stage;
 
 namespace {
@@ -29,6 +28,24 @@ bool isUnmeasured(const cases::CaseView &view)
         || (view.remedyOpen && !hasClock(view, "error"_L1));
 }
 
+/// What the list of the cases shows first, counted: both come from the same function.
+void noteConcern(CaseNotes &notes, const cases::Concern &concern, int round)
+{
+    const auto note = [&](Line line, int value, const QString &duty, const QString &detail) {
+        notes.note({line, Standing::Counts, notes.today(), value, round, notes.lastOfficer(), {}, duty, detail});
+    };
+    switch (concern.what) {
+    case cases::Attention::RemovalOverdue:
+        // From the day it fell due, the one before it was late.
+        return note(Line::RemovalOverdue, int(concern.since.daysTo(notes.today())) + 1, concern.about, {});
+    case cases::Attention::NoGround: return note(Line::NoGround, 0, {}, {});
+    case cases::Attention::Unserved: return note(Line::Unserved, 0, {}, concern.about);
+    case cases::Attention::RemedyOpen: return note(Line::RemedyOpen, 0, {}, {});
+    case cases::Attention::ExpiredBasis: return note(Line::ExpiredBasis, 0, {}, {});
+    case cases::Attention::Residue: break; // counted by pairs
+    }
+}
+
 } // namespace
 
 void collectStanding(CaseNotes &notes)
@@ -39,20 +56,10 @@ void collectStanding(CaseNotes &notes)
     const auto state = [&](Line line, const QString &detail = {}) {
         notes.note({line, Standing::Counts, notes.today(), 0, index, notes.lastOfficer(), {}, {}, detail});
     };
-    const bool live = view.entry.status == EntryStatus::Live;
-    const bool removalRuns = hasClock(view, "removal"_L1) || hasClock(view, "objection.correct"_L1) || hasClock(view, "error"_L1);
-    if (live && view.why.liveGrounds.empty() && (view.why.overdueSince.isValid() || !removalRuns))
-        state(Line::NoGround);
-    const bool expired = std::ranges::any_of(view.why.liveGrounds, [](const cases::LiveGround &ground) { return !ground.articleInForce; });
-    if (live && expired)
-        state(Line::ExpiredBasis);
+    for (const cases::Concern &concern : notes.concerns)
+        noteConcern(notes, concern, index);
     if (isUnmeasured(view))
         state(Line::NoClock);
-    const bool entered = isEntry(round) && !round.removed;
-    if (entered && (hasAlarm(view, "decision_unserved"_L1) || hasAlarm(view, "designation_unserved"_L1)))
-        state(Line::Unserved);
-    if (round.withdrawn && view.remedyOpen)
-        state(Line::RemedyOpen);
     for (const cases::CaseClock &clock : view.clocks) {
         const cases::ClockEnd *end = decisiveEnd(clock);
         if (!clock.metOn.isValid() && end && end->provisional && end->latest < notes.today())

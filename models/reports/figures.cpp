@@ -66,13 +66,32 @@ int Tally::percentile(int percent) const
 }
 
 Figures::Figures(Collection collection, Period period, const Definitions &definitions)
-    : m_collection(std::move(collection)), m_period(period), m_definitions(&definitions)
+    : Figures([&] {
+          std::vector<Collection> parts;
+          parts.push_back(std::move(collection));
+          return parts;
+      }(), period, definitions)
 {
-    std::ranges::stable_sort(m_collection.observations, {}, &Observation::line);
-    for (const Observation &one : m_collection.observations)
-        ++m_from[std::size_t(one.line) + 1];
+}
+
+Figures::Figures(std::vector<Collection> parts, Period period, const Definitions &definitions)
+    : m_period(period), m_definitions(&definitions)
+{
+    for (const Collection &part : parts) {
+        for (const Observation &one : part.observations)
+            ++m_from[std::size_t(one.line) + 1];
+    }
     for (std::size_t i = 1; i < m_from.size(); ++i)
         m_from[i] += m_from[i - 1];
+    // Put into their places once, in order: there are a few dozen observations for every case of the year.
+    m_collection.observations.resize(m_from.back());
+    auto next = m_from;
+    for (Collection &part : parts) {
+        const Collection::Moved moved = m_collection.takeNames(part);
+        for (const Observation &one : part.observations)
+            m_collection.observations[next[std::size_t(one.line)]++] = moved.observation(one);
+        part = {};
+    }
 }
 
 std::span<const Observation> Figures::on(Line line) const

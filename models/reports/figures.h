@@ -56,6 +56,8 @@ struct SeriesPoint {
 class Figures {
 public:
     Figures(Collection collection, Period period, const Definitions &definitions);
+    /// \param parts  of the cases, as they were counted beside each other; not empty.
+    Figures(std::vector<Collection> parts, Period period, const Definitions &definitions);
 
     Tally tally(const Selection &selection) const;
     Tally of(Line line) const { return tally({line}); }

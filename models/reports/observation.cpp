@@ -63,21 +63,31 @@ quint32 Collection::addCase(CaseRef ref)
     return quint32(cases.size() - 1);
 }
 
+Observation Collection::Moved::observation(Observation one) const
+{
+    if (one.caseAt != kNoCase)
+        one.caseAt += firstCase;
+    for (quint16 &at : one.names)
+        at = names[at];
+    return one;
+}
+
+Collection::Moved Collection::takeNames(Collection &other)
+{
+    Moved moved;
+    for (const QString &text : other.names)
+        moved.names.push_back(name(text));
+    moved.firstCase = quint32(cases.size());
+    std::ranges::move(other.cases, std::back_inserter(cases));
+    return moved;
+}
+
 void Collection::append(Collection other)
 {
-    std::vector<quint16> moved;
-    for (const QString &text : other.names)
-        moved.push_back(name(text));
-    const auto first = quint32(cases.size());
-    std::ranges::move(other.cases, std::back_inserter(cases));
+    const Moved moved = takeNames(other);
     observations.reserve(observations.size() + other.observations.size());
-    for (Observation observation : other.observations) {
-        if (observation.caseAt != kNoCase)
-            observation.caseAt += first;
-        for (quint16 &at : observation.names)
-            at = moved[at];
-        observations.push_back(observation);
-    }
+    for (const Observation &observation : other.observations)
+        observations.push_back(moved.observation(observation));
 }
 
 } // namespace zm::reports

@@ -90,6 +90,15 @@ public:
     quint32 addCase(CaseRef ref);
     void append(Collection other);
 
+    /// What becomes of another collection's observations among these names and cases.
+    struct Moved {
+        std::vector<quint16> names;
+        quint32 firstCase = 0;
+        Observation observation(Observation one) const;
+    };
+    /// Takes over names and cases alone.
+    Moved takeNames(Collection &other);
+
     std::vector<CaseRef> cases;
     std::vector<Observation> observations;
     std::vector<QString> names{QString()};

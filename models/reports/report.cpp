@@ -33,11 +33,14 @@ QJsonObject headJson(const ReportHead &head, const Definitions &definitions)
             {u"to"_s, head.period.to.toString(Qt::ISODate)},
             {u"as_of"_s, head.asOf.toString(Qt::ISODate)},
             {u"filter"_s, head.filter},
+            {u"filter_name"_s, head.filterName},
             {u"packs"_s, QJsonArray::fromStringList(head.packs)},
             {u"definitions"_s, hex(definitions.digest)},
             {u"data"_s, QJsonObject{{u"seq"_s, head.seq}, {u"acts"_s, head.acts}, {u"cases"_s, head.cases},
                                     {u"head"_s, hex(head.dataHead)}, {u"log_records"_s, head.logRecords},
-                                    {u"log_head"_s, hex(head.logHead)}}}};
+                                    {u"log_head"_s, hex(head.logHead)}, {u"sealed_records"_s, head.sealedRecords},
+                                    {u"sealed_head"_s, hex(head.sealedHead)}}},
+            {u"made_at"_s, head.madeAt.isValid() ? head.madeAt.toUTC().toString(Qt::ISODateWithMs) : QString()}};
 }
 
 QJsonArray figuresJson(const Report &report, bool lists)
@@ -204,7 +207,7 @@ std::vector<Difference> compare(const QJsonObject &said, const Report &anew)
     const QJsonObject now = QJsonDocument::fromJson(QJsonDocument(toJson(anew, false)).toJson()).object();
     for (const QString &key : {u"office"_s, u"data"_s})
         compareObjects(differences, key, said[key].toObject(), now[key].toObject());
-    for (const QString &key : {u"from"_s, u"to"_s, u"as_of"_s, u"filter"_s, u"packs"_s, u"definitions"_s})
+    for (const QString &key : {u"from"_s, u"to"_s, u"as_of"_s, u"filter"_s, u"filter_name"_s, u"packs"_s, u"definitions"_s})
         compareValue(differences, key, said[key], now[key]);
     for (const QString &key : {u"figures"_s, u"groups"_s, u"months"_s})
         compareLists(differences, said[key].toArray(), now[key].toArray());

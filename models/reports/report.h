@@ -2,6 +2,7 @@
 
 #include "reports/figures.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
 namespace zm::reports {
@@ -19,6 +20,10 @@ struct ReportHead {
     QByteArray dataHead; ///< digest of every act
     qint64 logRecords = 0; ///< of the query log
     QByteArray logHead;
+    qint64 sealedRecords = 0; ///< of the register of interference
+    QByteArray sealedHead;
+    QDateTime madeAt = {}; ///< what the platform has said is as of then; invalid: not told
+    QString filterName = {}; ///< of the saved filter that it is; empty: none
 };
 
 struct Report {

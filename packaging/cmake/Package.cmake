@@ -27,6 +27,9 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zm.1.gz DESTINATION ${man_dir} COMPONE
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zm.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME zm COMPONENT cli)
 install(FILES ${linux}/zhengming-backup@.service ${linux}/zhengming-backup@.timer DESTINATION lib/systemd/user COMPONENT cli)
 
+install(FILES ${linux}/zhengming-nightly@.service ${linux}/zhengming-nightly@.timer ${linux}/zhengming-report@.service
+    ${linux}/zhengming-report@.timer DESTINATION lib/systemd/system COMPONENT cli)
+
 install(TARGETS zhengming DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT desktop)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zhengming.1.gz DESTINATION ${man_dir} COMPONENT desktop)
 install(FILES ${linux}/zhengming.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT desktop)

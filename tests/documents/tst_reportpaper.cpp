@@ -38,7 +38,7 @@ private Q_SLOTS:
         auto fonts = PaperFonts::load(resources::read(u"templates/faces.json"_s).value_or(QByteArray()));
         QVERIFY2(fonts, fonts ? "" : qPrintable(fonts.error().detail));
         m_fonts = *fonts;
-        auto words = reportWords();
+        auto words = reporting::reportWords();
         QVERIFY2(words, words ? "" : qPrintable(words.error().detail));
         m_words = *words;
         m_report = test::busyReport(*compose::jurisdiction());

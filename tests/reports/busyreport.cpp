@@ -35,7 +35,7 @@ std::shared_ptr<const reports::Report> busyReport(const cases::SharedJurisdictio
             acts.push_back({act.kind(), act.on, act.on, signerOf(act)});
         }
         const cases::CaseView view = cases::viewOf(state, context);
-        reports::collect({{told.number, told.number}, state, view, acts, told.hasAttachments, told.looks, told.refusals, told.findings},
+        reports::collect({{told.number, told.number}, state, view, acts, told.hasAttachments, told.looks, told.refusals, told.findings, told.sendings},
                          asked, collection);
     };
     int index = 0;

@@ -9,12 +9,16 @@
 using namespace zm;
 using namespace zm::reports;
 using namespace zm::cli::bench;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr quint32 kSeed = 20250101;
 constexpr int kGood = 400;  // cases in which nothing is wrong
 constexpr int kOfEach = 12; // planted of every kind
+
+// When designations still had to be shared within so many days: in the busy year no instrument gives a number.
+const Period kSharingMonth{QDate(2021, 1, 1), QDate(2021, 1, 31)};
 
 using Place = std::pair<int, int>; // line, standing
 
@@ -39,7 +43,15 @@ const std::vector<Planted> kFailures{
     {Line::NoClock, Standing::Counts},         {Line::ExpiredBasis, Standing::Counts},
     {Line::ProvisionalPast, Standing::Counts}, {Line::SuspendedDays, Standing::Counts},
     {Line::SuspensionOpen, Standing::Counts},  {Line::RemovalOverdue, Standing::Counts},
-    {Line::Unserved, Standing::Counts},        {Line::RemedyOpen, Standing::Counts}};
+    {Line::Unserved, Standing::Counts},        {Line::RemedyOpen, Standing::Counts},
+    {Line::EffectSuspended, Standing::Other},  {Line::EffectSuspended, Standing::Unknown},
+    {Line::Shared, Standing::Other},           {Line::SharingDays, Standing::Unknown},
+    {Line::TermsStated, Standing::Other},      {Line::RestorationDays, Standing::Unknown},
+    {Line::ObjectionFeedback, Standing::Unknown}, {Line::ObjectionOutcome, Standing::Unknown},
+    {Line::ApologyDays, Standing::Unknown},    {Line::Unsent, Standing::Counts},
+    {Line::Confirmed, Standing::Unknown},      {Line::Quarantined, Standing::Counts},
+    {Line::Released, Standing::Other},         {Line::Released, Standing::Unknown},
+    {Line::ReleaseDays, Standing::Unknown}};
 
 QStringList sorted(const std::set<QString> &numbers)
 {
@@ -82,6 +94,58 @@ private Q_SLOTS:
             found.insert(one.number);
 
         QCOMPARE(sorted(found), sorted(m_expected[{line, standing}]));
+    }
+
+    void everyEffectThatWasHeldBackInTimeIsSeen()
+    {
+        const auto found = planted().casesOf({Line::EffectSuspended, {}, 0, Standing::Counts});
+
+        QCOMPARE(int(found.size()), kOfEach);
+    }
+
+    void whatWasToBeSharedLongAgoIsInTheReportOfThatMonth()
+    {
+        Collection collection;
+        std::set<QString> unshared;
+        int index = 0;
+        for (const QString &kind : plantable()) {
+            const Story told = story(index++, kSeed, kind);
+            if (kind == u"expired basis, not shared")
+                unshared.insert(told.number);
+            count(told, collection, kSharingMonth);
+        }
+        const Figures month(std::move(collection), kSharingMonth, m_definitions);
+
+        for (const auto &[line, standing] : {std::pair{Line::Shared, Standing::Other}, {Line::SharingDays, Standing::Unknown},
+                                             {Line::OnTimeLimit, Standing::Other}}) {
+            std::set<QString> found;
+            for (const CaseRef &one : month.casesOf({line, {}, 0, standing}))
+                found.insert(one.number);
+            QCOMPARE(sorted(found), sorted(unshared));
+        }
+    }
+
+    void theRegisterOfInterferenceIsCountedByItsMonths()
+    {
+        const std::vector<TracedInterference> records{{u"2024-12"_s, true, true}, {u"2025-02"_s, true, false},
+                                                      {u"2025-02"_s, false, false}, {u"2025-04"_s, true, true}};
+        const Figures year = ofOffice({records, {u"2025-01"_s, u"2025-04"_s}, {}, {}});
+
+        QCOMPARE(year.of(Line::Interference).counts, 3);
+        QCOMPARE(year.of(Line::InterferenceForwarded).counts, 2);
+        QCOMPARE(year.of(Line::InterferenceForwarded).others, 1);
+        QCOMPARE(year.of(Line::InterferenceAnswered).counts, 1);
+        QCOMPARE(year.of(Line::SignedZero).counts, 1);   // January
+        QCOMPARE(year.of(Line::SignedZero).unknown, 9);  // neither a record nor a signature
+    }
+
+    void whoNeverLeftAnAnchorIsUnknownSinceTheFirstAct()
+    {
+        const QDate seen = busyYearSeenOn();
+
+        QCOMPARE(ofOffice({{}, {}, seen.addDays(-3), seen.addDays(-400)}).of(Line::Anchor).most(), 3);
+        QCOMPARE(ofOffice({{}, {}, {}, seen.addDays(-400)}).of(Line::Anchor).longestOpen, 400);
+        QCOMPARE(ofOffice({}).of(Line::Anchor).total(), 0);
     }
 
     void aYearWithoutPlantedFailuresHasNone()
@@ -140,7 +204,15 @@ private:
     std::optional<Figures> m_planted;
     std::map<Place, std::set<QString>> m_expected;
 
-    void count(const Story &told, Collection &into)
+    Figures ofOffice(const OfficeTrace &office) const
+    {
+        const cases::Context context{*m_law, {QStringLiteral("京0105"), QStringLiteral("京03")}, {}, busyYearSeenOn()};
+        std::vector<Collection> parts(1);
+        collectOffice(office, {busyYear(), m_definitions, context}, parts);
+        return Figures(std::move(parts), busyYear(), m_definitions);
+    }
+
+    void count(const Story &told, Collection &into, Period period = busyYear())
     {
         const cases::Context context{*m_law, {QStringLiteral("京0105"), QStringLiteral("京03")}, {}, busyYearSeenOn()};
         cases::CaseState state;
@@ -150,8 +222,8 @@ private:
             acts.push_back({act.kind(), act.on, act.on, signerOf(act)});
         }
         const cases::CaseView view = cases::viewOf(state, context);
-        collect({{told.number, told.number}, state, view, acts, told.hasAttachments, told.looks, told.refusals, told.findings},
-                {busyYear(), m_definitions, context}, into);
+        collect({{told.number, told.number}, state, view, acts, told.hasAttachments, told.looks, told.refusals, told.findings, told.sendings},
+                {period, m_definitions, context}, into);
     }
 
     const Figures &planted()

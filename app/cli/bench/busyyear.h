@@ -22,6 +22,7 @@ struct Story {
     std::vector<reports::TracedLook> looks;
     std::vector<reports::TracedRefusal> refusals;
     std::vector<reports::TracedFinding> findings;
+    std::vector<reports::TracedSending> sendings;
 };
 
 /// The year the stories are told in, and the day it is looked at.
