@@ -2819,6 +2819,35 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ExceptionsPanel</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>What needs attention</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since %1, in the whole office.</source>
+        <translation><numerusform>%n new since %1, in the whole office.</numerusform><numerusform>%n new since %1, in the whole office.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing new since %1, in the whole office.</source>
+        <translation>Nothing new since %1, in the whole office.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s), %2 of them new</source>
+        <comment>what is wrong, how often, since yesterday</comment>
+        <translation><numerusform>%1: %n case, %2 of them new</numerusform><numerusform>%1: %n cases, %2 of them new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <comment>what is wrong, and how often</comment>
+        <translation><numerusform>%1: %n case</numerusform><numerusform>%1: %n cases</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention. Thank you.</source>
+        <translation>Nothing asks for attention. Thank you.</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FieldEditor</name>
     <message>
         <source>not set</source>
@@ -3328,6 +3357,81 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::MetricsPanel</name>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>%1 (read with %2)</source>
+        <translation>%1 (read with %2)</translation>
+    </message>
+    <message>
+        <source>Every metric; Enter opens the cases of a line</source>
+        <translation>Every metric; Enter opens the cases of a line</translation>
+    </message>
+    <message>
+        <source>The chosen line, &amp;by</source>
+        <translation>The chosen line, &amp;by</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>The chosen line broken down</source>
+        <translation>The chosen line broken down</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>Broken down by</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>recipient unit</source>
+        <translation>recipient unit</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>ground</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>duty</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>detail</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::OfficeSettings</name>
     <message>
         <source>Paper: %1</source>
@@ -3762,47 +3866,25 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReportFilters</name>
+    <message>
+        <source>Every case</source>
+        <translation>Every case</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this filter...</source>
+        <translation>Sa&amp;ve this filter...</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Saved filters</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ReportPage</name>
     <message>
         <source>%1 cases and %2 acts, as of %3. Data head %4.</source>
         <translation>%1 cases and %2 acts, as of %3. Data head %4.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is wrong, and how often</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Nothing asks for attention. Thank you.</source>
-        <translation>Nothing asks for attention. Thank you.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Line</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>Counts</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>Apart</source>
-        <translation>Apart</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>%1 (read with %2)</source>
-        <translation>%1 (read with %2)</translation>
     </message>
     <message>
         <source>Save the tables</source>
@@ -3827,14 +3909,6 @@
     <message>
         <source>&amp;to</source>
         <translation>&amp;to</translation>
-    </message>
-    <message>
-        <source>Filter, as on the work list; empty: every case</source>
-        <translation>Filter, as on the work list; empty: every case</translation>
-    </message>
-    <message>
-        <source>Filter of the report</source>
-        <translation>Filter of the report</translation>
     </message>
     <message>
         <source>First day of the period</source>
@@ -3865,56 +3939,8 @@
         <translation>Tables...</translation>
     </message>
     <message>
-        <source>What needs attention</source>
-        <translation>What needs attention</translation>
-    </message>
-    <message>
         <source>Trends</source>
         <translation>Trends</translation>
-    </message>
-    <message>
-        <source>Every metric; Enter opens the cases of a line</source>
-        <translation>Every metric; Enter opens the cases of a line</translation>
-    </message>
-    <message>
-        <source>The chosen line, &amp;by</source>
-        <translation>The chosen line, &amp;by</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Metrics</translation>
-    </message>
-    <message>
-        <source>The chosen line broken down</source>
-        <translation>The chosen line broken down</translation>
-    </message>
-    <message>
-        <source>Broken down by</source>
-        <translation>Broken down by</translation>
-    </message>
-    <message>
-        <source>officer</source>
-        <translation>officer</translation>
-    </message>
-    <message>
-        <source>recipient unit</source>
-        <translation>recipient unit</translation>
-    </message>
-    <message>
-        <source>ground</source>
-        <translation>ground</translation>
-    </message>
-    <message>
-        <source>programme</source>
-        <translation>programme</translation>
-    </message>
-    <message>
-        <source>duty</source>
-        <translation>duty</translation>
-    </message>
-    <message>
-        <source>detail</source>
-        <translation>detail</translation>
     </message>
 </context>
 <context>

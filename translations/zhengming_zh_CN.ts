@@ -2807,6 +2807,35 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ExceptionsPanel</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since %1, in the whole office.</source>
+        <translation><numerusform>自%1以来新增%n件（全机关）。</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing new since %1, in the whole office.</source>
+        <translation>自%1以来没有新增（全机关）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s), %2 of them new</source>
+        <comment>what is wrong, how often, since yesterday</comment>
+        <translation><numerusform>%1：%n件案件，其中新增%2件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <comment>what is wrong, and how often</comment>
+        <translation><numerusform>%1：%n件案件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing asks for attention. Thank you.</source>
+        <translation>没有需要处理的事项，辛苦了。</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::FieldEditor</name>
     <message>
         <source>not set</source>
@@ -3315,6 +3344,81 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::MetricsPanel</name>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>单列</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 (read with %2)</source>
+        <translation>%1（与 %2 对照）</translation>
+    </message>
+    <message>
+        <source>Every metric; Enter opens the cases of a line</source>
+        <translation>全部指标；按回车打开该行的案件</translation>
+    </message>
+    <message>
+        <source>The chosen line, &amp;by</source>
+        <translation>所选行，按(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The chosen line broken down</source>
+        <translation>所选行的分组</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>recipient unit</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>名单种类</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>明细</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::OfficeSettings</name>
     <message>
         <source>Paper: %1</source>
@@ -3749,47 +3853,25 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::ReportFilters</name>
+    <message>
+        <source>Every case</source>
+        <translation>全部案件</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this filter...</source>
+        <translation>保存此筛选(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::ReportPage</name>
     <message>
         <source>%1 cases and %2 acts, as of %3. Data head %4.</source>
         <translation>%1 件案件、%2 个行为，数据日 %3。数据摘要 %4。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is wrong, and how often</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Nothing asks for attention. Thank you.</source>
-        <translation>没有需要处理的事项。辛苦了。</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>计入</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>Apart</source>
-        <translation>单列</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>%1 (read with %2)</source>
-        <translation>%1（与 %2 对照）</translation>
     </message>
     <message>
         <source>Save the tables</source>
@@ -3814,14 +3896,6 @@
     <message>
         <source>&amp;to</source>
         <translation>至(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Filter, as on the work list; empty: every case</source>
-        <translation>筛选（写法同工作列表）；留空为全部案件</translation>
-    </message>
-    <message>
-        <source>Filter of the report</source>
-        <translation>报告的筛选</translation>
     </message>
     <message>
         <source>First day of the period</source>
@@ -3852,56 +3926,8 @@
         <translation>表格……</translation>
     </message>
     <message>
-        <source>What needs attention</source>
-        <translation>需要处理</translation>
-    </message>
-    <message>
         <source>Trends</source>
         <translation>趋势</translation>
-    </message>
-    <message>
-        <source>Every metric; Enter opens the cases of a line</source>
-        <translation>全部指标；按回车打开该行的案件</translation>
-    </message>
-    <message>
-        <source>The chosen line, &amp;by</source>
-        <translation>所选行，按(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>The chosen line broken down</source>
-        <translation>所选行的分组</translation>
-    </message>
-    <message>
-        <source>Broken down by</source>
-        <translation>分组依据</translation>
-    </message>
-    <message>
-        <source>officer</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>recipient unit</source>
-        <translation>接收单位</translation>
-    </message>
-    <message>
-        <source>ground</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>programme</source>
-        <translation>名单种类</translation>
-    </message>
-    <message>
-        <source>duty</source>
-        <translation>义务</translation>
-    </message>
-    <message>
-        <source>detail</source>
-        <translation>明细</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,14 @@
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/reports/casesdialog.h"
 #include "ui/reports/chartpanel.h"
+#include "ui/reports/reportfilters.h"
 #include "ui/reports/reportpage.h"
+#include "ui/worklist/filterdialog.h"
 #include "ui/shell/reportports.h"
 
+#include <QComboBox>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -22,7 +26,7 @@ class ReportPageTest final : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_page.emplace(*m_office.ports.reports);
+        m_page.emplace(*m_office.ports.reports, m_office.ports.filters, m_office.ports.find.words);
         m_page->suggest(QDate(2025, 12, 31));
         m_page->resize(1200, 900);
     }
@@ -35,6 +39,55 @@ private Q_SLOTS:
         QVERIFY2(wrong->text().contains("2"), qPrintable(wrong->text()));
 
         wrong->click();
+
+        auto *dialog = m_page->findChild<CasesDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QListWidget *>("cases.list")->count(), 2);
+    }
+
+    void whatIsWrongIsThereBeforeAnythingIsCounted()
+    {
+        look();
+
+        auto *wrong = m_page->findChild<QPushButton *>("report.exception.x.removal");
+        QVERIFY(wrong);
+        QVERIFY2(wrong->text().contains("2") && wrong->text().contains("1"), qPrintable(wrong->text())); // two, one of them new
+        QVERIFY(!m_page->hasReport());
+        wrong->click();
+        QCOMPARE(m_page->findChild<CasesDialog *>()->findChild<QListWidget *>("cases.list")->count(), 2);
+    }
+
+    void aSavedFilterIsChosenAndAsked()
+    {
+        m_page->findChild<QLineEdit *>("report.filter")->setText("overdue");
+        auto *dialog = m_page->findChild<ReportFilters *>()->saveShown();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>("filter.name")->setText("Late");
+        dialog->findChild<QPushButton *>("filter.keep")->click();
+        QTRY_VERIFY(m_page->findChild<QPushButton *>("report.filter.tab.1"));
+        m_page->findChild<ReportFilters *>()->choose(0);
+
+        m_page->findChild<QPushButton *>("report.filter.tab.1")->click();
+
+        QCOMPARE(m_page->findChild<ReportFilters *>()->name(), "Late");
+        QTRY_VERIFY(m_page->hasReport());
+        QCOMPARE(m_office.lastReport.filterName, "Late");
+        QVERIFY2(!m_office.lastReport.filter.isEmpty(), "the filter itself is asked");
+    }
+
+    void aGroupOfALineOpensItsOwnCases()
+    {
+        count();
+        auto *metrics = m_page->findChild<QTableWidget *>("report.metrics");
+        for (int row = 0; row < metrics->rowCount(); ++row) {
+            if (metrics->item(row, 0)->text().contains("overdue removals"))
+                metrics->setCurrentCell(row, 0);
+        }
+        auto *groups = m_page->findChild<QTableWidget *>("report.groups");
+        m_page->findChild<QComboBox *>("report.by")->setCurrentIndex(int(reports::Dimension::Duty));
+        QVERIFY(groups->rowCount() > 0);
+
+        Q_EMIT groups->cellActivated(0, 0);
 
         auto *dialog = m_page->findChild<CasesDialog *>();
         QVERIFY(dialog);
@@ -113,6 +166,13 @@ private Q_SLOTS:
 private:
     tests::SampleOffice m_office;
     std::optional<ReportPage> m_page;
+
+    void look()
+    {
+        QSignalSpy looked(&*m_page, &ReportPage::looked);
+        m_page->look();
+        QTRY_COMPARE(looked.count(), 1);
+    }
 
     void count()
     {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "filter/words.h"
+#include "ui/shell/filterports.h"
 #include "ui/shell/reportports.h"
 
 #include <QFutureWatcher>
@@ -7,32 +9,35 @@
 
 #include <atomic>
 
-class QComboBox;
 class QGridLayout;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QTableWidget;
 class QTimer;
 class QVBoxLayout;
 
 namespace zm::ui {
 
 class DateField;
+class ExceptionsPanel;
+class MetricsPanel;
+class ReportFilters;
 
-/// The supervisor's page: what goes wrong before any average, then the charts, then every metric. Each number opens the
-/// cases behind it.
+/// The supervisor's page: what goes wrong before any average, at once from the list of the cases; then, as the report has
+/// counted, the charts and every metric. Each number opens the cases behind it.
 class ReportPage final : public QWidget {
     Q_OBJECT
 public:
-    /// \param ports must outlive the page.
-    explicit ReportPage(const ReportPorts &ports, QWidget *parent = nullptr);
+    /// \param ports must outlive the page. \param filters  the officer's saved ones; null: none can be saved.
+    explicit ReportPage(const ReportPorts &ports, std::shared_ptr<const FilterPorts> filters = {},
+                        std::shared_ptr<const filter::Words> words = {}, QWidget *parent = nullptr);
     ~ReportPage() override;
 
     /// The year of \a today until that day, for whoever has not chosen another period yet.
     void suggest(QDate today);
-    /// Begins to count, unless it counts already.
+    /// Shows the officer's filters and what went wrong since yesterday.
+    void look();
+    /// Begins to count; what is being counted gives way to it.
     void count();
     /// Forgets what was counted, as another person signs in.
     void forget();
@@ -40,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void caseAsked(const QString &caseId);
+    void looked();
     void counted();
     void failed(const zm::Error &error);
 
@@ -55,36 +61,33 @@ private:
     void buildResults(QVBoxLayout *lines);
     void retranslate();
     void stop();
+    void finishLook();
     void finish();
     void showProgress();
     void showReport();
-    void showExceptions();
     void showCharts();
-    void showMetrics();
-    void showGroups();
-    void addMetric(const reports::MetricDefinition &metric);
-    void openRow(int row);
-    void openCases(const QString &about, const reports::Selection &selection);
+    void layOutNow();
+    void openCases(const QString &about, const std::vector<reports::CaseRef> &cases);
     void save(bool asTable);
+    ReportAsked asked() const;
     reports::Tongue tongue() const;
-    QString said(const reports::Bilingual &text) const { return reports::in(text, tongue()); }
 
     const ReportPorts &m_ports;
     SharedReport m_report;
-    std::shared_ptr<Job> m_job;
+    std::shared_ptr<Job> m_job, m_lookJob;
     QFutureWatcher<Result<SharedReport>> m_watcher;
+    QFutureWatcher<Result<SharedDigest>> m_lookWatcher;
+    bool m_again = false; ///< to be counted once more, for what was chosen meanwhile
     QTimer *m_tick;
-    std::vector<std::optional<reports::Line>> m_rows; ///< of the table of metrics; nullopt: a metric's caption
-    QLabel *m_title, *m_fromLabel, *m_toLabel, *m_about, *m_exceptionsTitle, *m_chartsTitle, *m_metricsTitle, *m_groupsTitle, *m_definition;
+    QLabel *m_title, *m_fromLabel, *m_toLabel, *m_about, *m_chartsTitle;
     DateField *m_from, *m_to;
-    QLineEdit *m_filter;
+    ReportFilters *m_filters;
     QPushButton *m_count, *m_stop, *m_print, *m_table;
     QProgressBar *m_progress;
+    ExceptionsPanel *m_exceptions;
     QWidget *m_results;
-    QVBoxLayout *m_exceptions;
     QGridLayout *m_charts;
-    QTableWidget *m_metrics, *m_groups;
-    QComboBox *m_by;
+    MetricsPanel *m_metrics;
 };
 
 } // namespace zm::ui

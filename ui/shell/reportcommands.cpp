@@ -12,7 +12,7 @@ void attachReports(MainWindow &window)
 {
     if (!window.ports().reports)
         return;
-    auto *page = new ReportPage(*window.ports().reports, &window);
+    auto *page = new ReportPage(*window.ports().reports, window.ports().filters, window.ports().find.words, &window);
     window.addPage(page);
     Sidebar &side = window.sidebar();
     side.showReports();
@@ -24,6 +24,7 @@ void attachReports(MainWindow &window)
     });
     window.bind(Command::Reports, [&window, page] {
         page->suggest(window.ports().today());
+        page->look();
         if (!page->hasReport())
             page->count();
         window.showPage(page, Sidebar::Link::Reports);

@@ -6,6 +6,7 @@
 #include "ui/shell/ports.h"
 #include "ui/shell/simulationports.h"
 #include "ui/shell/settingsports.h"
+#include "ui/shell/reportports.h"
 #include "ui/shell/revealports.h"
 #include "ui/shell/sealedports.h"
 #include "ui/shell/syncports.h"
@@ -39,6 +40,7 @@ public:
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
     bool refuseReports = false; ///< counting answers Invalid
+    ui::ReportAsked lastReport; ///< what was counted last
 
     /// Records without judging: what happened, happened.
     void record(QDate on, cases::Role role, const QString &who, const cases::ActBody &body);
