@@ -20,7 +20,7 @@ Error asError(const QSqlError &error)
     case SQLITE_NOTADB:
         return {ErrorCode::Corrupt, words};
     case SQLITE_FULL:
-        return {ErrorCode::Io, u"the disk is full, nothing was changed; make room and do it again ("_s + words + u')'};
+        return {ErrorCode::Io, u"the disk is full; make room and do it again ("_s + words + u')'};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:

@@ -20,8 +20,31 @@ namespace {
 constexpr QStringView kLast = u"SELECT n, record FROM account_act ORDER BY n DESC LIMIT 1";
 constexpr QStringView kAdd = u"INSERT INTO account_act (n, record, signature) VALUES (?, ?, ?)";
 constexpr QStringView kCount = u"SELECT count(*) FROM officer";
+constexpr QStringView kStatementOf = u"SELECT statement FROM officer WHERE id = ?";
+constexpr QStringView kRecordsOf = u"SELECT record FROM account_act WHERE instr(record, ?) > 0 ORDER BY n";
 constexpr QStringView kSetKeystore = u"UPDATE officer SET keystore = ? WHERE id = ?";
 constexpr char kTokenTag[] = "ZMTOK1"; // with its closing zero
+
+/// The book of one account alone: every act asks, and a large office has many others.
+Result<AccountBook> bookOf(const sql::Connection &connection, const QString &id)
+{
+    AccountBook book;
+    ZM_TRY(auto row, sql::run(connection, kStatementOf, {id}));
+    if (!row.next()) {
+        ZM_CHECK(row.failed());
+        return book;
+    }
+    ZM_TRY(const OfficerStatement statement, readStatement(row.bytes(0)));
+    book.add(statement.officer, statement.waits, statement.addedAt);
+    const QByteArray named = "\"subject\":\"" + id.toUtf8() + '"'; // an id has no character that JSON would write otherwise
+    ZM_TRY(auto records, sql::run(connection, kRecordsOf, {named}));
+    while (records.next()) {
+        ZM_TRY(const AccountRecord record, readAccountRecord(records.bytes(0)));
+        book.take(record);
+    }
+    ZM_CHECK(records.failed());
+    return book;
+}
 
 QDate dayInChina(const QDateTime &at)
 {
@@ -119,7 +142,7 @@ Result<> changePassword(const Office &office, const Clock &clock, const QString 
 
 Result<> mayWork(const sql::Connection &connection, const QString &id)
 {
-    ZM_TRY(const AccountBook book, AccountBook::read(connection));
+    ZM_TRY(const AccountBook book, bookOf(connection, id));
     const AccountBook::Entry *of = book.find(id);
     if (!of)
         return fail(ErrorCode::Denied, u"there is no officer "_s + id);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void anErrorAtAnyStepLeavesTheActWhollyThereOrWhollyAbsent();
     void aFullDiskIsSaidAndLeavesWhatWasThere();
     void aKilledProcessLosesNothingItSaidWasRecorded();
+    void twoProgramsThatWriteAtOnceLoseNothing();
 
 private:
     void submitUnderFault(Fault fault, int nth, bool &struck);
@@ -141,6 +142,34 @@ void FaultsTest::aKilledProcessLosesNothingItSaidWasRecorded()
                  qPrintable(u"%1 said, %2 there"_s.arg(acknowledged).arg(there)));
         verifyClean(fixture.folder());
     }
+}
+
+void FaultsTest::twoProgramsThatWriteAtOnceLoseNothing()
+{
+    OfficeFixture fixture(*m_template, m_law);
+    fixture.record(u"a"_s, kNumber, opening(kNumber));
+    QProcess first, second;
+    for (QProcess *writer : {&first, &second})
+        writer->start(QStringLiteral(ZM_ACT_WRITER), {fixture.folder(), u"a"_s, u"long password"_s, kNumber});
+    std::size_t acknowledged = 0, ofSecond = 0;
+    while (acknowledged < 60 || ofSecond < 10) { // both of them have had their turns
+        QVERIFY(first.waitForReadyRead(60000));
+        acknowledged += std::size_t(first.readAllStandardOutput().count('\n'));
+        second.waitForReadyRead(1);
+        ofSecond += std::size_t(second.readAllStandardOutput().count('\n'));
+    }
+    for (QProcess *writer : {&first, &second}) {
+        writer->kill();
+        writer->waitForFinished();
+    }
+    acknowledged += std::size_t(first.readAllStandardOutput().count('\n'));
+    ofSecond += std::size_t(second.readAllStandardOutput().count('\n'));
+
+    fixture.office = std::make_unique<store::Office>(must(store::Office::open(fixture.folder())));
+    const std::size_t there = must(fixture.quietDesk().read(kNumber)).acts.size() - 1;
+    const std::size_t said = acknowledged + ofSecond;
+    QVERIFY2(there >= said && there <= said + 2, qPrintable(u"%1 said, %2 there"_s.arg(said).arg(there)));
+    verifyClean(fixture.folder());
 }
 
 QTEST_GUILESS_MAIN(FaultsTest)
