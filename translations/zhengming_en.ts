@@ -5490,6 +5490,11 @@
         <source>Whoever is named wrongly here, or has done what was owed, turns to court %1: only that court corrects or removes the entry.</source>
         <translation>Whoever is named wrongly here, or has done what was owed, turns to court %1: only that court corrects or removes the entry.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what one may do, where it stands</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::standing</name>

@@ -5468,6 +5468,11 @@
         <source>Whoever is named wrongly here, or has done what was owed, turns to court %1: only that court corrects or removes the entry.</source>
         <translation>列入有误或义务已经履行的，请联系法院 %1：只有该法院可以更正或移出此条目。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what one may do, where it stands</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::standing</name>

@@ -2,6 +2,7 @@
 
 #include "cases/outcomejson.h"
 #include "cases/scenario.h"
+#include "registry/forget.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -156,6 +157,10 @@ int submitFile(const Call &call, OpenOffice &open, const QString &path)
         printOutcome(call, line, *verdict);
         if (std::holds_alternative<cases::Refusal>(*verdict))
             status = LawfulNo;
+    }
+    if (const auto gone = registry::finishForgetting(open.office.folder()); !gone) {
+        call.complain(u"%1: what was purged still lies in the search index of the register here; the next import takes it out"_s.arg(path));
+        return tell(call, gone.error());
     }
     return status;
 }

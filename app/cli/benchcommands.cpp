@@ -33,6 +33,10 @@ QList<Command> benchCommands()
          u"One number looked up through the program, against the bare prepared statement."_s, {}, bench::lookup},
         {u"bench check"_s, u"[--rows N] [--subjects N] [--keep DIR]"_s,
          u"A file of subjects checked, against sqlite3 import and join."_s, {}, bench::check},
+        {u"bench delta"_s, u"[--rows N] [--changes N] [--keep DIR]"_s,
+         u"A newer snapshot's changes with a reader running, against the same without search indexes and the reader alone."_s, {}, bench::delta},
+        {u"bench register-open"_s, u"[--rows N] [--keep DIR]"_s,
+         u"The register opened and a first question answered, against a register of a thousandth of its size."_s, {}, bench::registerOpen},
         {u"bench search"_s, u"[--rows N] [--keep DIR]"_s,
          u"The first rows of every kind of query, against one frame and LIKE over every name."_s, {}, bench::searching},
     };

@@ -215,27 +215,32 @@ Result<> saved(const QByteArray &bytes, const QString &path)
     return {};
 }
 
-void report(const Call &call, const registry::Batch &batch, QDate today)
+Result<> report(const Call &call, const registry::Mirror &mirror, const registry::Batch &batch, QDate today)
 {
+    ZM_TRY(const auto names, compose::nameReader());
+    ZM_TRY(auto searcher, registry::Searcher::open(mirror, names));
     for (const registry::BatchRow &row : batch.rows) {
-        const QString verdict = registry::verdictWord(row.answer.verdict);
+        const QString verdict = registry::verdictWord(row.verdict);
         if (call.json()) {
             QJsonArray entries;
-            for (const registry::FoundEntry &entry : row.answer.entries)
-                entries.append(json(entry, today));
+            for (const qint64 at : row.entryRows) {
+                if (const auto entry = searcher.entry(at)) // else removed in between: it is nobody's any more
+                    entries.append(json(*entry, today));
+            }
             call.print(QJsonObject{{u"line"_s, row.line},
                                    {u"name"_s, row.subject.name},
                                    {u"verdict"_s, verdict},
-                                   {u"may_be_acted_on"_s, row.answer.mayBeActedOn},
-                                   {u"reason"_s, row.answer.reason},
+                                   {u"may_be_acted_on"_s, row.mayBeActedOn},
+                                   {u"reason"_s, row.reason},
                                    {u"entries"_s, entries}});
-        } else if (row.answer.verdict != registry::Verdict::Clear) {
-            call.print(u"line %1: %2: %3 %4"_s.arg(row.line).arg(row.subject.name, verdict, row.answer.reason));
+        } else if (row.verdict != registry::Verdict::Clear) {
+            call.print(u"line %1: %2: %3 %4"_s.arg(row.line).arg(row.subject.name, verdict, row.reason));
         }
     }
     if (!call.json())
         call.print(u"%1 listed, %2 namesakes (nobody's hit), %3 clear, %4 invalid"_s.arg(batch.record.listed)
                        .arg(batch.record.namesake).arg(batch.record.clear).arg(batch.record.invalid));
+    return {};
 }
 
 int runRegisterCheck(const Call &call)
@@ -248,25 +253,23 @@ int runRegisterCheck(const Call &call)
     const auto open = openOffice(call, Signing::Required); // whoever is asked about may ask who asked
     if (!open)
         return open.error();
-    const auto batch = [&]() -> Result<registry::Batch> {
-        ZM_TRY(const auto names, compose::nameReader());
+    const auto done = [&]() -> Result<> {
         ZM_TRY(const auto mirror, mirrorOf(call));
         const auto record = [&](const registry::CheckRecord &made) -> Result<> {
             ZM_CHECK(registry::recordInMirror(mirror)(made));
             return store::noteRegisterCheck((*open)->office, *(*open)->session, clock, made.pointer());
         };
-        ZM_TRY(auto checked, registry::checkFile(mirror, names, call.words().first(), (*open)->session->officer.id,
-                                                 call.value(u"reason"_s), clock.now(), clock.today(), record));
+        ZM_TRY(const auto checked, registry::checkFile(mirror, call.words().first(), (*open)->session->officer.id,
+                                                       call.value(u"reason"_s), clock.now(), clock.today(), record));
         if (call.has(u"out"_s))
             ZM_CHECK(saved(checked.csv(), call.value(u"out"_s)));
-        return checked;
+        return report(call, mirror, checked, clock.today());
     }();
-    if (!batch) {
-        const bool lawful = batch.error().code == ErrorCode::Denied || batch.error().code == ErrorCode::Unsupported;
-        const int exit = tell(call, batch.error());
+    if (!done) {
+        const bool lawful = done.error().code == ErrorCode::Denied || done.error().code == ErrorCode::Unsupported;
+        const int exit = tell(call, done.error());
         return lawful ? int(LawfulNo) : exit;
     }
-    report(call, *batch, clock.today());
     return Done;
 }
 

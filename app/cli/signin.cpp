@@ -1,6 +1,7 @@
 #include "app/cli/signin.h"
 
 #include "app/compose/compose.h"
+#include "registry/forget.h"
 #include "store/officelaw.h"
 #include "store/pacedsignin.h"
 
@@ -93,6 +94,18 @@ std::expected<std::unique_ptr<OpenOffice>, int> openOfficeAt(const Call &call, c
         call.complain(u"zm: this office is a demonstration"_s);
     return std::make_unique<OpenOffice>(
         OpenOffice{*std::move(law), {}, *std::move(office), *std::move(session)});
+}
+
+store::Desk OpenOffice::desk()
+{
+    store::Desk desk(office, jurisdiction, clock, session);
+    desk.reachElsewhere([folder = office.folder()](const cases::OpenCase &opening, QDate on) -> Result<> {
+        ZM_TRY(const auto names, compose::nameReader());
+        const cases::Subject &who = opening.subject;
+        ZM_CHECK(registry::forgetEntries(folder, {opening.caseNumber, who.name, who.id.kind, who.id.value}, on, names));
+        return {};
+    });
+    return desk;
 }
 
 Result<QDate> dayAsked(const Call &call, const Clock &clock)

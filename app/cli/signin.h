@@ -13,7 +13,8 @@ struct OpenOffice {
     SystemClock clock;
     store::Office office;
     store::SharedSession session; ///< null: nobody signed in; what is personal reads "***"
-    store::Desk desk() { return store::Desk(office, jurisdiction, clock, session); }
+    /// A purge that passes it reaches the office's copy of the national register, too.
+    store::Desk desk();
 };
 
 /// Whether a command can do without an officer.

@@ -4,10 +4,12 @@
 #include "base/clock.h"
 #include "identity/identifier.h"
 #include "registry/check.h"
+#include "registry/forget.h"
 #include "reports/table.h"
 #include "store/supervision.h"
 
 #include <QSaveFile>
+#include <QThreadPool>
 
 namespace zm::desktop {
 
@@ -103,14 +105,13 @@ Result<ui::RegisterCheck> check(const Register &kept, const store::SharedSession
     if (!session)
         return fail(ErrorCode::Invalid, u"nobody is signed in"_s);
     const SystemClock clock;
-    ZM_TRY(const auto names, compose::nameReader());
     ZM_TRY(const auto office, store::Office::open(kept.folder));
     ZM_TRY(const auto mirror, registry::Mirror::open(kept.folder));
     const auto record = [&](const registry::CheckRecord &made) -> Result<> {
         ZM_CHECK(registry::recordInMirror(mirror)(made));
         return store::noteRegisterCheck(office, *session, clock, made.pointer());
     };
-    ZM_TRY(auto batch, registry::checkFile(mirror, names, path, session->officer.id, reason, clock.now(), kept.today, record, progress));
+    ZM_TRY(auto batch, registry::checkFile(mirror, path, session->officer.id, reason, clock.now(), kept.today, record, progress));
     const registry::CheckRecord counts = batch.record;
     const bool stopped = batch.cancelled;
     return ui::RegisterCheck{.listed = counts.listed, .namesakes = counts.namesake, .clear = counts.clear, .invalid = counts.invalid,
@@ -126,8 +127,8 @@ Result<QByteArray> workbook(const registry::Batch &batch)
                          {}};
     for (const registry::BatchRow &row : batch.rows) {
         sheet.rows.push_back({row.line, row.subject.name, row.subject.idKind, row.subject.idNumber,
-                              registry::verdictWord(row.answer.verdict), row.answer.mayBeActedOn ? u"yes"_s : u"no"_s,
-                              row.answer.reason, registry::entriesText(row.answer)});
+                              registry::verdictWord(row.verdict), row.mayBeActedOn ? u"yes"_s : u"no"_s,
+                              row.reason, QString::fromStdString(row.entries)});
     }
     return reports::workbookOf({sheet});
 }
@@ -147,9 +148,29 @@ Result<> save(const ui::RegisterCheck &made, const QString &path)
     return {};
 }
 
+/// What the law in force says of objecting and of reconsideration; several sources are all named.
+std::vector<ui::RegisterRemedy> remediesOf(const law::LawBook &law, const QString &list, QDate today)
+{
+    law::PackChoice choice;
+    choice.authority = list == cases::word(cases::Program::CourtDefaulter) ? law::Authority::Courts : law::Authority::Departments;
+    std::vector<ui::RegisterRemedy> remedies;
+    std::vector<const law::Rule *> told;
+    for (const QStringView question : {u"objection.file", u"reconsideration.file"}) {
+        const law::Answer answer = law.answer(question, today, choice);
+        for (const law::Rule *rule : {answer.target, answer.limit}) {
+            if (!rule || std::ranges::find(told, rule) != told.end())
+                continue;
+            told.push_back(rule);
+            remedies.push_back({rule->en, rule->zh, rule->citation, rule->citationZh});
+        }
+    }
+    return remedies;
+}
+
 } // namespace
 
-std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFolder, const std::function<QDate()> &today,
+std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFolder, const cases::SharedJurisdiction &law,
+                                                        const std::function<QDate()> &today,
                                                         const std::function<store::SharedSession()> &session)
 {
     auto kept = std::make_shared<Register>(Register{officeFolder, today()});
@@ -159,6 +180,7 @@ std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFol
         Register own = folder; // beside a search that may be running
         return days(own);
     };
+    ports.remedies = [law, today](const QString &list) { return remediesOf(law->law, list, today()); };
     ports.checker = [folder = *kept, session]() -> ui::CheckFile {
         return [folder, who = session()](const QString &path, const QString &reason, const ui::CheckProgress &progress) {
             return check(folder, who, path, reason, progress);
@@ -166,6 +188,18 @@ std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFol
     };
     ports.save = save;
     return std::make_shared<const ui::RegisterPorts>(std::move(ports));
+}
+
+store::ForgetElsewhere forgetInRegister(const QString &officeFolder)
+{
+    return [officeFolder](const cases::OpenCase &opening, QDate on) -> Result<> {
+        ZM_TRY(const auto names, compose::nameReader());
+        const cases::Subject &who = opening.subject;
+        ZM_TRY(const int forgotten, registry::forgetEntries(officeFolder, {opening.caseNumber, who.name, who.id.kind, who.id.value}, on, names));
+        if (forgotten > 0) // where it is cut short it stays due, and the next import does it
+            QThreadPool::globalInstance()->start([officeFolder] { (void)registry::finishForgetting(officeFolder); });
+        return {};
+    };
 }
 
 } // namespace zm::desktop

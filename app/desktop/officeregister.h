@@ -1,13 +1,18 @@
 #pragma once
 
-#include "store/office.h"
+#include "store/desk.h"
 #include "ui/shell/registryports.h"
 
 namespace zm::desktop {
 
 /// The register in an office's folder. What is slow to make is made at the first question.
 /// \param session  who is signed in, asked in the window's thread.
-std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFolder, const std::function<QDate()> &today,
+/// \param law  whose remedies are told of an entry.
+std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFolder, const cases::SharedJurisdiction &law,
+                                                        const std::function<QDate()> &today,
                                                         const std::function<store::SharedSession()> &session);
+
+/// What a purge does in the register of an office's folder: at once what must be gone, in another thread what takes long.
+store::ForgetElsewhere forgetInRegister(const QString &officeFolder);
 
 } // namespace zm::desktop

@@ -92,7 +92,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     fillBoards();
     fillSimulation();
     fillIdentity();
-    m_ports.registry = officeRegister(m_office.folder(), m_ports.today, [this] { return m_desk->session(); });
+    m_ports.registry = officeRegister(m_office.folder(), m_jurisdiction, m_ports.today, [this] { return m_desk->session(); });
     m_ports.reports = officeReports(m_office.folder(), m_jurisdiction, m_clock, [this] { return m_desk->session(); }, m_stationery.fonts);
     m_ports.sync = m_sync.ports();
 }
@@ -135,6 +135,7 @@ Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray
     ZM_TRY(auto session, store::signInPaced(m_office, store::Moment::now(m_clock), id, password));
     const ui::OfficerCard card = cardOf(session->officer);
     m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
+    m_desk->reachElsewhere(forgetInRegister(m_office.folder()));
     fillImport();
     m_finder.start(*m_desk);
     fillBatch();

@@ -48,14 +48,15 @@ using RecordCheck = std::function<Result<>(const CheckRecord &record)>;
 /// Writes checks into the register's own file.
 RecordCheck recordInMirror(const Mirror &mirror);
 
-/// The entries of an answer in one line: case number, court, day, masked number of each.
-QString entriesText(const CheckAnswer &answer);
-
 /// A file of subjects and what came of each row.
 struct BatchRow {
     qint64 line = 0;
     CheckSubject subject;
-    CheckAnswer answer;
+    Verdict verdict = Verdict::Clear;
+    bool mayBeActedOn = false;
+    QString reason;                ///< as CheckAnswer::reason
+    std::vector<qint64> entryRows; ///< of a listed one, or namesakes; at most 20, the newest first
+    std::string entries;           ///< the same in one line: case number, court, day, masked number of each
 };
 struct Batch {
     std::vector<BatchRow> rows;
@@ -65,11 +66,11 @@ struct Batch {
 };
 
 /// Checks every row of a CSV with the header `name,id_kind,id_number`, and records that it was done and why.
-/// \param progress  told rows done and bytes in all; answers whether to go on. May be empty.
+/// \param progress  told bytes done and in all some times a second; answers whether to go on. May be empty. What was being
+/// answered when it said no is not in the batch.
 /// Errors: Invalid naming line and field for a wrong file or a missing reason; Denied where the mirror is past its lease
 /// (a check of a file is an adverse use); Unsupported as check(); Io.
-Result<Batch> checkFile(const Mirror &mirror, const std::shared_ptr<const identity::NameReader> &names, const QString &path,
-                        const QString &officer, const QString &reason, const QDateTime &now, QDate today,
-                        const RecordCheck &record, const std::function<bool(qint64 done, qint64 total)> &progress = {});
+Result<Batch> checkFile(const Mirror &mirror, const QString &path, const QString &officer, const QString &reason, const QDateTime &now,
+                        QDate today, const RecordCheck &record, const std::function<bool(qint64 done, qint64 total)> &progress = {});
 
 } // namespace zm::registry

@@ -13,6 +13,8 @@ constexpr char kAddCase[] = "INSERT INTO case_at VALUES (?, ?)";
 constexpr char kDropId[] = "DELETE FROM id_at WHERE key = ? AND row = ?";
 constexpr char kDropNumber[] = "DELETE FROM number_at WHERE key = ? AND row = ?";
 constexpr char kDropCase[] = "DELETE FROM case_at WHERE key = ? AND row = ?";
+constexpr char kAddNameKey[] = "INSERT INTO name_at VALUES (?, ?)";
+constexpr char kDropNameKey[] = "DELETE FROM name_at WHERE key = ? AND row = ?";
 constexpr char kAddName[] = "INSERT INTO names (rowid, t) VALUES (?, ?)";
 constexpr char kAddReading[] = "INSERT INTO readings (rowid, t) VALUES (?, ?)";
 // The index keeps no text: what is taken out of it must be said word for word.
@@ -20,6 +22,8 @@ constexpr char kDropName[] = "INSERT INTO names (names, rowid, t) VALUES ('delet
 constexpr char kDropReading[] = "INSERT INTO readings (readings, rowid, t) VALUES ('delete', ?, ?)";
 constexpr char kTally[] = "INSERT INTO tally (day, entries, removals) VALUES (?1, ?2, ?3) ON CONFLICT (day)"
                           " DO UPDATE SET entries = entries + ?2, removals = removals + ?3";
+
+constexpr char kForgotten[] = "UPDATE note SET value = 0 WHERE name = 'forgetting_due'";
 
 Result<> put(sql::NativeStatement &statement, qint64 first, qint64 second)
 {
@@ -49,13 +53,13 @@ KeptEntry KeptEntry::of(const EntryRow &row)
 Result<Changer> Changer::make(const sql::NativeFile &file, const QByteArray &digestKey,
                               const std::shared_ptr<const identity::NameReader> &names, bool search)
 {
-    ZM_TRY(auto writer, EntryWriter::make(file, digestKey));
+    ZM_TRY(auto writer, EntryWriter::make(file));
     Changer changer(std::move(writer), names, digestKey, search);
     const std::pair<sql::NativeStatement Changer::*, const char *> plain[] = {
         {&Changer::m_find, kFind},       {&Changer::m_erase, kErase},         {&Changer::m_tombstone, kTombstone},
         {&Changer::m_addId, kAddId},     {&Changer::m_addNumber, kAddNumber}, {&Changer::m_addCase, kAddCase},
         {&Changer::m_dropId, kDropId},   {&Changer::m_dropNumber, kDropNumber}, {&Changer::m_dropCase, kDropCase},
-        {&Changer::m_tally, kTally}};
+        {&Changer::m_addNameKey, kAddNameKey}, {&Changer::m_dropNameKey, kDropNameKey}, {&Changer::m_tally, kTally}};
     for (const auto &[statement, text] : plain) {
         ZM_TRY(changer.*statement, file.prepare(text));
     }
@@ -89,10 +93,12 @@ Result<> Changer::terms(sql::NativeStatement &names, sql::NativeStatement &readi
 Result<> Changer::insert(const EntryRow &entry)
 {
     ZM_TRY(const qint64 row, m_writer.insert(entry));
-    ZM_CHECK(put(m_addId, entry.idKey(), row));
-    ZM_CHECK(put(m_addCase, caseKey(plainCaseNumber(entry.caseNumber)), row));
-    if (const auto key = m_writer.numberKey(entry))
-        ZM_CHECK(put(m_addNumber, *key, row));
+    const RowKeys keys = keysOf(entry, m_digest);
+    ZM_CHECK(put(m_addId, keys.id, row));
+    ZM_CHECK(put(m_addCase, keys.caseNumber, row));
+    ZM_CHECK(put(m_addNameKey, keys.name, row));
+    if (keys.number)
+        ZM_CHECK(put(m_addNumber, *keys.number, row));
     return terms(m_addName, m_addReading, row, entry.organisation, entry.name);
 }
 
@@ -106,11 +112,10 @@ Result<> Changer::forget(qint64 row)
     }
     ZM_CHECK(put(m_dropId, idKeyFrom(reinterpret_cast<const unsigned char *>(m_find.bytes(0).data())), row));
     ZM_CHECK(put(m_dropCase, caseKey(plainCaseNumber(m_find.text(5))), row));
-    if (!m_find.isNull(4)) {
-        ZM_CHECK(put(m_dropNumber, keyFrom(reinterpret_cast<const unsigned char *>(m_find.bytes(4).data())), row));
-    } else if (const std::string plain = plainNumber(m_find.text(3)); !plain.empty()) {
-        ZM_CHECK(put(m_dropNumber, keyFrom(m_digest.of({plain.data(), qsizetype(plain.size())}).data()), row));
-    }
+    ZM_CHECK(put(m_dropNameKey, nameKey(searchForm(m_find.text(2))), row));
+    const QByteArrayView published = m_find.bytes(4);
+    if (const auto key = numberKey(m_find.text(3), {reinterpret_cast<const unsigned char *>(published.data()), std::size_t(published.size())}, m_digest))
+        ZM_CHECK(put(m_dropNumber, *key, row));
     ZM_CHECK(terms(m_dropName, m_dropReading, row, m_find.number(1) != 0, m_find.text(2)));
     m_find.reset();
     m_erase.bind(1, row);
@@ -144,6 +149,33 @@ Result<> Changer::apply(const Changes &changes)
     }
     for (const KeptEntry &gone : changes.remembered)
         ZM_CHECK(m_writer.remember(EntryWriter::Gone::of(gone.row)));
+    return {};
+}
+
+Result<> applyChanges(const sql::NativeFile &file, const Changes &changes, const Notes &notes, const QByteArray &digestKey,
+                      const std::shared_ptr<const identity::NameReader> &names, bool search)
+{
+    ZM_CHECK(file.run("BEGIN IMMEDIATE"));
+    const auto applied = [&]() -> Result<> {
+        ZM_TRY(auto changer, Changer::make(file, digestKey, names, search));
+        ZM_CHECK(changer.apply(changes));
+        return writeNotes(file, notes);
+    }();
+    if (!applied) {
+        (void)file.run("ROLLBACK"); // the first failure is the one to tell
+        return applied;
+    }
+    return file.run("COMMIT");
+}
+
+Result<> forgetForGood(const sql::NativeFile &file)
+{
+    ZM_CHECK(file.run("INSERT INTO names (names) VALUES ('optimize'); INSERT INTO readings (readings) VALUES ('optimize')"));
+    ZM_TRY(const bool gone, carriedOver(file));
+    if (!gone)
+        return {}; // still due: a reader looks at what was, and the next import finishes it
+    ZM_CHECK(file.run(kForgotten));
+    ZM_CHECK(carriedOver(file));
     return {};
 }
 

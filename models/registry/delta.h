@@ -47,8 +47,16 @@ private:
     Readings m_readings;
     crypto::KeyedDigest m_digest;
     bool m_search;
-    sql::NativeStatement m_find, m_erase, m_tombstone, m_addId, m_addNumber, m_addCase, m_dropId, m_dropNumber, m_dropCase,
+    sql::NativeStatement m_find, m_erase, m_tombstone, m_addId, m_addNumber, m_addCase, m_addNameKey, m_dropNameKey, m_dropId, m_dropNumber, m_dropCase,
         m_addName, m_addReading, m_dropName, m_dropReading, m_tally;
 };
+
+/// Applies \a changes and what the generation says of itself then, in one transaction. Errors: Io, after which nothing changed.
+Result<> applyChanges(const sql::NativeFile &file, const Changes &changes, const Notes &notes, const QByteArray &digestKey,
+                      const std::shared_ptr<const identity::NameReader> &names, bool search = true);
+
+/// Old terms live on in the search indexes until their parts are merged, old pages in the journal until it is carried
+/// over: this does both. Readers go on meanwhile; where one holds on to what was, it stays noted as due. Errors: Io.
+Result<> forgetForGood(const sql::NativeFile &file);
 
 } // namespace zm::registry

@@ -1,5 +1,6 @@
 #include "registry/filestream.h"
 
+#include <simdjson.h>
 #include <zstd.h>
 
 #include <cstring>
@@ -13,32 +14,6 @@ namespace {
 constexpr std::size_t kLongestRow = 64 << 10;
 constexpr std::size_t kRead = 1 << 20;
 constexpr int kLargestWindowLog = 27; // 128 MiB: what zstd -19 uses; a frame that asks for more is refused
-
-/// Whether \a text is UTF-8 as RFC 3629 has it: shortest form, no surrogates.
-bool isUtf8(std::string_view text)
-{
-    const auto *at = reinterpret_cast<const unsigned char *>(text.data());
-    const auto *const end = at + text.size();
-    while (at < end) {
-        if (*at < 0x80) {
-            ++at;
-            continue;
-        }
-        const int more = *at >= 0xC2 && *at <= 0xDF ? 1 : (*at & 0xF0) == 0xE0 ? 2 : *at >= 0xF0 && *at <= 0xF4 ? 3 : 0;
-        if (more == 0 || end - at <= more)
-            return false;
-        const unsigned char first = *at, second = at[1];
-        if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90)
-            || (first == 0xF4 && second > 0x8F))
-            return false;
-        for (int i = 1; i <= more; ++i) {
-            if ((at[i] & 0xC0) != 0x80)
-                return false;
-        }
-        at += more + 1;
-    }
-    return true;
-}
 
 } // namespace
 
@@ -145,7 +120,7 @@ Result<const std::vector<std::string_view> *> FileStream::next()
         return bad(u"the row is longer than 64 KiB"_s);
     if (std::memchr(row.data(), 0, row.size()) != nullptr)
         return bad(u"a zero byte: this is no text"_s);
-    if (!isUtf8(row))
+    if (!simdjson::validate_utf8(row.data(), row.size()))
         return bad(u"not UTF-8"_s);
     m_rowLine = m_line;
     m_line += std::ranges::count(row, '\n');

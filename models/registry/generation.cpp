@@ -15,6 +15,7 @@ CREATE TABLE entry (row INTEGER PRIMARY KEY, entry_id BLOB NOT NULL, hash BLOB N
 CREATE TABLE id_at (key INTEGER, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
 CREATE TABLE number_at (key INTEGER, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
 CREATE TABLE case_at (key INTEGER, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
+CREATE TABLE name_at (key INTEGER, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID;
 CREATE TABLE removed (entry_id BLOB PRIMARY KEY, standing INTEGER, status_on INTEGER) WITHOUT ROWID;
 CREATE TABLE rejected (line INTEGER, field TEXT, reason TEXT);
 CREATE TABLE tally (day INTEGER PRIMARY KEY, entries INTEGER NOT NULL DEFAULT 0, removals INTEGER NOT NULL DEFAULT 0);
@@ -24,6 +25,7 @@ constexpr char kNames[] =
     "CREATE VIRTUAL TABLE names USING fts5(t, content='', columnsize=0, detail=none, tokenize='ascii')";
 constexpr char kReadings[] = "CREATE VIRTUAL TABLE readings USING fts5(t, content='', columnsize=0, detail=none,"
                              " tokenize='ascii', prefix='1 2 3 4 5 6 8 10 12 15')";
+constexpr char kNamed[] = "SELECT 1 FROM sqlite_schema WHERE name = 'name_at'";
 constexpr char kNotes[] = "SELECT name, value FROM note";
 constexpr char kNote[] = "INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)";
 constexpr char kInsert[] = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -45,7 +47,8 @@ std::string halfWidth(std::string_view utf8)
     std::string plain;
     for (std::size_t i = 0; i < utf8.size(); ++i) {
         const auto byte = [&](std::size_t at) { return at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : 0; };
-        if (byte(i) == 0xEF && (byte(i + 1) == 0xBC || byte(i + 1) == 0xBD)) {
+        const bool wide = byte(i) == 0xEF && ((byte(i + 1) == 0xBC && byte(i + 2) >= 0x81) || (byte(i + 1) == 0xBD && byte(i + 2) >= 0x80 && byte(i + 2) <= 0x9E));
+        if (wide) { // U+FF01 to U+FF5E and nothing beside them
             const int c = (byte(i + 1) == 0xBC ? 0x20 : 0x60) + (byte(i + 2) & 0x3F);
             plain += char(c);
             i += 2;
@@ -88,6 +91,8 @@ Result<Notes> readNotes(const sql::NativeFile &file)
             notes.published = all.number(1) != 0;
         if (name == "key_known")
             notes.keyKnown = all.number(1) != 0;
+        if (name == "forgetting_due")
+            notes.forgettingDue = all.number(1) != 0;
     }
 }
 
@@ -104,11 +109,28 @@ Result<> writeNotes(const sql::NativeFile &file, const Notes &notes)
                                       std::pair("line", notes.line), std::pair("published", qint64(notes.published)),
                                       std::pair("key_known", qint64(notes.keyKnown)),
                                       std::pair("platform_epoch", notes.platformEpoch),
-                                      std::pair("platform_seq", notes.platformSeq)}) {
+                                      std::pair("platform_seq", notes.platformSeq),
+                                      std::pair("forgetting_due", qint64(notes.forgettingDue))}) {
         note.bind(1, std::string_view(name));
         note.bind(2, value);
         ZM_CHECK(note.run());
     }
+    return {};
+}
+
+Result<bool> carriedOver(const sql::NativeFile &file)
+{
+    ZM_TRY(auto checkpoint, file.prepare("PRAGMA wal_checkpoint(TRUNCATE)"));
+    ZM_TRY(const bool told, checkpoint.step());
+    return told && checkpoint.number(0) == 0; // "busy" is an answer here, not an error
+}
+
+Result<> readable(const sql::NativeFile &file)
+{
+    ZM_TRY(auto named, file.prepare(kNamed));
+    ZM_TRY(const bool there, named.step());
+    if (!there)
+        return fail(ErrorCode::Unsupported, u"this copy of the register was made by an older program: import the register again"_s);
     return {};
 }
 
@@ -134,6 +156,33 @@ qint64 caseKey(std::string_view plain)
     for (const char c : plain)
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
     return qint64(hash);
+}
+
+qint64 nameKey(std::u32string_view form)
+{
+    quint64 hash = 0xCBF29CE484222325;
+    for (const char32_t c : form) {
+        hash = (hash ^ c) * 0x9E3779B97F4A7C15;
+        hash ^= hash >> 32;
+    }
+    return qint64(hash);
+}
+
+std::optional<qint64> numberKey(std::string_view number, std::span<const unsigned char> published, const crypto::KeyedDigest &digest)
+{
+    if (!published.empty())
+        return keyFrom(published.data());
+    const std::string plain = plainNumber(number);
+    if (plain.empty())
+        return std::nullopt;
+    return keyFrom(digest.of({plain.data(), qsizetype(plain.size())}).data());
+}
+
+RowKeys keysOf(const EntryRow &entry, const crypto::KeyedDigest &digest)
+{
+    const std::span<const unsigned char> published = entry.hasDigest ? std::span<const unsigned char>(entry.digest) : std::span<const unsigned char>();
+    return {entry.idKey(), caseKey(plainCaseNumber(entry.caseNumber)), nameKey(searchForm(entry.name)),
+            numberKey(entry.idNumber, published, digest)};
 }
 
 std::string plainNumber(std::string_view utf8)
@@ -168,9 +217,9 @@ bool Tombstones::refuses(const EntryRow &entry) const
     return gone->second.first != Standing::Blocked || entry.statusOn <= gone->second.second;
 }
 
-Result<EntryWriter> EntryWriter::make(const sql::NativeFile &file, const QByteArray &digestKey)
+Result<EntryWriter> EntryWriter::make(const sql::NativeFile &file)
 {
-    EntryWriter writer(file, digestKey);
+    EntryWriter writer(file);
     ZM_TRY(writer.m_insert, file.prepare(kInsert));
     ZM_TRY(writer.m_remember, file.prepare(kRemember));
     ZM_TRY(writer.m_addWord, file.prepare(kAddWord));
@@ -248,16 +297,6 @@ Result<> EntryWriter::remember(const Gone &gone)
     m_remember.bind(2, qint64(gone.standing));
     m_remember.bind(3, qint64(gone.on));
     return m_remember.run();
-}
-
-std::optional<qint64> EntryWriter::numberKey(const EntryRow &entry) const
-{
-    if (entry.hasDigest)
-        return keyFrom(entry.digest.data());
-    if (entry.idNumber.empty())
-        return std::nullopt;
-    const std::string plain = plainNumber(entry.idNumber);
-    return keyFrom(m_digest.of({plain.data(), qsizetype(plain.size())}).data());
 }
 
 } // namespace zm::registry

@@ -18,6 +18,7 @@ namespace zm::registry {
 struct Notes {
     qint64 entries = 0, rejected = 0, dataUntil = 0, freshUntil = 0;
     bool published = false, keyKnown = true;
+    bool forgettingDue = false; ///< removed terms still lie in the search indexes
     std::string source;     ///< fingerprint of the file being loaded
     qint64 line = 0;        ///< rows up to here are in
     qint64 platformEpoch = 0, platformSeq = 0; ///< how far it follows a platform; 0: none
@@ -25,6 +26,13 @@ struct Notes {
 };
 Result<Notes> readNotes(const sql::NativeFile &file);
 Result<> writeNotes(const sql::NativeFile &file, const Notes &notes);
+
+/// Carries the journal over into the file and empties it. \return whether all of it went; false: a reader held on to what
+/// was for longer than one waits. Errors: Io.
+Result<bool> carriedOver(const sql::NativeFile &file);
+
+/// Whether this program can ask the generation. Errors: Unsupported for one that an older program built.
+Result<> readable(const sql::NativeFile &file);
 
 Result<> makeTables(const sql::NativeFile &file);
 /// The two indexes of search, empty, in \a file.
@@ -36,6 +44,18 @@ std::string plainCaseNumber(std::string_view utf8);
 qint64 caseKey(std::string_view plain);
 /// A number as it is digested: half width, upper case, without spaces and hyphens.
 std::string plainNumber(std::string_view utf8);
+
+/// The keys under which an entry stands in the trees. Eight bytes lead to rows; the row itself confirms.
+struct RowKeys {
+    qint64 id = 0, caseNumber = 0, name = 0;
+    std::optional<qint64> number; ///< nullopt without a number
+};
+/// \param digest  for a number that comes without one of its own.
+RowKeys keysOf(const EntryRow &entry, const crypto::KeyedDigest &digest);
+/// \param published  a number's published digest; empty: none. \return nullopt without a number.
+std::optional<qint64> numberKey(std::string_view number, std::span<const unsigned char> published, const crypto::KeyedDigest &digest);
+/// Key of a name. \param form  as searchForm() makes it.
+qint64 nameKey(std::u32string_view form);
 
 /// Row ids carry the order of results: the day of listing, then a running number.
 inline qint64 rowOf(qint64 day, qint64 sequence) { return day << 24 | sequence; }
@@ -57,8 +77,7 @@ private:
 /// Writes entries into a generation: words that repeat are kept once.
 class EntryWriter final {
 public:
-    /// \param digestKey  for numbers that come without a digest.
-    static Result<EntryWriter> make(const sql::NativeFile &file, const QByteArray &digestKey);
+    static Result<EntryWriter> make(const sql::NativeFile &file);
 
     /// The next free row of the entry's day. \return the row.
     Result<qint64> insert(const EntryRow &entry);
@@ -70,15 +89,12 @@ public:
         static Gone of(const EntryRow &row) { return {row.id, row.standing, row.statusOn}; }
     };
     Result<> remember(const Gone &gone);
-    /// The 64-bit key of the entry's number; nullopt without a number.
-    std::optional<qint64> numberKey(const EntryRow &entry) const;
 
 private:
-    EntryWriter(const sql::NativeFile &file, const QByteArray &digestKey) : m_file(&file), m_digest(digestKey) {}
+    explicit EntryWriter(const sql::NativeFile &file) : m_file(&file) {}
     Result<qint64> word(std::string_view text);
     Result<qint64> nextRow(qint64 day);
     const sql::NativeFile *m_file;
-    crypto::KeyedDigest m_digest;
     sql::NativeStatement m_insert, m_remember, m_addWord, m_lastOfDay;
     /// Asked by views, without a string of their own.
     struct WordHash {

@@ -86,29 +86,6 @@ private:
     qint64 m_refused = 0;
 };
 
-/// Old terms live on in the index until its parts are merged, old pages in the journal until it is carried over.
-Result<> forgetForGood(const sql::NativeFile &file)
-{
-    ZM_CHECK(file.run("INSERT INTO names (names) VALUES ('optimize'); INSERT INTO readings (readings) VALUES ('optimize')"));
-    return file.run("PRAGMA wal_checkpoint(TRUNCATE)");
-}
-
-Result<> write(const sql::NativeFile &file, const Changes &changes, const Notes &notes, const QByteArray &key,
-               const std::shared_ptr<const identity::NameReader> &names)
-{
-    ZM_CHECK(file.run("BEGIN IMMEDIATE"));
-    const auto applied = [&]() -> Result<> {
-        ZM_TRY(auto changer, Changer::make(file, key, names));
-        ZM_CHECK(changer.apply(changes));
-        return writeNotes(file, notes);
-    }();
-    if (!applied) {
-        (void)file.run("ROLLBACK"); // the first failure is the one to tell
-        return applied;
-    }
-    return file.run("COMMIT");
-}
-
 } // namespace
 
 Result<std::optional<ImportReport>> applySnapshot(Mirror &mirror, const QString &path,
@@ -151,15 +128,16 @@ Result<std::optional<ImportReport>> applySnapshot(Mirror &mirror, const QString 
 
     const Changes &changes = comparison.changes();
     notes.entries += qint64(changes.added.size()) - qint64(changes.gone.size());
+    notes.forgettingDue = notes.forgettingDue || !changes.gone.empty() || !changes.changed.empty();
     notes.rejected = source.rejected();
     notes.dataUntil = source.dataUntil();
     notes.freshUntil = now.addSecs(qint64(options.leaseHours) * 3600).toSecsSinceEpoch();
     if (options.progress)
         options.progress(ImportStage::Changing, 0, qint64(changes.count()));
-    ZM_CHECK(write(file, changes, notes, mirror.digestKey(), names));
+    ZM_CHECK(applyChanges(file, changes, notes, mirror.digestKey(), names));
     if (options.progress)
         options.progress(ImportStage::Forgetting, 0, 0);
-    if (!changes.gone.empty() || !changes.changed.empty())
+    if (notes.forgettingDue)
         ZM_CHECK(forgetForGood(file));
     report.rows = source.rows();
     report.entries = notes.entries;

@@ -15,38 +15,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr char kNumbers[] = "SELECT row, id_number, digest, case_number FROM entry ORDER BY row";
-constexpr char kIdAt[] = "INSERT INTO id_at (key, row) VALUES (?, ?)";
-constexpr char kNumberAt[] = "INSERT INTO number_at (key, row) VALUES (?, ?)";
-constexpr char kCaseAt[] = "INSERT INTO case_at (key, row) VALUES (?, ?)";
 constexpr char kNamesOf[] = "SELECT row, organisation, name FROM entry ORDER BY row";
 constexpr char kAddName[] = "INSERT INTO names (rowid, t) VALUES (?, ?)";
 constexpr char kAddReading[] = "INSERT INTO readings (rowid, t) VALUES (?, ?)";
-constexpr char kTally[] = "DELETE FROM tally;"
-                          "INSERT INTO tally (day, entries) SELECT row >> 24, count(*) FROM entry GROUP BY 1;"
-                          "INSERT INTO tally (day, removals) SELECT status_on, count(*) FROM removed WHERE true GROUP BY 1"
-                          " ON CONFLICT (day) DO UPDATE SET removals = excluded.removals;";
 constexpr std::chrono::milliseconds kAskEvery{200};
-constexpr int kGathered = 32 << 20;
-constexpr int kGatheredByDefault = 1 << 20; // FTS5's own
+constexpr int kParts = 1000; // FTS5 keeps at most 2,000 and merges them all where there are so many
+constexpr int kAutoMerge = 4, kCrisisMerge = 16; // FTS5's own
 constexpr int kLookEvery = 20'000;
-
-struct Pair {
-    qint64 key, row;
-};
-
-Result<> fillTree(const sql::NativeFile &file, const char *statement, std::vector<Pair> &pairs)
-{
-    std::ranges::sort(pairs, [](const Pair &a, const Pair &b) { return a.key != b.key ? a.key < b.key : a.row < b.row; });
-    ZM_TRY(auto insert, file.prepare(statement));
-    for (const Pair &pair : pairs) {
-        insert.bind(1, pair.key);
-        insert.bind(2, pair.row);
-        ZM_CHECK(insert.run());
-    }
-    pairs = {};
-    return {};
-}
 
 /// One worker: reads every name, writes the terms of one index into a file of its own.
 class Worker {
@@ -72,7 +47,7 @@ private:
         ZM_TRY(const auto to, sql::NativeFile::open(sideFile(), sql::NativeFile::Mode::Build));
         ZM_CHECK(to.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN"));
         ZM_CHECK(m_terms == Terms::Names ? makeNameIndex(to) : makeReadingIndex(to));
-        ZM_CHECK(to.run(gathering(kGathered)));
+        ZM_CHECK(to.run(configured("automerge", 0) + configured("crisismerge", kParts)));
         ZM_TRY(auto rows, from.prepare(kNamesOf));
         ZM_TRY(auto add, to.prepare(m_terms == Terms::Names ? kAddName : kAddReading));
         for (int i = 0;; ++i) {
@@ -87,14 +62,16 @@ private:
             add.bind(2, std::string_view(terms));
             ZM_CHECK(add.run());
         }
-        return to.run(gathering(kGatheredByDefault) + "; COMMIT");
+        const QByteArray name = table();
+        return to.run("INSERT INTO " + name + " (" + name + ") VALUES ('optimize');" + configured("automerge", kAutoMerge)
+                      + configured("crisismerge", kCrisisMerge) + "COMMIT");
     }
 
-    /// How many bytes of terms are gathered before they are sorted into a part of the index: merging parts is most of the work.
-    QByteArray gathering(int bytes) const
+    /// Parts of the index stay small enough for the processor's cache and are merged once, at the end, instead of four by four.
+    QByteArray configured(const char *what, int value) const
     {
         const QByteArray name = table();
-        return "INSERT INTO " + name + " (" + name + ", rank) VALUES ('hashsize', " + QByteArray::number(bytes) + ')';
+        return "INSERT INTO " + name + " (" + name + ", rank) VALUES ('" + what + "', " + QByteArray::number(value) + ");";
     }
 
     Terms m_terms;
@@ -129,40 +106,6 @@ std::string searchVersion(const identity::NameReader &names)
     for (const char32_t c : {0x4E50u, 0x91CDu, 0x957Fu, 0x5355u, 0x66FEu, 0x884Cu, 0x671Du, 0x4E07u, 0x2CB4Eu, 0x4DAEu})
         version += ' ' + names.readingsOfCharacter(c).join(u'/').toStdString();
     return version;
-}
-
-Result<> buildTrees(const sql::NativeFile &file, const IdLines &ids, const QByteArray &digestKey)
-{
-    std::vector<Pair> numbers, cases;
-    const crypto::KeyedDigest digest(digestKey);
-    {
-        ZM_TRY(auto rows, file.prepare(kNumbers));
-        for (;;) {
-            ZM_TRY(const bool more, rows.step());
-            if (!more)
-                break;
-            cases.push_back({caseKey(plainCaseNumber(rows.text(3))), rows.number(0)});
-            if (!rows.isNull(2)) {
-                const QByteArrayView given = rows.bytes(2);
-                numbers.push_back({keyFrom(reinterpret_cast<const unsigned char *>(given.data())), rows.number(0)});
-            } else if (const std::string plain = plainNumber(rows.text(1)); !plain.empty()) {
-                numbers.push_back({keyFrom(digest.of({plain.data(), qsizetype(plain.size())}).data()), rows.number(0)});
-            }
-        }
-    }
-    ZM_CHECK(file.run("BEGIN; DELETE FROM id_at; DELETE FROM number_at; DELETE FROM case_at"));
-    ZM_CHECK(fillTree(file, kNumberAt, numbers));
-    ZM_CHECK(fillTree(file, kCaseAt, cases));
-    ZM_TRY(auto insert, file.prepare(kIdAt));
-    for (const IdLines::Id &id : ids.ids()) {
-        if (id.row < 0)
-            continue;
-        insert.bind(1, id.key);
-        insert.bind(2, id.row);
-        ZM_CHECK(insert.run());
-    }
-    ZM_CHECK(file.run(kTally));
-    return file.run("COMMIT");
 }
 
 Result<> buildSearch(const sql::NativeFile &file, const QString &path,

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "registry/import.h"
-#include "registry/rowsource.h"
 
 namespace zm::registry {
 
 /// Version of the terms in the two search indexes: the program's and that of the tables readings come from.
 std::string searchVersion(const identity::NameReader &names);
 
-/// Builds what readers need over the entries of a generation that has none of it yet.
-/// \param ids  sorted.
-Result<> buildTrees(const sql::NativeFile &file, const IdLines &ids, const QByteArray &digestKey);
 /// The search indexes are built by two workers in files of their own beside \a path, then moved over.
 /// \param meanwhile  done in this thread beside them. Errors: Io; Conflict when \a goOn said no.
 Result<> buildSearch(const sql::NativeFile &file, const QString &path,

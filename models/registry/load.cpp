@@ -2,6 +2,8 @@
 
 #include "registry/generation.h"
 #include "registry/indexing.h"
+#include "registry/rowblocks.h"
+#include "registry/treekeys.h"
 
 #include <QFile>
 
@@ -12,11 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 kCheckpoint = 400'000; ///< rows; a load that is killed goes on from the last one
-constexpr qint64 kTellEvery = 8192;
-constexpr char kHere[] = "SELECT entry_id, row FROM entry UNION ALL SELECT entry_id, -1 FROM removed";
 constexpr char kRejects[] = "SELECT line, field, reason FROM rejected";
 constexpr char kReject[] = "INSERT INTO rejected VALUES (?, ?, ?)";
-constexpr char kCount[] = "SELECT count(*) FROM entry";
 // What was gone stays gone, and what the file no longer names is gone as well (3: deleted).
 constexpr char kCarryOver[] =
     "INSERT OR IGNORE INTO removed SELECT g.entry_id, g.standing, g.status_on FROM before.removed g"
@@ -38,20 +37,17 @@ public:
         ZM_TRY(const MirrorState state, m_mirror.state());
         m_next = state.generation + 1;
         m_building = m_mirror.fileOf(m_next) + u".building"_s;
-        ZM_TRY(auto source, RowSource::open(m_path));
+        ZM_TRY(auto source, RowBlocks::open(m_path, digestKey()));
         ZM_CHECK(open());
         if (!before.isEmpty())
             ZM_CHECK(m_gone.read(before));
         ZM_TRY(const bool whole, readRows(source));
-        m_report.rows = source.rows();
-        m_report.rejected = m_notes.rejected + source.rejected();
         if (!whole)
             return cancelled();
-        if (auto sound = m_ids.sortAndCheck(); !sound) {
+        if (auto sound = m_keys.sortAndCheck(); !sound) {
             discard();
             return std::unexpected(sound.error());
         }
-        m_notes.dataUntil = std::max(m_notes.dataUntil, source.dataUntil());
         if (state.generation > 0 && dayOf(m_notes.dataUntil) < state.dataUntil) {
             discard();
             return fail(ErrorCode::Invalid, u"the snapshot is older than the register here and would undo removals"_s);
@@ -108,24 +104,20 @@ private:
 
     Result<> recall()
     {
-        ZM_TRY(auto here, m_file->prepare(kHere));
-        for (;;) {
-            ZM_TRY(const bool more, here.step());
-            if (!more)
-                break;
-            m_ids.add(idKeyFrom(reinterpret_cast<const unsigned char *>(here.bytes(0).data())), 0, here.number(1));
-        }
+        ZM_CHECK(m_keys.recall(*m_file, crypto::KeyedDigest(digestKey())));
         ZM_TRY(auto rejects, m_file->prepare(kRejects));
         for (;;) {
             ZM_TRY(const bool more, rejects.step());
             if (!more)
-                return {};
+                break;
             const auto text = [&](int column) { return QString::fromUtf8(rejects.text(column).data(), qsizetype(rejects.text(column).size())); };
             m_report.rejects.push_back({rejects.number(0), text(1), text(2)});
         }
+        m_rejectsWritten = m_report.rejects.size();
+        return {};
     }
 
-    Result<> checkpoint(const RowSource &source, EntryWriter &writer, std::size_t &told)
+    Result<> checkpoint(const RowBlock &block, EntryWriter &writer)
     {
         // In the order of their tree, so that each of its pages is touched once.
         std::ranges::sort(m_toRemember, {}, &EntryWriter::Gone::id);
@@ -133,78 +125,82 @@ private:
             ZM_CHECK(writer.remember(gone));
         m_toRemember.clear();
         ZM_TRY(auto reject, m_file->prepare(kReject));
-        for (; told < source.rejects().size(); ++told) {
-            const Reject &one = source.rejects()[told];
+        for (; m_rejectsWritten < m_report.rejects.size(); ++m_rejectsWritten) {
+            const Reject &one = m_report.rejects[m_rejectsWritten];
             const std::string field = one.field.toStdString(), reason = one.reason.toStdString();
             reject.bind(1, one.line);
             reject.bind(2, std::string_view(field));
             reject.bind(3, std::string_view(reason));
             ZM_CHECK(reject.run());
         }
-        Notes notes = m_notes;
-        notes.line = source.line();
-        notes.rejected += source.rejected();
-        notes.dataUntil = std::max(notes.dataUntil, source.dataUntil());
-        ZM_CHECK(writeNotes(*m_file, notes));
+        m_notes.line = std::max(m_notes.line, block.line);
+        m_notes.rejected = block.rejected;
+        m_notes.dataUntil = std::max(m_notes.dataUntil, block.dataUntil);
+        ZM_CHECK(writeNotes(*m_file, m_notes));
         return m_file->run("COMMIT");
     }
 
     /// \return whether the file was read to its end.
-    Result<bool> readRows(RowSource &source)
+    Result<bool> readRows(RowBlocks &source)
     {
         const qint64 done = m_notes.line;
-        std::size_t told = 0;
-        ZM_TRY(auto writer, EntryWriter::make(*m_file, digestKey()));
+        qint64 nextCheckpoint = kCheckpoint;
+        ZM_TRY(auto writer, EntryWriter::make(*m_file));
         ZM_CHECK(m_file->run("BEGIN"));
         for (;;) {
-            ZM_TRY(const auto entry, source.next());
-            if (!entry)
-                break;
-            if (source.line() <= done)
-                continue; // in the file already
-            ZM_CHECK(take(writer, *entry, source.line()));
-            if (source.rows() % kTellEvery == 0 && m_options.progress
-                && !m_options.progress(ImportStage::Reading, source.stream().readBytes(), source.stream().fileBytes())) {
-                ZM_CHECK(checkpoint(source, writer, told));
-                return false;
+            ZM_TRY(const RowBlock block, source.next());
+            if (m_report.rows == 0 && block.readBytes > 0)
+                m_keys.reserve(std::size_t(double(block.rowsRead) * double(source.fileBytes()) / double(block.readBytes)));
+            for (const ReadyRow &row : block.rows) {
+                if (row.line > done) // else in the file already
+                    ZM_CHECK(take(writer, row));
             }
-            if (source.rows() % kCheckpoint == 0) {
-                ZM_CHECK(checkpoint(source, writer, told));
+            for (const Reject &reject : block.rejects) {
+                if (reject.line > done)
+                    m_report.rejects.push_back(reject);
+            }
+            m_report.rows = block.rowsRead;
+            m_report.rejected = block.rejected;
+            const bool stopped = m_options.progress && !m_options.progress(ImportStage::Reading, block.readBytes, source.fileBytes());
+            if (stopped || block.last || block.rowsRead >= nextCheckpoint)
+                ZM_CHECK(checkpoint(block, writer));
+            if (stopped || block.last)
+                return !stopped;
+            if (block.rowsRead >= nextCheckpoint) {
+                nextCheckpoint = block.rowsRead + kCheckpoint;
                 ZM_CHECK(m_file->run("BEGIN"));
             }
         }
-        ZM_CHECK(checkpoint(source, writer, told));
-        m_report.rejects.insert(m_report.rejects.end(), source.rejects().begin(), source.rejects().end());
-        return true;
     }
 
-    Result<> take(EntryWriter &writer, const EntryRow &entry, qint64 line)
+    Result<> take(EntryWriter &writer, const ReadyRow &ready)
     {
-        if (!entry.isShown()) {
-            m_ids.add(entry.idKey(), line, -1);
-            m_toRemember.push_back(EntryWriter::Gone::of(entry));
+        if (!ready.entry.isShown()) {
+            m_keys.addGone(ready.keys.id, ready.line);
+            m_toRemember.push_back(EntryWriter::Gone::of(ready.entry));
             return {};
         }
-        if (m_gone.refuses(entry)) {
+        if (m_gone.refuses(ready.entry)) {
             ++m_report.refusedReturns;
-            m_ids.add(entry.idKey(), line, -1);
+            m_keys.addGone(ready.keys.id, ready.line);
             return {};
         }
-        ZM_TRY(const qint64 row, writer.insert(entry));
-        m_ids.add(entry.idKey(), line, row);
+        ZM_TRY(const qint64 row, writer.insert(ready.entry));
+        m_keys.add(ready.keys, ready.line, row);
         return {};
     }
 
     Result<bool> index(const std::shared_ptr<const identity::NameReader> &names)
     {
-        // From here on readers in other threads look at the file while it is written.
-        ZM_CHECK(m_file->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF"));
-        const auto trees = [&] { return buildTrees(*m_file, m_ids, digestKey()); };
+        m_notes.entries = m_keys.shown();
+        const auto trees = [&] { return m_keys.build(*m_file); };
         const auto goOn = [&] { return !m_options.progress || m_options.progress(ImportStage::Indexing, 0, 0); };
         if (!m_options.withSearch) {
             ZM_CHECK(trees());
             return true;
         }
+        // From here on readers in other threads look at the file while it is written.
+        ZM_CHECK(m_file->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF"));
         const auto built = buildSearch(*m_file, m_building, names, trees, goOn);
         if (!built && built.error().code == ErrorCode::Conflict)
             return false;
@@ -215,12 +211,6 @@ private:
 
     Result<> finish(bool published, const QString &before)
     {
-        {
-            ZM_TRY(auto count, m_file->prepare(kCount));
-            ZM_CHECK(count.step());
-            m_notes.entries = count.number(0);
-        }
-        m_notes.rejected = m_report.rejected;
         m_notes.published = published;
         m_notes.keyKnown = !published || !m_options.publishedKey.isEmpty();
         m_notes.freshUntil = m_now.addSecs(qint64(m_options.leaseHours) * 3600).toSecsSinceEpoch();
@@ -231,7 +221,10 @@ private:
             ZM_CHECK(m_file->run(kCarryOver));
             ZM_CHECK(m_file->run("DETACH before"));
         }
-        ZM_CHECK(m_file->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL"));
+        ZM_CHECK(m_file->run("PRAGMA synchronous = FULL"));
+        ZM_TRY(const bool whole, carriedOver(*m_file));
+        if (!whole) // its journal would not be renamed with it
+            return fail(ErrorCode::Io, m_building + u": the new generation is still being read"_s);
         m_file.reset();
         const QString to = m_mirror.fileOf(m_next);
         QFile::remove(to);
@@ -249,9 +242,10 @@ private:
     int m_next;
     std::optional<sql::NativeFile> m_file;
     Notes m_notes;
-    IdLines m_ids;
+    TreeKeys m_keys;
     Tombstones m_gone;
     std::vector<EntryWriter::Gone> m_toRemember; ///< since the last checkpoint
+    std::size_t m_rejectsWritten = 0;
     ImportReport m_report;
 };
 

@@ -1,5 +1,7 @@
 #include "registry/peers.h"
 
+#include "registry/rowsource.h"
+
 namespace zm::registry {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,6 +12,7 @@ constexpr char kLike[] = "SELECT row FROM entry WHERE name LIKE '%' || ? || '%' 
 constexpr char kLookup[] = "SELECT e.name, e.id_number, e.case_number, e.standing FROM number_at n JOIN entry e ON e.row = n.row"
                            " WHERE n.key = ?";
 constexpr char kSample[] = "SELECT name, id_number, organisation FROM entry WHERE row >= ? AND id_number <> '' LIMIT 1";
+constexpr char kRowOf[] = "SELECT row FROM id_at WHERE key = ?";
 constexpr char kSpan[] = "SELECT min(row), max(row) FROM entry";
 
 } // namespace
@@ -18,7 +21,7 @@ QByteArray importScript(const QString &csv)
 {
     return "PRAGMA journal_mode = OFF;\nPRAGMA synchronous = OFF;\nPRAGMA cache_size = -2048;\n.import --csv '" + csv.toUtf8()
         + "' entry\nCREATE UNIQUE INDEX by_entry ON entry (entry_id);\nCREATE INDEX by_number ON entry (id_number);\n"
-          "CREATE INDEX by_case ON entry (case_number);\n";
+          "CREATE INDEX by_case ON entry (case_number);\nCREATE INDEX by_name ON entry (name);\n";
 }
 
 QByteArray joinScript(const QString &subjectsCsv, const QString &outCsv)
@@ -86,6 +89,42 @@ Result<std::vector<Sample>> samplesOf(const QString &generationFile, const QByte
         sample.reset();
     }
     return samples;
+}
+
+Result<Changes> sampleChanges(const QString &csv, qint64 csvRows, const QString &generationFile, qint64 count)
+{
+    ZM_TRY(const auto file, sql::NativeFile::open(generationFile, sql::NativeFile::Mode::Read));
+    ZM_TRY(auto rowOf, file.prepare(kRowOf));
+    ZM_TRY(auto source, RowSource::open(csv));
+    const qint64 every = std::max<qint64>(1, csvRows / (count + count / 4));
+    Changes changes;
+    for (qint64 made = 0; made < count;) {
+        ZM_TRY(const auto entry, source.next());
+        if (!entry)
+            break;
+        if (source.rows() % every != 0 || !entry->isShown())
+            continue;
+        rowOf.bind(1, entry->idKey());
+        ZM_TRY(const bool there, rowOf.step());
+        const qint64 row = there ? rowOf.number(0) : -1;
+        rowOf.reset();
+        if (!there)
+            continue;
+        KeptEntry kept = KeptEntry::of(*entry);
+        const qint64 turn = made++ % 10;
+        if (turn < 5) {
+            kept.row.statusOn += 1;
+            if (turn == 0 && kept.row.name.size() > 6)
+                kept.row.name.remove_prefix(3); // another name: without its first character
+            changes.changed.emplace_back(row, std::move(kept));
+        } else if (turn < 8) {
+            std::ranges::reverse(kept.row.id);
+            changes.added.push_back(std::move(kept));
+        } else {
+            changes.gone.push_back({row, Standing::Deleted, kept.row.statusOn});
+        }
+    }
+    return changes;
 }
 
 } // namespace zm::registry

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "registry/delta.h"
 #include "registry/search.h"
 
 // What the benchmarks measure against: the same questions to SQLite alone.
@@ -33,6 +34,11 @@ struct Sample {
     qint64 key = 0;
     bool organisation = false;
 };
+/// \a count changes as a newer snapshot brings them, spread over the entries of \a csv: half of them an entry that
+/// changed, every fifth of those its name too; three in ten a new entry; two in ten one that is gone.
+/// Errors: Io, Invalid.
+Result<Changes> sampleChanges(const QString &csv, qint64 csvRows, const QString &generationFile, qint64 count);
+
 Result<std::vector<Sample>> samplesOf(const QString &generationFile, const QByteArray &digestKey, qint64 count);
 
 } // namespace zm::registry

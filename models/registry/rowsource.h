@@ -33,6 +33,7 @@ private:
 /// Finds ids that stand twice.
 class IdLines final {
 public:
+    void reserve(std::size_t rows) { m_ids.reserve(rows); }
     void add(qint64 key, qint64 line, qint64 row) { m_ids.push_back({key, row, line}); }
     /// Errors: Invalid naming both lines.
     Result<> sortAndCheck();

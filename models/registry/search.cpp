@@ -26,6 +26,8 @@ constexpr char kByNumber[] = "SELECT e.row, e.id_number, e.digest FROM number_at
                              " WHERE n.key = ? ORDER BY n.row DESC";
 constexpr char kByCase[] = "SELECT e.row, e.case_number FROM case_at c JOIN entry e ON e.row = c.row WHERE c.key = ?"
                            " ORDER BY c.row DESC";
+constexpr char kByName[] = "SELECT e.row, e.name FROM name_at n JOIN entry e ON e.row = n.row WHERE n.key = ?"
+                           " ORDER BY n.row DESC";
 constexpr char kNames[] = "SELECT rowid FROM names WHERE names MATCH ? AND rowid < ? ORDER BY rowid DESC";
 constexpr char kReadings[] = "SELECT rowid FROM readings WHERE readings MATCH ? AND rowid < ? ORDER BY rowid DESC";
 constexpr char kCountNames[] = "SELECT count(*) FROM (SELECT 1 FROM names WHERE names MATCH ? LIMIT ?)";
@@ -76,6 +78,7 @@ Result<Searcher> Searcher::open(const Mirror &mirror, const std::shared_ptr<cons
     if (state.generation == 0)
         return fail(ErrorCode::NotFound, u"no register was loaded here"_s);
     ZM_TRY(auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Read));
+    ZM_CHECK(readable(file));
     Searcher searcher(std::move(file), mirror.digestKey(), names);
     ZM_CHECK(searcher.prepare());
     return searcher;
@@ -84,7 +87,7 @@ Result<Searcher> Searcher::open(const Mirror &mirror, const std::shared_ptr<cons
 Result<> Searcher::prepare()
 {
     const std::pair<sql::NativeStatement *, const char *> all[] = {
-        {&m_entry, kEntry}, {&m_short, kShort}, {&m_byNumber, kByNumber}, {&m_byCase, kByCase}, {&m_names, kNames},
+        {&m_entry, kEntry}, {&m_short, kShort}, {&m_byNumber, kByNumber}, {&m_byCase, kByCase}, {&m_byName, kByName}, {&m_names, kNames},
         {&m_readingRows, kReadings}, {&m_word, kWord}};
     for (const auto &[statement, text] : all) {
         ZM_TRY(*statement, m_file.prepare(text));
@@ -154,20 +157,15 @@ Result<std::vector<qint64>> Searcher::rowsOfName(std::u32string_view form, int l
     std::vector<qint64> rows;
     if (form.empty())
         return rows;
-    const std::string expression = nameExpression(form, 0);
-    m_names.bind(1, std::string_view(expression));
-    m_names.bind(2, std::numeric_limits<qint64>::max());
+    m_byName.bind(1, nameKey(form));
     while (int(rows.size()) < limit) {
-        ZM_TRY(const bool more, m_names.step());
+        ZM_TRY(const bool more, m_byName.step());
         if (!more)
             break;
-        m_short.bind(1, m_names.number(0));
-        ZM_TRY(const bool there, m_short.step());
-        if (there && searchForm(m_short.text(1)) == form)
-            rows.push_back(m_names.number(0));
-        m_short.reset();
+        if (searchForm(m_byName.text(1)) == form)
+            rows.push_back(m_byName.number(0));
     }
-    m_names.reset();
+    m_byName.reset();
     return rows;
 }
 

@@ -102,7 +102,7 @@ private:
     sql::NativeFile m_file;
     crypto::KeyedDigest m_digest;
     Readings m_readings;
-    sql::NativeStatement m_entry, m_short, m_byNumber, m_byCase, m_names, m_readingRows, m_word;
+    sql::NativeStatement m_entry, m_short, m_byNumber, m_byCase, m_byName, m_names, m_readingRows, m_word;
     std::unordered_map<qint64, QString> m_words; ///< lists, courts, regions: few, and in every row
     QElapsedTimer m_held;
 };

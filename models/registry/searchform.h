@@ -15,7 +15,7 @@
 
 namespace zm::registry {
 
-inline constexpr int kSearchVersion = 1;
+inline constexpr int kSearchVersion = 2;
 
 /// A name as search compares it: full width made half, Latin letters small; spaces, middle dots, brackets and other signs
 /// left out. Characters are never changed otherwise.

@@ -19,7 +19,8 @@ std::unexpected<Error> failure(sqlite3 *handle)
         asError(QSqlError(QString(), words, QSqlError::UnknownError, QString::number(sqlite3_extended_errcode(handle)))));
 }
 
-constexpr char kBuild[] = "PRAGMA page_size = 4096; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL;"
+// Workers that read what is being built are for a moment alone with a new journal: waited for, too.
+constexpr char kBuild[] = "PRAGMA busy_timeout = 10000; PRAGMA page_size = 4096; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL;"
                           "PRAGMA cache_size = -2048; PRAGMA locking_mode = NORMAL; PRAGMA temp_store = FILE;";
 constexpr char kWrite[] = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
                           "PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF;";

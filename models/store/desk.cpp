@@ -14,6 +14,9 @@
 #include "store/reader.h"
 #include "store/supervision.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <set>
 
 namespace zm::store {
@@ -27,6 +30,9 @@ constexpr std::size_t kMostKnown = 2000;
 
 /// The rule of a refusal that goes on record: somebody tried to do both steps of a decision.
 constexpr auto kFourEyes = "FOUR-EYES"_L1;
+
+/// The mirror of the national register, in an office that has one.
+constexpr auto kRegister = "register.sqlite"_L1;
 
 } // namespace
 
@@ -240,6 +246,8 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     Recorded recorded{file->id, file->state.acts, act.on, m_clock->now(), {}, {}};
     if (m_session)
         recorded.officer = m_session->officer.id;
+    if (batch.recorder && act.kind() == cases::ActKind::PurgeIdentity)
+        ZM_CHECK(forgetElsewhere(*file, act.on));
     if (batch.recorder) {
         ZM_TRY(const Written written, batch.recorder->record(*file, act));
         recorded.hash = file->head = written.hash;
@@ -251,6 +259,17 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     cases::evolve(file->state, act);
     batch.changed.insert(file->id);
     return Verdict(std::move(recorded));
+}
+
+// Before the act: who it is about is readable only until then. Where the act fails after it, the copy has lost an entry
+// that was withdrawn as wrong, and the next snapshot says so anyway.
+Result<> Desk::forgetElsewhere(const OpenFile &file, QDate on) const
+{
+    if (m_forgetElsewhere)
+        return m_forgetElsewhere(file.state.head, on);
+    if (QFile::exists(QDir(m_office->folder()).filePath(kRegister)))
+        return fail(ErrorCode::Unsupported, u"this office holds a copy of the national register, which a purge must reach and this program does not"_s);
+    return {};
 }
 
 /// Whether \a act would open a case about somebody whose wrongful listing was purged.

@@ -60,6 +60,9 @@ struct CaseFile {
     cases::CaseView view;  ///< on the day asked
 };
 
+/// Forgets the person of a purged case where this layer does not reach: in a copy of the national register.
+using ForgetElsewhere = std::function<Result<>(const cases::OpenCase &opening, QDate on)>;
+
 /// The one way in: every act of windows, command line, import and timers passes submit(), and roles, four-eyes and
 /// exclusions are checked there and nowhere else.
 ///
@@ -69,6 +72,10 @@ public:
     /// \param session  may be null: then nothing can be recorded, and what is personal reads "***".
     /// \param clock    must outlive the desk.
     Desk(Office &office, cases::SharedJurisdiction jurisdiction, const Clock &clock, SharedSession session = {});
+
+    /// Called when a purge is recorded, before it is; where it fails nothing is recorded. An office that holds a copy of
+    /// the register records no purge without it.
+    void reachElsewhere(ForgetElsewhere forget) { m_forgetElsewhere = std::move(forget); }
 
     /// Judges one act and, where the law allows it, writes it: signed, chained, durable before this returns.
     /// Errors: Denied without a session; NotFound for an unknown case; Conflict where somebody wrote in between
@@ -119,6 +126,7 @@ private:
     Result<std::optional<cases::Refusal>> comesBack(Batch &batch, const cases::Act &act,
                                                     const cases::Context &context) const;
     Result<> store(Batch &batch, const cases::Context &context) const;
+    Result<> forgetElsewhere(const OpenFile &file, QDate on) const;
     Result<> wake(const WorkQuery &query);
     /// Writes the rows of \a ids anew. \return whether it could: not while somebody else writes.
     Result<bool> projectAnew(const QStringList &ids, QDate today);
@@ -131,6 +139,7 @@ private:
     std::vector<cases::SharedJurisdiction> m_formerLaw; ///< contexts that were given out may still look at it
     const Clock *m_clock;
     SharedSession m_session;
+    ForgetElsewhere m_forgetElsewhere;
     OpenFiles m_known; ///< cases folded before; each is checked against the log before it is used
 };
 

@@ -42,7 +42,14 @@ public:
         return registry::importRegister(folder.path(), write(bytes), names, now, options);
     }
 
-    registry::MirrorState state() const { return *registry::Mirror::open(folder.path())->state(); }
+    registry::MirrorState state() const
+    {
+        const auto mirror = registry::Mirror::open(folder.path());
+        const auto state = mirror ? mirror->state() : Result<registry::MirrorState>(std::unexpected(mirror.error()));
+        if (!state)
+            qFatal("the mirror cannot be read: %s", qUtf8Printable(state.error().detail));
+        return *state;
+    }
 
     /// Whether \a text stands in any file of the folder but the CSV itself.
     bool isAnywhere(const QByteArray &text) const

@@ -126,7 +126,7 @@ private Q_SLOTS:
 private:
     Result<Batch> checked(const QByteArray &csv, const QString &reason = QStringLiteral("bid 12"), QDateTime at = {}) const
     {
-        return checkFile(*m_mirror, m_fixture->names, m_fixture->write(csv, QStringLiteral("subjects.csv")), QStringLiteral("a"),
+        return checkFile(*m_mirror, m_fixture->write(csv, QStringLiteral("subjects.csv")), QStringLiteral("a"),
                          reason, at.isValid() ? at : m_fixture->now, kToday, recordInMirror(*m_mirror));
     }
 

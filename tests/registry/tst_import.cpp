@@ -109,6 +109,7 @@ private Q_SLOTS:
 
         const auto report = fixture.import(fixture.header + row(1, "虚构甲", kNumber) + bad + "a,b\n" + row(3, "", ""));
 
+        QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().detail));
         QCOMPARE(report->entries, 1);
         const std::vector<Reject> expected{{3, "listed_on", "no day as 2026-03-02"},
                                            {4, "", "2 cells where the header has 17"},

@@ -19,6 +19,7 @@ const QString kNumber = u"(2025)京0105执100号"_s;
 const QString kOther = u"(2025)京0105执200号"_s;
 const QString kName = u"示范甲某"_s;
 const QString kId = u"11010519491231002X"_s;
+constexpr char kPurge[] = R"({"act":"purge_identity","on":"2025-04-02","by":"president:p","reason":"never should have been listed"})";
 
 cases::Act opened(const QString &name, const QString &id, QDate birth)
 {
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void theAuditFindsAForgedTombstone();
     void theAuditFindsAForgedConfirmation();
     void whatEndedLiesInTheJournalBesideTheOffice();
+    void aPurgeReachesTheCopyOfTheRegisterOrIsNotRecorded();
 
 private:
     store::SharedSession supervisor() const;
@@ -234,6 +236,29 @@ void PurgeTest::whatEndedLiesInTheJournalBesideTheOffice()
     QCOMPARE(must(file.actsOf(journal.cases.first())).size(), std::size_t(19));
     QCOMPARE(must(store::dueForJournal(m_office->office->connection())), 0);
     QVERIFY(!store::JournalFile::open(store::journalBeside(m_office->folder(), genesis), QByteArray(32, 'x')));
+}
+
+void PurgeTest::aPurgeReachesTheCopyOfTheRegisterOrIsNotRecorded()
+{
+    OfficeFixture office(*m_template, m_law);
+    office.listedCase(kNumber);
+    office.purge(kNumber, OfficeFixture::Purge::AllButTheLastStep);
+    QFile copy(QDir(office.folder()).filePath(u"register.sqlite"_s));
+    QVERIFY(copy.open(QIODevice::WriteOnly));
+    auto desk = office.desk(u"p"_s);
+
+    const auto unreached = desk.submit(kNumber, act(kPurge));
+    QCOMPARE(unreached.error().code, ErrorCode::Unsupported);
+    QVERIFY(!must(office.quietDesk().read(kNumber)).acts.empty());
+    QVERIFY(must(store::tombstones(office.office->connection())).empty());
+
+    QStringList forgotten;
+    desk.reachElsewhere([&](const cases::OpenCase &opening, QDate) -> Result<> {
+        forgotten = {opening.caseNumber, opening.subject.name, opening.subject.id.value};
+        return {};
+    });
+    QVERIFY(std::holds_alternative<store::Recorded>(must(desk.submit(kNumber, act(kPurge)))));
+    QCOMPARE(forgotten, (QStringList{kNumber, kName, kId}));
 }
 
 QTEST_GUILESS_MAIN(PurgeTest)

@@ -82,6 +82,20 @@ private Q_SLOTS:
         }
     }
 
+    void aNamedPersonReadsWhatToDoAndByWhichArticle()
+    {
+        const tests::SampleOffice office;
+        RegisterDialog dialog(office.ports.registry, QDate(2025, 3, 24));
+        dialog.findChild<QLineEdit *>("register.text")->setText("a");
+        auto *rows = dialog.findChild<QTableWidget *>("register.rows");
+        QTRY_COMPARE(rows->rowCount(), 2);
+
+        rows->selectRow(0);
+
+        const QString detail = dialog.findChild<QLabel *>("register.detail")->text();
+        QVERIFY2(detail.contains("put it right within ten days. (Op. 2016 IV(2)3)"), qPrintable(detail));
+    }
+
     void withoutARegisterItSaysSo()
     {
         RegisterDialog dialog(searching([](const RegisterQuestion &) -> Result<RegisterAnswer> { return fail(ErrorCode::NotFound, "none"); }),

@@ -4,6 +4,10 @@
 
 #include <QDialog>
 
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
 namespace zm::ui {
 
 /// Two entries side by side: what is the same, what differs, and whether they are one person.
@@ -11,6 +15,16 @@ class CompareDialog final : public QDialog {
     Q_OBJECT
 public:
     CompareDialog(const RegisterRow &one, const RegisterRow &other, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    RegisterRow m_one, m_other;
+    QTableWidget *m_rows;
+    QLabel *m_verdict;
+    QPushButton *m_close;
 };
 
 } // namespace zm::ui

@@ -194,10 +194,12 @@ void RegisterDialog::showRow()
 {
     const std::vector<int> rows = chosenRows();
     m_compare->setEnabled(rows.size() == 2);
-    if (rows.empty())
+    if (rows.empty()) {
         m_detail->clear();
-    else
-        m_detail->setText(registerwords::detail(m_found[std::size_t(rows.front())]));
+        return;
+    }
+    const RegisterRow &row = m_found[std::size_t(rows.front())];
+    m_detail->setText(registerwords::detail(row, m_ports->remedies ? m_ports->remedies(row.list) : std::vector<RegisterRemedy>()));
 }
 
 void RegisterDialog::compareChosen()

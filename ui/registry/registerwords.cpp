@@ -57,7 +57,7 @@ QString found(const RegisterAnswer &answer)
     return {};
 }
 
-QString detail(const RegisterRow &row)
+QString detail(const RegisterRow &row, const std::vector<RegisterRemedy> &remedies)
 {
     QStringList lines{Words::tr("%1 · %2 · %3", "name, masked number, list").arg(row.name, row.number, listName(row.list)),
                       Words::tr("Entered on %1 by court %2, case %3.").arg(items::dayText(row.listedOn), row.office, row.caseNumber)};
@@ -71,6 +71,9 @@ QString detail(const RegisterRow &row)
         lines.append(Words::tr("The term ends on %1.").arg(items::dayText(row.termEnds)));
     lines.append(Words::tr("Whoever is named wrongly here, or has done what was owed, turns to court %1: only that court "
                            "corrects or removes the entry.").arg(row.office));
+    for (const RegisterRemedy &remedy : remedies)
+        lines.append(Words::tr("%1 (%2)", "what one may do, where it stands").arg(items::spoken(remedy.chinese, remedy.english),
+                                                                                   items::spoken(remedy.citationZh, remedy.citation)));
     return lines.join(u'\n');
 }
 

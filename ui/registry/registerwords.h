@@ -11,7 +11,7 @@ QString listName(const QString &list);
 QString standing(const RegisterRow &row);
 QString why(const QString &match);
 QString found(const RegisterAnswer &answer);
-/// Which court entered whom and why, what became of it, and where somebody turns who is named wrongly.
-QString detail(const RegisterRow &row);
+/// Which court entered whom and why, what became of it, and where somebody turns who is named wrongly, by which article.
+QString detail(const RegisterRow &row, const std::vector<RegisterRemedy> &remedies);
 
 } // namespace zm::ui::registerwords

@@ -6,6 +6,7 @@
 #include "ui/help/helpdesk.h"
 #include "ui/help/helpdialog.h"
 #include "ui/registry/checkdialog.h"
+#include "ui/registry/comparedialog.h"
 #include "ui/registry/daysdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/importdialog.h"
@@ -154,6 +155,15 @@ QWidget *shown(QDialog *dialog)
     return dialog;
 }
 
+/// The first two entries of a common surname, side by side.
+QWidget *openCompare(MainWindow &window, const QString &)
+{
+    const auto found = window.ports().registry->search({.text = QStringLiteral("w"), .list = {}, .region = {}, .status = {}, .from = {}, .until = {}});
+    if (!found || found->rows.size() < 2)
+        return nullptr;
+    return shown(new CompareDialog(found->rows[0], found->rows[1], &window));
+}
+
 WindowSpec formOf(cases::ActKind act)
 {
     return {u"act-"_s + cases::word(act), act, true,
@@ -207,6 +217,7 @@ const std::vector<WindowSpec> &everyWindow()
             {u"identity"_s, {}, true, dialogOf(Command::Identity, u"identityDialog"_s)},
             {u"two-offices"_s, {}, true, openTwoOffices},
             {u"register"_s, {}, true, dialogOf(Command::Register, u"registerDialog"_s)},
+            {u"register-compare"_s, {}, true, openCompare},
             {u"register-check"_s, {}, true,
              [](MainWindow &window, const QString &) -> QWidget * {
                  return shown(new CheckDialog(window.ports().registry, &window));

@@ -68,6 +68,12 @@ struct RegisterCheck {
     std::shared_ptr<const void> kept;  ///< what save() writes
 };
 
+/// What whoever is named in an entry may do against it: a rule's sentence and where it stands.
+struct RegisterRemedy {
+    QString english, chinese;
+    QString citation, citationZh;
+};
+
 /// Told bytes done and in all, from any thread; answers whether to go on.
 using CheckProgress = std::function<bool(qint64 done, qint64 total)>;
 
@@ -80,6 +86,7 @@ using CheckFile = std::function<Result<RegisterCheck>(const QString &path, const
 struct RegisterPorts {
     std::function<Result<RegisterAnswer>(const RegisterQuestion &question)> search; ///< never twice at once
     std::function<Result<std::vector<RegisterDay>>()> days;
+    std::function<std::vector<RegisterRemedy>(const QString &list)> remedies; ///< against an entry of that list, as the law is today
     std::function<CheckFile()> checker; ///< in the name of who is signed in now
     /// Writes a .csv or a .xlsx.
     std::function<Result<>(const RegisterCheck &check, const QString &path)> save;

@@ -18,37 +18,6 @@ namespace {
 constexpr qsizetype kChunk = 1 << 22;
 constexpr int kScreen = 50;
 
-Result<> generate(const QString &path, qint64 rows, quint64 seed)
-{
-    if (QFile::exists(path))
-        return {};
-    ZM_TRY(const auto sources, compose::generatorSources());
-    ZM_TRY(const auto generator, registry::Generator::make(sources, rows, seed));
-    QFile file(path + u".part"_s);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
-    QByteArray csv = generator.header();
-    for (qint64 row = 0; row < rows; ++row) {
-        generator.append(csv, row);
-        if (csv.size() < kChunk && row + 1 < rows)
-            continue;
-        if (file.write(csv) != csv.size())
-            return fail(ErrorCode::Io, path + u": "_s + file.errorString());
-        csv.resize(0);
-    }
-    file.close();
-    if (!file.rename(path))
-        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
-    return {};
-}
-
-int answered(const Call &call, const Result<bool> &holds)
-{
-    if (!holds)
-        return tell(call, holds.error());
-    return *holds ? Done : LawfulNo;
-}
-
 Result<bool> measuredLoad(const Call &call)
 {
     ZM_TRY(const auto bench, RegisterBench::make(call));
@@ -127,7 +96,7 @@ Result<bool> measuredCheck(const Call &call)
     ZM_TRY(const double peer, bench.sqlite(bench.path(u"peer.sqlite"_s), registry::joinScript(path, bench.path(u"joined.csv"_s))));
     Result<> failed;
     const double ours = seconds([&] {
-        const auto batch = registry::checkFile(mirror, bench.names, path, u"bench"_s, u"bench"_s, state.freshUntil,
+        const auto batch = registry::checkFile(mirror, path, u"bench"_s, u"bench"_s, state.freshUntil,
                                                state.dataUntil, [](const registry::CheckRecord &) { return Result<>(); });
         QFile file(bench.path(u"checked.csv"_s));
         if (!batch)
@@ -212,6 +181,37 @@ Result<bool> measuredSearch(const Call &call)
 
 } // namespace
 
+Result<> generate(const QString &path, qint64 rows, quint64 seed)
+{
+    if (QFile::exists(path))
+        return {};
+    ZM_TRY(const auto sources, compose::generatorSources());
+    ZM_TRY(const auto generator, registry::Generator::make(sources, rows, seed));
+    QFile file(path + u".part"_s);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+    QByteArray csv = generator.header();
+    for (qint64 row = 0; row < rows; ++row) {
+        generator.append(csv, row);
+        if (csv.size() < kChunk && row + 1 < rows)
+            continue;
+        if (file.write(csv) != csv.size())
+            return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+        csv.resize(0);
+    }
+    file.close();
+    if (!file.rename(path))
+        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+    return {};
+}
+
+int answered(const Call &call, const Result<bool> &holds)
+{
+    if (!holds)
+        return tell(call, holds.error());
+    return *holds ? Done : LawfulNo;
+}
+
 double percentile(std::vector<double> &values, double part)
 {
     std::ranges::sort(values);
@@ -240,13 +240,13 @@ QString RegisterBench::path(const QString &name) const
     return QDir(m_folder).filePath(name);
 }
 
-Result<double> RegisterBench::load(const QString &office, bool withSearch) const
+Result<double> RegisterBench::load(const QString &office, bool withSearch, const QString &from) const
 {
     QDir().mkpath(office);
     registry::ImportOptions options;
     options.withSearch = withSearch;
     Result<registry::ImportReport> report;
-    const double taken = seconds([&] { report = registry::importRegister(office, csv, names, SystemClock().now(), options); });
+    const double taken = seconds([&] { report = registry::importRegister(office, from.isEmpty() ? csv : from, names, SystemClock().now(), options); });
     ZM_CHECK(report);
     return taken;
 }

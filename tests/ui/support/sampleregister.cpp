@@ -38,6 +38,9 @@ void SampleOffice::fillRegister()
     registry->days = []() -> Result<std::vector<ui::RegisterDay>> {
         return std::vector<ui::RegisterDay>{{QDate(2023, 2, 1), 60, 0}, {QDate(2024, 2, 1), 80, 15}, {QDate(2025, 2, 1), 30, 25}};
     };
+    registry->remedies = [](const QString &) {
+        return std::vector<ui::RegisterRemedy>{{"One may ask the court to put it right within ten days.", "可在十日内申请纠正。", "Op. 2016 IV(2)3", "2016年意见四（二）3"}};
+    };
     registry->checker = []() -> ui::CheckFile {
         return [](const QString &, const QString &, const ui::CheckProgress &progress) -> Result<ui::RegisterCheck> {
             return ui::RegisterCheck{.listed = 1, .namesakes = 2, .clear = 3, .invalid = 4, .stopped = !progress(1, 2), .kept = {}};
