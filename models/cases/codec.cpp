@@ -95,8 +95,9 @@ bool read(const dom::element &element, QDate &out)
     std::string_view text;
     if (element.get(text) != simdjson::SUCCESS || text.size() != 10 || text[4] != '-' || text[7] != '-')
         return false;
-    out = QDate(digits(text.data(), 4), digits(text.data() + 5, 2), digits(text.data() + 8, 2));
-    return out.isValid();
+    const int year = digits(text.data(), 4); // -1 would be a year, the one before Christ
+    out = QDate(year, digits(text.data() + 5, 2), digits(text.data() + 8, 2));
+    return year > 0 && out.isValid();
 }
 
 bool read(const dom::element &element, bool &out)

@@ -109,7 +109,10 @@ QString unquoted(const QString &text)
 {
     if (text.size() < 2 || !isQuote(text.front()) || !isQuote(text.back()))
         return text;
-    return text.mid(1, text.size() - 2).replace(u"\"\""_s, u"\""_s);
+    QString inner = text.mid(1, text.size() - 2);
+    for (const QChar sign : {u'"', u'\u201C', u'\u201D'})
+        inner.replace(QString(2, sign), sign);
+    return inner;
 }
 
 QDate dayFrom(const QString &text)

@@ -6,9 +6,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Every sign that would end a quotation is doubled, whichever began it.
 QString quoted(QString text)
 {
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    for (const QChar sign : {u'"', u'\u201C', u'\u201D'})
+        text.replace(sign, QString(2, sign));
+    return u'"' + text + u'"';
 }
 
 QString printed(const Term &term, const Words &words, Tongue tongue)

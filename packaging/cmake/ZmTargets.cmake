@@ -13,6 +13,13 @@ if(ZM_SANITIZE)
     target_link_options(zm_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(ZM_FUZZ)
+    # libstdc++ 12 hides <expected> from every compiler that does not claim all of the concepts; clang 16 has what it needs of them.
+    target_compile_options(zm_flags INTERFACE -D__cpp_concepts=202002L -Wno-builtin-macro-redefined -fsanitize=fuzzer-no-link,address,undefined
+        -fno-sanitize-recover=undefined -fno-omit-frame-pointer -g)
+    target_link_options(zm_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
 # zm_layer(zm_law USES zm_base Qt6::Core PRIVATE_USES ICU::uc SOURCES a.cpp ...)
 function(zm_layer name)
     cmake_parse_arguments(arg "" "" "USES;PRIVATE_USES;SOURCES" ${ARGN})

@@ -1,28 +1,16 @@
-#include "readregister.h"
+#include "entries.h"
 
 #include "registry/rowsource.h"
 #include "registry/searchform.h"
 
 #include <QTemporaryFile>
 
-#include <cstdlib>
-
 namespace zm::test {
 
-namespace {
-
-void orElseStop(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
-
-void readRegister(const std::uint8_t *bytes, std::size_t size)
+void readRegister(const QByteArray &bytes)
 {
     QTemporaryFile file;
-    orElseStop(file.open() && file.write(reinterpret_cast<const char *>(bytes), qint64(size)) == qint64(size) && file.flush());
+    orElseStop(file.open() && file.write(bytes) == bytes.size() && file.flush());
     auto source = registry::RowSource::open(file.fileName());
     if (!source) {
         orElseStop(!source.error().detail.isEmpty());
@@ -38,7 +26,7 @@ void readRegister(const std::uint8_t *bytes, std::size_t size)
             return;
         const registry::EntryRow &row = **entry;
         orElseStop(!row.name.empty() && row.name.size() <= 600 && !row.list.empty() && row.listedOn >= 0 && row.statusOn >= 0);
-        (void)registry::searchForm(row.name);
+        (void)registry::nameTerms(registry::searchForm(row.name));
     }
 }
 
