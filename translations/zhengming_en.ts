@@ -1494,6 +1494,34 @@
         <source>Decide on the creditor&apos;s request</source>
         <translation>Decide on the creditor&apos;s request</translation>
     </message>
+    <message>
+        <source>Correct the particulars</source>
+        <translation>Correct the particulars</translation>
+    </message>
+    <message>
+        <source>Particulars corrected</source>
+        <translation>Particulars corrected</translation>
+    </message>
+    <message>
+        <source>The number is another person&apos;s: begin again with the warning</source>
+        <translation>The number is another person&apos;s: begin again with the warning</translation>
+    </message>
+    <message>
+        <source>saved outside the office</source>
+        <translation>saved outside the office</translation>
+    </message>
+    <message>
+        <source>evidence opened</source>
+        <translation>evidence opened</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>number shown</source>
+        <translation>number shown</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>
@@ -2861,6 +2889,10 @@
         <source>no</source>
         <translation>no</translation>
     </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::FilterDialog</name>
@@ -3432,6 +3464,13 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::OfferField</name>
+    <message>
+        <source>choose, or type a part of the name</source>
+        <translation>choose, or type a part of the name</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::OfficeSettings</name>
     <message>
         <source>Paper: %1</source>
@@ -3570,6 +3609,14 @@
         <source>%1 · own</source>
         <comment>what the office has of its own</comment>
         <translation>%1 · own</translation>
+    </message>
+    <message>
+        <source>Units and channels</source>
+        <translation>Units and channels</translation>
+    </message>
+    <message>
+        <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
+        <translation>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +3988,185 @@
     <message>
         <source>Trends</source>
         <translation>Trends</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewDialog</name>
+    <message>
+        <source>Promised. The hash goes on the report of the month before.</source>
+        <translation>Promised. The hash goes on the report of the month before.</translation>
+    </message>
+    <message>
+        <source>Drawn. Drawing again gives the same.</source>
+        <translation>Drawn. Drawing again gives the same.</translation>
+    </message>
+    <message>
+        <source>It is the sample that was promised and drawn.</source>
+        <translation>It is the sample that was promised and drawn.</translation>
+    </message>
+    <message>
+        <source>It is on record that you looked at it.</source>
+        <translation>It is on record that you looked at it.</translation>
+    </message>
+    <message>
+        <source>The finding is on record.</source>
+        <translation>The finding is on record.</translation>
+    </message>
+    <message>
+        <source>Second review and looks</source>
+        <translation>Second review and looks</translation>
+    </message>
+    <message>
+        <source>Which decisions are reviewed a second time is settled by a seed that is promised before the month begins, so that nobody can choose. What is found feeds the report.</source>
+        <translation>Which decisions are reviewed a second time is settled by a seed that is promised before the month begins, so that nobody can choose. What is found feeds the report.</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Looks at what is personal</source>
+        <translation>Looks at what is personal</translation>
+    </message>
+    <message>
+        <source>Of each kind:</source>
+        <translation>Of each kind:</translation>
+    </message>
+    <message>
+        <source>How many of each kind are drawn</source>
+        <translation>How many of each kind are drawn</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>Promised on</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>Looked at by</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Draw</translation>
+    </message>
+    <message>
+        <source>&amp;Check the sample</source>
+        <translation>&amp;Check the sample</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Open the case</translation>
+    </message>
+    <message>
+        <source>Found &amp;right</source>
+        <translation>Found &amp;right</translation>
+    </message>
+    <message>
+        <source>Found &amp;wrong</source>
+        <translation>Found &amp;wrong</translation>
+    </message>
+    <message>
+        <source>I have &amp;looked at it</source>
+        <translation>I have &amp;looked at it</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <translation>Clos&amp;e</translation>
+    </message>
+    <message>
+        <source>Drawn decisions</source>
+        <translation>Drawn decisions</translation>
+    </message>
+    <message>
+        <source>Drawn decisions of %1</source>
+        <translation>Drawn decisions of %1</translation>
+    </message>
+    <message>
+        <source>&amp;Promise the seed</source>
+        <translation>&amp;Promise the seed</translation>
+    </message>
+    <message>
+        <source>&amp;Promise the seed of %1</source>
+        <translation>&amp;Promise the seed of %1</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>drawn</translation>
+    </message>
+    <message>
+        <source>not drawn yet</source>
+        <translation>not drawn yet</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>wrong</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>not to enter</source>
+        <translation>not to enter</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>entry</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nobody yet</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5578,10 @@
         <source>&amp;Interference and tips...</source>
         <translation>&amp;Interference and tips...</translation>
     </message>
+    <message>
+        <source>Second re&amp;view and looks...</source>
+        <translation>Second re&amp;view and looks...</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::asked</name>
@@ -5378,6 +5608,10 @@
     <message>
         <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
         <translation>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</translation>
+    </message>
+    <message>
+        <source>As the basis of the list words them; separate several by a semicolon.</source>
+        <translation>As the basis of the list words them; separate several by a semicolon.</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5728,17 @@
         <source>%1 (%2)</source>
         <comment>what one may do, where it stands</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::remarks</name>
+    <message>
+        <source>%1 was served before, on %2.</source>
+        <translation>%1 was served before, on %2.</translation>
+    </message>
+    <message>
+        <source>The same number stands in another case here: %1.</source>
+        <translation>The same number stands in another case here: %1.</translation>
     </message>
 </context>
 <context>

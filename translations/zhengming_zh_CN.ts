@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Suspend measures</source>
-        <translation>中止惩戒措施</translation>
+        <translation>暂停惩戒措施</translation>
     </message>
     <message>
         <source>adequate security given</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>suspended</source>
-        <translation>已中止</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Acceptance notice</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Measures suspended</source>
-        <translation>已中止惩戒措施</translation>
+        <translation>已暂停惩戒措施</translation>
     </message>
     <message>
         <source>blocked</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>effect suspended</source>
-        <translation>效力中止</translation>
+        <translation>效力暂停</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>a suspension</source>
-        <translation>中止</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Who acts</source>
@@ -1488,6 +1488,34 @@
         <source>Decide on the creditor&apos;s request</source>
         <translation>审查纳入申请</translation>
     </message>
+    <message>
+        <source>Correct the particulars</source>
+        <translation>更正信息</translation>
+    </message>
+    <message>
+        <source>Particulars corrected</source>
+        <translation>已更正信息</translation>
+    </message>
+    <message>
+        <source>The number is another person&apos;s: begin again with the warning</source>
+        <translation>号码属于另一人：重新进行风险提示</translation>
+    </message>
+    <message>
+        <source>saved outside the office</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>evidence opened</source>
+        <translation>打开证据</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>number shown</source>
+        <translation>显示号码</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>
@@ -1525,7 +1553,7 @@
     </message>
     <message>
         <source>Suspended</source>
-        <translation>中止</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Empty when the measures are resumed or the entry has ended.</source>
@@ -2285,7 +2313,7 @@
     </message>
     <message>
         <source>Recipients %1</source>
-        <translation>推送单位 %1</translation>
+        <translation>接收单位 %1</translation>
     </message>
     <message>
         <source>Papers %1</source>
@@ -2379,7 +2407,7 @@
     </message>
     <message>
         <source>A table (CSV, UTF-8) with the columns name, id_kind and id_number. Only the same number is a hit; the same name alone is told apart as a namesake. A suspended entry, or one whose term is over, must not be acted on.</source>
-        <translation>表格（CSV，UTF-8），列为 name、id_kind、id_number。只有号码相同才算命中；仅姓名相同的单列为同名者。已中止或已到期的条目不得作为依据。</translation>
+        <translation>表格（CSV，UTF-8），列为 name、id_kind、id_number。只有号码相同才算命中；仅姓名相同的单列为同名者。已暂停或已到期的条目不得作为依据。</translation>
     </message>
     <message>
         <source>It is recorded who checked whom, when and for which reason; the people in the file may ask for that.</source>
@@ -2848,6 +2876,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3451,13 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::OfferField</name>
+    <message>
+        <source>choose, or type a part of the name</source>
+        <translation>请选择，或者输入名称的一部分</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::OfficeSettings</name>
     <message>
         <source>Paper: %1</source>
@@ -3558,6 +3597,14 @@
         <comment>what the office has of its own</comment>
         <translation>%1 · 自定</translation>
     </message>
+    <message>
+        <source>Units and channels</source>
+        <translation>单位和公布渠道</translation>
+    </message>
+    <message>
+        <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
+        <translation>接收名单信息的单位和公布名单的渠道：表单、列表和文书中的名称，以及信封上的地址。可以将列表保存为文件，修改后再采用。案件记载的是单位代码，更改名称不影响已有记录。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::PaperView</name>
@@ -3695,7 +3742,7 @@
     </message>
     <message>
         <source>Recipients</source>
-        <translation>推送单位</translation>
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3817,15 +3864,15 @@
     </message>
     <message>
         <source>In force or suspended</source>
-        <translation>有效或中止</translation>
+        <translation>有效或暂停</translation>
     </message>
     <message>
         <source>Not suspended</source>
-        <translation>未中止</translation>
+        <translation>未暂停</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation>已中止</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Code of the region, or its beginning</source>
@@ -3928,6 +3975,189 @@
     <message>
         <source>Trends</source>
         <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Filter, as on the work list; empty: every case</source>
+        <translation>筛选（写法同工作清单）；留空为全部案件</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::ReviewDialog</name>
+    <message>
+        <source>Promised. The hash goes on the report of the month before.</source>
+        <translation>已承诺。摘要印在上个月的报告上。</translation>
+    </message>
+    <message>
+        <source>Drawn. Drawing again gives the same.</source>
+        <translation>已抽取。再次抽取结果相同。</translation>
+    </message>
+    <message>
+        <source>It is the sample that was promised and drawn.</source>
+        <translation>与承诺并抽取的样本一致。</translation>
+    </message>
+    <message>
+        <source>It is on record that you looked at it.</source>
+        <translation>已记录您过目。</translation>
+    </message>
+    <message>
+        <source>The finding is on record.</source>
+        <translation>复查结果已记录。</translation>
+    </message>
+    <message>
+        <source>Second review and looks</source>
+        <translation>复查与查看记录</translation>
+    </message>
+    <message>
+        <source>Which decisions are reviewed a second time is settled by a seed that is promised before the month begins, so that nobody can choose. What is found feeds the report.</source>
+        <translation>哪些决定要复查，由月份开始之前承诺的种子决定，谁也不能挑选。复查结果计入报告。</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Looks at what is personal</source>
+        <translation>个人信息查看记录</translation>
+    </message>
+    <message>
+        <source>Of each kind:</source>
+        <translation>每类件数：</translation>
+    </message>
+    <message>
+        <source>How many of each kind are drawn</source>
+        <translation>每类抽取件数</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺摘要</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>复查结果</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>查看方式</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>过目人</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>抽取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Check the sample</source>
+        <translation>核对样本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>打开案件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Found &amp;right</source>
+        <translation>结论正确(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Found &amp;wrong</source>
+        <translation>结论有误(&amp;W)</translation>
+    </message>
+    <message>
+        <source>I have &amp;looked at it</source>
+        <translation>我已过目(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <translation>关闭(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Drawn decisions</source>
+        <translation>抽取的决定</translation>
+    </message>
+    <message>
+        <source>Drawn decisions of %1</source>
+        <translation>%1 抽取的决定</translation>
+    </message>
+    <message>
+        <source>&amp;Promise the seed</source>
+        <translation>承诺种子(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Promise the seed of %1</source>
+        <translation>承诺 %1 的种子(&amp;P)</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>已抽取</translation>
+    </message>
+    <message>
+        <source>not drawn yet</source>
+        <translation>尚未抽取</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚未复查</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>not to enter</source>
+        <translation>不予纳入</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>纳入</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
     </message>
 </context>
 <context>
@@ -5156,7 +5386,7 @@
     </message>
     <message>
         <source>&amp;Recipients</source>
-        <translation>推送单位(&amp;R)</translation>
+        <translation>接收单位(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Papers</source>
@@ -5330,6 +5560,10 @@
         <source>&amp;Interference and tips...</source>
         <translation>干预过问与举报(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Second re&amp;view and looks...</source>
+        <translation>复查与查看记录(&amp;V)...</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::asked</name>
@@ -5356,6 +5590,10 @@
     <message>
         <source>Where the notice stands. Its day is the day it was posted; it counts as served when the period of the notice has run.</source>
         <translation>公告刊登或者张贴之处。日期填发出公告之日；公告期满视为送达。</translation>
+    </message>
+    <message>
+        <source>As the basis of the list words them; separate several by a semicolon.</source>
+        <translation>按名单所依据的规范表述填写；多项以分号分开。</translation>
     </message>
 </context>
 <context>
@@ -5389,7 +5627,7 @@
     <name>zm::ui::registerwords</name>
     <message>
         <source>suspended: do not act on it</source>
-        <translation>已中止：不得作为依据</translation>
+        <translation>已暂停：不得作为依据</translation>
     </message>
     <message>
         <source>in force</source>
@@ -5454,7 +5692,7 @@
     </message>
     <message>
         <source>Suspended since %1: nothing may rest on it until the court has decided.</source>
-        <translation>自 %1 起中止：法院作出决定前，不得以此为依据。</translation>
+        <translation>自 %1 起暂停：法院作出决定前，不得以此为依据。</translation>
     </message>
     <message>
         <source>Last changed on %1.</source>
@@ -5472,6 +5710,17 @@
         <source>%1 (%2)</source>
         <comment>what one may do, where it stands</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::remarks</name>
+    <message>
+        <source>%1 was served before, on %2.</source>
+        <translation>%1此前已于%2送达。</translation>
+    </message>
+    <message>
+        <source>The same number stands in another case here: %1.</source>
+        <translation>本机关另有案件为同一号码：%1。</translation>
     </message>
 </context>
 <context>

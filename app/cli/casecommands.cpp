@@ -51,6 +51,9 @@ QString line(const store::WorkRow &row)
         .join(u'\t');
 }
 
+/// What stands over the lines. On standard error: a program that counts lines gets cases only.
+constexpr QStringView kHeader = u"case\tname\tstate\tband\tdo by\tclock";
+
 Result<> collect(store::Desk &desk, store::WorkQuery query, std::vector<store::WorkRow> &rows)
 {
     while (true) {
@@ -134,6 +137,8 @@ int listFound(OpenOffice &open, const Call &call)
     if (!rows)
         return tell(call, rows.error());
     QJsonArray array;
+    if (!call.json())
+        call.complain(kHeader.toString() + u"\tfound by"_s);
     for (const auto &[row, why] : *rows) {
         QJsonObject object = toJson(row);
         if (!why.isEmpty())
@@ -165,6 +170,7 @@ int listCases(const Call &call)
         call.print(array);
         return Done;
     }
+    call.complain(kHeader.toString());
     for (const store::WorkRow &row : *rows)
         call.print(line(row));
     return Done;

@@ -1,8 +1,10 @@
+#include "app/cli/actcommands.h"
 #include "app/cli/boardcommands.h"
 #include "app/cli/call.h"
 #include "app/cli/gatecommands.h"
 #include "app/cli/help.h"
 #include "app/cli/interferencecommands.h"
+#include "app/cli/unitcommands.h"
 #include "app/compose/dumps.h"
 
 #include <QCoreApplication>
@@ -15,17 +17,28 @@ using namespace Qt::Literals::StringLiterals;
 static QList<cli::Command> everyCommand()
 {
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands() + cli::officerCommands()
-        + cli::caseCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
+        + cli::caseCommands() + cli::actCommands() + cli::unitCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::syncCommands()
         + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands() + cli::gateCommands() + cli::boardCommands();
 }
 
-/// `zm help`, for people, for man or for bash.
+/// The commands whose name begins with \a words; all of them where none does.
+static QList<cli::Command> named(const QList<cli::Command> &commands, const QStringList &words)
+{
+    QList<cli::Command> fitting;
+    for (const cli::Command &command : commands) {
+        if (command.name.split(u' ').mid(0, words.size()) == words)
+            fitting.append(command);
+    }
+    return fitting.isEmpty() ? commands : fitting;
+}
+
+/// `zm help [WORD...]`, for people; for man or for bash.
 static int answerHelp(const cli::Call &call, const QList<cli::Command> &commands)
 {
     const QString text = call.has(u"man"_s)   ? cli::manualPage(commands, QStringLiteral(ZM_VERSION))
         : call.has(u"completion"_s) ? cli::bashCompletion(commands)
-                                    : cli::helpText(commands);
+                                    : cli::helpText(named(commands, call.words()));
     std::fputs(qUtf8Printable(text), stdout);
     return cli::Done;
 }

@@ -93,7 +93,7 @@ struct OpenCaseFile {
     PaperFacts facts() const
     {
         return {with.templates, acts, file.view, context, office.profile().name, names, with.contact, office.profile().demo, with.account,
-                file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex())};
+                file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex()), with.units};
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "cases/units.h"
 #include "documents/compose.h"
 #include "documents/print.h"
 #include "store/office.h"
@@ -14,6 +15,7 @@ struct Stationery {
     documents::PaperFonts fonts;
     documents::TemplateBook templates;
     QString contact = {}, account = {}; ///< the office's, printed where they are given
+    cases::UnitBook units = {};         ///< the office's, else those that ship
 };
 
 /// The fonts of this machine and the templates that ship with the program.
@@ -22,6 +24,9 @@ Result<Stationery> stationery();
 
 /// The bytes of the template of a paper that ships with the program.
 QByteArray shippedTemplate(documents::PaperKind kind);
+
+/// The units that ship with the program. Errors: as UnitBook::load().
+Result<cases::UnitBook> shippedUnits();
 
 /// The same stationery with what \a office adopted of its own in place of what ships.
 /// Errors: Invalid where an adopted template does not load; as store::choices().

@@ -8,6 +8,13 @@ namespace zm::desktop {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr qsizetype kWholeNumber = 8; ///< characters from which a number may be a whole one
+constexpr int kOthersNamed = 20;
+
+} // namespace
+
 void OfficeWindow::fillForms()
 {
     std::vector<items::Reason> all;
@@ -22,6 +29,18 @@ void OfficeWindow::fillForms()
         std::ranges::copy_if(all, std::back_inserter(fitting),
                              [act](const items::Reason &reason) { return reason.act == act; });
         return fitting;
+    };
+    m_ports.cases.forms.measures = [this] { return m_jurisdiction->law.measures().items(); };
+    m_ports.cases.forms.casesOfNumber = [this](const QString &number) {
+        QStringList others;
+        if (number.size() < kWholeNumber || !m_finder.progress().ready)
+            return others;
+        const auto found = m_finder.find(*m_desk, number, nullptr, kOthersNamed);
+        for (const items::WorkRow &row : found ? found->rows : std::vector<items::WorkRow>{}) {
+            if (row.match && row.match->reason == filter::Reason::IdNumber)
+                others.append(row.number);
+        }
+        return others;
     };
     m_ports.cases.forms.bases = [this](QDate day) {
         QStringList ids;

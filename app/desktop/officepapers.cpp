@@ -34,7 +34,7 @@ struct Desktop {
 
     PaperFacts facts(const Stationery &with, const store::Profile &profile, const QHash<QString, QString> &names) const
     {
-        return {with.templates, acts, view, context, profile.name, names, with.contact, profile.demo, with.account, head};
+        return {with.templates, acts, view, context, profile.name, names, with.contact, profile.demo, with.account, head, with.units};
     }
 };
 
@@ -121,7 +121,7 @@ void OfficeWindow::fillPapers()
         if (refs.empty())
             return QImage();
         ZM_TRY(const auto whole, documents::paperFor(refs.front(), facts));
-        ZM_TRY(const auto paper, hideNumbers(whole, caseId, desktop.state.head));
+        ZM_TRY(const auto paper, hideNumbers(whole, caseId, desktop.acts));
         return documents::pageImage(paper, 0, width / kPageWidthMm, m_stationery.fonts);
     };
     papers.pages = [this](const QString &caseId, const ui::PaperCard &card, int width)
@@ -130,7 +130,7 @@ void OfficeWindow::fillPapers()
         const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
         ZM_TRY(const auto ref, refOf(card, facts));
         ZM_TRY(const auto whole, shownPaper(ref, facts, {m_office, *m_desk->session(), m_clock, caseId}));
-        ZM_TRY(const auto paper, hideNumbers(whole, caseId, desktop.state.head));
+        ZM_TRY(const auto paper, hideNumbers(whole, caseId, desktop.acts));
         return picturesOf(paper, m_stationery, width);
     };
     papers.save = [this](const QString &caseId, const ui::PaperCard &card, const QString &path) -> Result<> {

@@ -46,17 +46,27 @@ void OfficeWindow::hideNumbers(ui::CaseFile &file) const
     for (ui::RecordedAct &recorded : file.acts) {
         if (auto *opening = std::get_if<cases::OpenCase>(&recorded.act.body))
             mask(*opening);
+        else if (auto *correction = std::get_if<cases::CorrectParticulars>(&recorded.act.body))
+            mask(correction->subject.id);
     }
 }
 
 Result<documents::Paper> OfficeWindow::hideNumbers(documents::Paper paper, const QString &caseId,
-                                                   const cases::OpenCase &head) const
+                                                   const std::vector<cases::Act> &acts) const
 {
     if (caseId == m_revealed || caseId.isEmpty()) // a case that is being opened: its number was just typed
         return paper;
-    std::vector<cases::Identifier> numbers{head.subject.id};
-    for (const auto &linked : head.linked)
-        numbers.push_back(linked.id);
+    // Also those that were corrected since: a paper says what it said.
+    std::vector<cases::Identifier> numbers;
+    for (const cases::Act &act : acts) {
+        if (const auto *opening = std::get_if<cases::OpenCase>(&act.body)) {
+            numbers.push_back(opening->subject.id);
+            for (const auto &linked : opening->linked)
+                numbers.push_back(linked.id);
+        } else if (const auto *correction = std::get_if<cases::CorrectParticulars>(&act.body)) {
+            numbers.push_back(correction->subject.id);
+        }
+    }
     return masked(paper, numbers);
 }
 

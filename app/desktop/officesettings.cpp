@@ -31,7 +31,7 @@ constexpr Chosen kLines[] = {Chosen::Superior, Chosen::Contact, Chosen::Account}
 
 std::optional<Chosen> kindOf(const OfficeChoice &choice)
 {
-    for (int i = 0; i <= int(Chosen::Account); ++i) {
+    for (int i = 0; i <= int(Chosen::Units); ++i) {
         if (store::word(Chosen(i)) == choice.kind)
             return Chosen(i);
     }
@@ -48,6 +48,8 @@ Result<QByteArray> shipped(const OfficeChoice &choice)
 {
     if (choice.kind == "reasons"_L1)
         return resources::read(u"reasons.json"_s);
+    if (choice.kind == "units"_L1)
+        return resources::read(u"units.json"_s);
     if (const auto paper = documents::paperNamed(choice.name); paper && choice.kind == "template"_L1)
         return shippedTemplate(*paper);
     return QByteArray();
@@ -63,6 +65,9 @@ std::vector<ChoiceFault> faultsOf(const OfficeChoice &choice, const QByteArray &
             faults.push_back({What(int(fault.what)), fault.detail});
     } else if (choice.kind == "reasons"_L1) {
         if (const auto read = items::readReasons(content); !read)
+            faults.push_back({What::NotRead, read.error().detail});
+    } else if (choice.kind == "units"_L1) {
+        if (const auto read = cases::UnitBook::load(content); !read)
             faults.push_back({What::NotRead, read.error().detail});
     } else {
         const QString line = QString::fromUtf8(content);
@@ -96,7 +101,8 @@ std::vector<OfficeChoice> everyChoice(const documents::TemplateBook &templates)
     std::vector<OfficeChoice> all;
     for (const Chosen kind : kLines)
         all.push_back({store::word(kind), {}, {}, {}, {}, false, {}, {}});
-    all.push_back({store::word(Chosen::Reasons), {}, {}, {}, {}, false, {}, {}});
+    for (const Chosen kind : {Chosen::Units, Chosen::Reasons})
+        all.push_back({store::word(kind), {}, {}, {}, {}, false, {}, {}});
     for (int i = 0; i < documents::kPaperKinds; ++i) {
         const auto &paper = templates.of(documents::PaperKind(i));
         all.push_back({store::word(Chosen::Template), documents::paperName(paper.kind), paper.name, paper.nameEn, {}, false, {}, {}});

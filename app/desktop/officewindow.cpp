@@ -250,6 +250,7 @@ ui::CaseFile OfficeWindow::shown(store::CaseFile file) const
     for (store::StoredAct &act : file.acts)
         shown.acts.push_back({act.n, std::move(act.act), act.recordedAt,
                               m_officerNames.value(act.officer, act.officer)});
+    shown.units = m_stationery.units;
     hideNumbers(shown);
     return shown;
 }

@@ -44,7 +44,7 @@ private:
     /// Masks the numbers in what a window gets to read, unless a look at them was written down.
     void hideNumbers(ui::CaseFile &file) const;
     /// The same for a paper that is only shown.
-    Result<documents::Paper> hideNumbers(documents::Paper paper, const QString &caseId, const cases::OpenCase &head) const;
+    Result<documents::Paper> hideNumbers(documents::Paper paper, const QString &caseId, const std::vector<cases::Act> &acts) const;
     /// As of the import: of the officer who is signed in now.
     void fillBoards();
     void fillSimulation();

@@ -16,6 +16,12 @@ QByteArray shippedTemplate(PaperKind kind)
     return resources::read(u"templates/"_s + documents::paperName(kind) + u".json"_s).value_or(QByteArray());
 }
 
+Result<cases::UnitBook> shippedUnits()
+{
+    ZM_TRY(const QByteArray json, resources::read(u"units.json"_s));
+    return cases::UnitBook::load(json);
+}
+
 Result<> useOwn(Stationery &stationery, const store::Office &office)
 {
     ZM_TRY(const auto adopted, store::chosen(office));
@@ -31,6 +37,8 @@ Result<> useOwn(Stationery &stationery, const store::Office &office)
     ZM_TRY(const QByteArray words, resources::read(u"templates/words.json"_s));
     ZM_TRY(stationery.templates, documents::TemplateBook::load(files, words));
     stationery.contact = QString::fromUtf8(own(store::Chosen::Contact, {}));
+    const QByteArray units = own(store::Chosen::Units, {});
+    ZM_TRY(stationery.units, units.isEmpty() ? shippedUnits() : cases::UnitBook::load(units));
     stationery.account = QString::fromUtf8(own(store::Chosen::Account, {}));
     return {};
 }

@@ -192,6 +192,13 @@ struct WarnSubject {
 };
 struct EscalateWarning { QStringList fields; };
 
+/// What was written down wrongly about the subject. What is left empty stays as it was.
+struct CorrectParticulars {
+    Subject subject;
+    bool anotherPerson = false; ///< the number is somebody else's: whoever was warned was the wrong one
+    QString reasons;
+};
+
 /// In the order of ActKind.
 using ActBody =
     std::variant<OpenCase, RequestEntry, IssueRiskWarning, Serve, ProposeEntry, DecideEntry, Publish, Push,
@@ -200,7 +207,7 @@ using ActBody =
                  ExtendTerm, Remove, ReportSnapshot, AnnounceRemoval, NotifyRecipients, RetainMeasure, FindError,
                  Apologise, Clarify, InformCompensation, PurgeIdentity, RecordInterference, Note, Prelist, NotifyInAdvance,
                  AnnouncePreliminary, Designate, ApplyRestoration, AcceptRestoration, DecideRestoration, EnterScrutiny,
-                 WarnSubject, EscalateWarning>;
+                 WarnSubject, EscalateWarning, CorrectParticulars>;
 static_assert(std::variant_size_v<ActBody> == std::size_t(kActKinds));
 
 /// One legal step: who, on which legal date, what.

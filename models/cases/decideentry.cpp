@@ -1,5 +1,6 @@
 #include "cases/hearing.h"
 
+#include "cases/subjectcheck.h"
 #include "identity/casenumber.h"
 
 #include <algorithm>
@@ -177,13 +178,8 @@ Verdict subjectKnown(const Hearing &hearing, const Cure &again)
         return subject.birth.isValid() ? Verdict() : hearing.no("N13", {{"identity.name_alone"}}, again);
     if (identity::isMasked(subject.id.value))
         return hearing.no("N13", {{"identity.masked"}}, again);
-    const identity::IdVerdict number = identity::checkIdentifier(subject.id.kind, subject.id.value, hearing.on);
-    if (!number.valid && number.canonical.isEmpty())
-        return hearing.no("N13", {{"identity.invalid", {number.reason}}}, again);
-    const auto birth = identity::birthFrom(subject.id.kind, number.valid ? subject.id.value : number.canonical);
-    if (birth && subject.birth.isValid() && *birth != subject.birth)
-        return hearing.no("N13", {{"identity.birth_differs", {birth->toString(Qt::ISODate), subject.birth.toString(Qt::ISODate)}}}, again);
-    return std::nullopt;
+    const auto fault = subjectFault(subject, hearing.on);
+    return fault ? hearing.no("N13", {{fault->fact, fault->arguments}}, again) : Verdict();
 }
 
 Verdict gateRequestEntry(const Hearing &hearing)

@@ -121,7 +121,7 @@ Verdict check(const Hearing &hearing, const Act &act, const Publish &fields)
         return hearing.no("JD-49", {{"publication.unit_not_informed"}}, cure(ActKind::Publish, Role::Clerk));
     const bool nothingNew = std::ranges::all_of(
         fields.channels, [&](const QString &channel) { return round.channels.contains(channel); });
-    if (round.published && nothingNew)
+    if (round.published && nothingNew && round.particulars.n <= round.told.n)
         return hearing.no("ORDER", {{"publication.already"}}, nothingCures());
     return std::nullopt;
 }
@@ -133,7 +133,8 @@ Verdict check(const Hearing &hearing, const Act &, const Push &fields)
         const RecipientFact *known = findRecipient(hearing.round(), unit);
         return known && known->pushed;
     });
-    if (nobodyNew)
+    // Who holds wrong particulars is told again.
+    if (nobodyNew && hearing.round().particulars.n <= hearing.round().told.n)
         return hearing.no("ORDER", {{"recipient.already_pushed"}}, nothingCures());
     return std::nullopt;
 }

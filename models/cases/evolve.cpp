@@ -1,5 +1,7 @@
 #include "cases/evolvedepartment.h"
 
+#include "cases/subjectcheck.h"
+
 #include <algorithm>
 
 namespace zm::cases {
@@ -161,6 +163,7 @@ void takeOff(CaseState &state, const Deed &deed, const Remove &act)
     Round &round = state.closing();
     if (act.operation == Operation::Correct) {
         round.corrections.push_back({deed, act.ground});
+        round.told = deed;
         return;
     }
     if (!round.removed)
@@ -169,6 +172,20 @@ void takeOff(CaseState &state, const Deed &deed, const Remove &act)
         round.withdrawn = deed;
     round.removal = act.operation;
     round.removalGround = act.ground;
+}
+
+/// Whoever was warned or heard under another person's number was not this one: the round begins again with the request.
+void correct(CaseState &state, const Deed &deed, const CorrectParticulars &act)
+{
+    state.head.subject = corrected(state.head.subject, act.subject);
+    if (act.anotherPerson) {
+        Round again;
+        again.program = state.round().program;
+        again.requested = state.round().requested;
+        again.requestReceivedOn = state.round().requestReceivedOn;
+        state.round() = std::move(again);
+    }
+    state.closing().particulars = deed;
 }
 
 } // namespace
@@ -231,8 +248,10 @@ void evolve(CaseState &state, const Act &act)
                     round.published = deed;
                 round.withheld = a.mode == PublishMode::Withheld;
                 addOnce(round.channels, a.channels);
+                round.told = deed;
             },
             [&](const Push &a) {
+                state.round().told = deed;
                 for (const QString &unit : a.recipients) {
                     RecipientFact &recipient = recipientAt(state.round(), unit);
                     if (!recipient.pushed)
@@ -310,6 +329,7 @@ void evolve(CaseState &state, const Act &act)
             [&](const PurgeIdentity &) { state.purged = deed; },
             [&](const RecordInterference &) { ++state.interferences; },
             [&](const Note &) { ++state.notes; },
+            [&](const CorrectParticulars &a) { correct(state, deed, a); },
             [&](const auto &a) { evolveDepartment(state, act, deed, a); },
         },
         act.body);

@@ -46,8 +46,10 @@ QString FactTexts::filled(const QString &id, const QStringList &arguments, QStri
     if (found == m_texts.end())
         return id;
     QString text = (*found).*language;
+    // What is said of a field calls it as forms do in Chinese, and as files do in English: ids "name.basis.issuer".
+    const bool ofField = id.startsWith("field."_L1) || id.startsWith("date."_L1);
     for (const QString &argument : arguments) {
-        const auto word = m_texts.find(u"word."_s + argument);
+        const auto word = m_texts.find((ofField ? u"name."_s : u"word."_s) + argument);
         text = text.arg(word == m_texts.end() ? argument : (*word).*language);
     }
     return text;

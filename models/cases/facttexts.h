@@ -16,7 +16,8 @@ public:
     static Result<FactTexts> load(const QByteArray &json);
 
     /// The sentence with %1, %2, ... filled. An argument that is a file word ("performed") is said in the language, by
-    /// its id "word.performed". An id that is not in the file comes back as it is.
+    /// its id "word.performed"; a field that "field..." or "date..." speaks of ("basis.issuer") by its id "name.basis.issuer".
+    /// An id that is not in the file comes back as it is.
     QString en(const QString &id, const QStringList &arguments = {}) const;
     QString zh(const QString &id, const QStringList &arguments = {}) const;
 

@@ -317,6 +317,14 @@ void describe(V &v, WarnSubject &a)
 template <typename V>
 void describe(V &v, EscalateWarning &a) { v.field("fields", a.fields, kRequired); }
 
+template <typename V>
+void describe(V &v, CorrectParticulars &a)
+{
+    v.group("subject", a.subject, kRequired);
+    v.field("another_person", a.anotherPerson, kOptional);
+    v.field("reasons", a.reasons, kReasons);
+}
+
 /// Makes the body of \a kind, default constructed.
 ActBody emptyBody(ActKind kind);
 

@@ -93,6 +93,7 @@ Verdict gateOf(const Hearing &hearing, ActKind act)
     case ActKind::EnterScrutiny: return gateEnterScrutiny(hearing);
     case ActKind::WarnSubject: return gateWarnSubject(hearing);
     case ActKind::EscalateWarning: return gateEscalateWarning(hearing);
+    case ActKind::CorrectParticulars: // whenever it is found
     case ActKind::OpenCase:
     case ActKind::Note:
     case ActKind::RecordInterference: break;

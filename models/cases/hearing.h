@@ -138,6 +138,7 @@ Verdict check(const Hearing &hearing, const Act &act, const DecideRestoration &f
 Verdict check(const Hearing &hearing, const Act &act, const EnterScrutiny &fields);
 Verdict check(const Hearing &hearing, const Act &act, const WarnSubject &fields);
 Verdict check(const Hearing &hearing, const Act &act, const EscalateWarning &fields);
+Verdict check(const Hearing &hearing, const Act &act, const CorrectParticulars &fields);
 
 /// Whether the instrument the case rests on allows new entries on the day of the act; \a named are the texts in which
 /// it must name a law where the instrument asks for one, none: not asked yet. Refuses by BASIS.

@@ -28,7 +28,8 @@ bool clerkMay(ActKind act)
     case ActKind::Clarify:
     case ActKind::InformCompensation:
     case ActKind::AcceptObjection:
-    case ActKind::FindError: return true;
+    case ActKind::FindError:
+    case ActKind::CorrectParticulars: return true;
     case ActKind::DecideEntry:
     case ActKind::DecideObjection:
     case ActKind::DecideReconsideration:
@@ -58,7 +59,7 @@ bool presidentMay(ActKind act)
 {
     return act == ActKind::DecideEntry || act == ActKind::ExtendTerm || act == ActKind::DecideEarlyDeletion
         || act == ActKind::Remove || act == ActKind::Apologise || act == ActKind::PurgeIdentity
-        || act == ActKind::RetainMeasure;
+        || act == ActKind::RetainMeasure || act == ActKind::CorrectParticulars;
 }
 
 bool reviewerMay(ActKind act)
@@ -79,7 +80,7 @@ bool headMay(ActKind act)
 {
     return act == ActKind::Designate || act == ActKind::DecideObjection || act == ActKind::DecideRestoration
         || act == ActKind::Remove || act == ActKind::Apologise || act == ActKind::PurgeIdentity
-        || act == ActKind::EnterScrutiny || act == ActKind::EscalateWarning;
+        || act == ActKind::EnterScrutiny || act == ActKind::EscalateWarning || act == ActKind::CorrectParticulars;
 }
 
 bool unitMay(ActKind act)

@@ -18,23 +18,25 @@ ActBody bodyAt(std::size_t index, std::index_sequence<I...>)
 /// Collects FieldSpec rows; nested groups are flattened with dots.
 class SchemaVisitor {
 public:
-    SchemaVisitor(std::vector<FieldSpec> &fields, QString prefix) : m_fields(fields), m_prefix(std::move(prefix)) {}
+    /// \param needed  whether the group the fields stand in has to be there.
+    SchemaVisitor(std::vector<FieldSpec> &fields, QString prefix, bool needed = true)
+        : m_fields(fields), m_prefix(std::move(prefix)), m_needed(needed) {}
 
     template <typename T>
     void field(const char *name, T &, Trait trait)
     {
         FieldSpec spec;
         spec.name = m_prefix + QLatin1StringView(name);
-        spec.required = trait.required;
+        spec.required = trait.required && m_needed;
         spec.personal = trait.personal;
         setKind<T>(spec, trait);
         m_fields.push_back(spec);
     }
 
     template <typename T>
-    void group(const char *name, T &value, Trait)
+    void group(const char *name, T &value, Trait trait)
     {
-        SchemaVisitor inner(m_fields, m_prefix + QLatin1StringView(name) + u'.');
+        SchemaVisitor inner(m_fields, m_prefix + QLatin1StringView(name) + u'.', m_needed && trait.required);
         describe(inner, value);
     }
 
@@ -76,6 +78,7 @@ private:
 
     std::vector<FieldSpec> &m_fields;
     QString m_prefix;
+    bool m_needed;
 };
 
 } // namespace

@@ -126,6 +126,8 @@ struct Round {
     Deed removed;                     ///< the first removal that took the entry off the list
     Operation removal = Operation::Delete; ///< of the latest one: a deletion may later turn out to be an error
     RemovalGround removalGround = RemovalGround::Performed;
+    Deed particulars; ///< the latest correction of what is written about the subject
+    Deed told;        ///< the latest publication, push or correction of the record: who was told knows what stood before it
     Deed withdrawn;                   ///< taken off as an error
     QStringList announced, clarified; ///< channels
     Deed announcedDeed, clarifiedDeed, apologised, compensation;

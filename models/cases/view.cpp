@@ -122,6 +122,9 @@ std::vector<Alarm> alarmsOf(const Round &round, const Context &context)
         if (round.removed && residue)
             alarms.push_back(alarm(context, u"alarm.residue"_s, recipient.snapshot.n, {recipient.unit}));
     }
+    const bool othersKnow = round.published || !round.recipients.empty();
+    if (othersKnow && !round.removed && round.particulars.n > round.told.n)
+        alarms.push_back(alarm(context, u"alarm.particulars_not_passed_on"_s, round.particulars.n));
     if (isDepartmental(round.program))
         addDepartmentAlarms(alarms, round, context);
     if (round.performBy.isValid() && round.proposed && round.proposed.on <= round.performBy && !round.removed)

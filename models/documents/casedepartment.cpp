@@ -61,7 +61,7 @@ void CaseFacts::addDepartment(MergeFacts &out) const
     out.fields[u"publicity.until"_s] = dated(designation.announcedUntil);
     out.flags[u"was_public"_s] = designation.announced.happened();
     const auto *announced = std::get_if<AnnouncePreliminary>(&act.body);
-    out.fields[u"publicity.channels"_s] = m_words.joined(announced ? announced->channels : QStringList());
+    out.fields[u"publicity.channels"_s] = named(announced ? announced->channels : QStringList());
     out.flags[u"red"_s] = head.program == Program::DeptRedlist;
     const bool black = head.program == Program::DeptBlacklist;
     out.flags[u"restorable"_s] = black && designation.restorable.value_or(false);

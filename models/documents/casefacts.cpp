@@ -279,7 +279,7 @@ void CaseFacts::addError(MergeFacts &out) const
     out.fields[u"error.found"_s] = dated(round().errorFoundOn.isValid() ? round().errorFoundOn : round().error.on);
     const auto *clarified = std::get_if<Clarify>(&m_facts.acts[std::size_t(m_n)].body);
     const QStringList channels = clarified && !clarified->channels.isEmpty() ? clarified->channels : round().channels;
-    out.fields[u"channels"_s] = m_words.joined(channels);
+    out.fields[u"channels"_s] = named(channels);
     out.flags[u"has_channels"_s] = !channels.isEmpty();
 }
 
@@ -306,8 +306,8 @@ void CaseFacts::addRecipient(MergeFacts &out, const QString &unit) const
     }
     if (const CaseClock *release = clock(u"recipients.release"); release && release->limit)
         out.fields[u"recipient.report_by"_s] = dated(release->limit->due);
-    out.fields[u"recipient.unit"_s] = unit;
-    out.fields[u"recipients"_s] = m_words.joined(units);
+    out.fields[u"recipient.unit"_s] = named(unit);
+    out.fields[u"recipients"_s] = named(units);
     out.flags[u"has_recipients"_s] = !units.isEmpty();
 }
 
@@ -323,6 +323,15 @@ void CaseFacts::addResolvers(MergeFacts &out) const
             citations += zh ? context.law().citationZh(rule, context.askOn, context.packs)
                             : context.law().citation(rule, context.askOn, context.packs);
         return words.citations(citations);
+    };
+    out.law = [=, cite = out.cite](const QString &rules) {
+        QStringList citations;
+        for (const QString &id : rules.split(u',')) {
+            for (const law::Rule *rule : context.law().readings(id, context.askOn, context.packs))
+                citations += words.titled(zh ? context.law().pack(rule->pack)->titleZh : context.law().pack(rule->pack)->titleEn,
+                                          zh ? rule->citationZh : rule->citation);
+        }
+        return citations.isEmpty() ? cite(rules) : words.citations(citations);
     };
     out.rule = [=](const QString &id) {
         const law::Rule *rule = context.law().rule(id, context.askOn, context.packs);

@@ -33,6 +33,9 @@ private:
     const cases::Round &round() const { return m_state.round(); }
     QString dated(const cases::Deed &deed) const;
     QString dated(QDate day) const { return m_words.date(day); }
+    QString named(const QString &unit) const { return m_facts.units.name(unit, m_language == Language::Zh); }
+    /// Names in a row, for units and for channels.
+    QString named(const QStringList &units) const { return m_words.joined(m_facts.units.names(units, m_language == Language::Zh)); }
     template <typename Body> const Body *bodyOf(const cases::Deed &deed) const;
     const cases::CaseClock *clock(QStringView id) const;
 

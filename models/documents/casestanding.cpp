@@ -56,16 +56,16 @@ void CaseFacts::addStatements(MergeFacts &out) const
     const auto *publish = std::get_if<Publish>(&body);
     const auto *retain = std::get_if<RetainMeasure>(&body);
     const auto *announce = std::get_if<AnnounceRemoval>(&body);
-    out.fields[u"withheld.unit"_s] = publish ? publish->unitInformed : QString();
+    out.fields[u"withheld.unit"_s] = publish ? named(publish->unitInformed) : QString();
     out.flags[u"has_unit"_s] = publish && !publish->unitInformed.isEmpty();
     const law::MeasureItem *item = retain ? m_context.law().measures().find(retain->code) : nullptr;
     const QString name = !item ? QString() : m_language == Language::Zh ? item->zh : item->en;
-    out.fields[u"retained.unit"_s] = retain ? retain->recipient : QString();
+    out.fields[u"retained.unit"_s] = retain ? named(retain->recipient) : QString();
     out.fields[u"retained.measure"_s] = retain ? QString(retain->code + u' ' + name).trimmed() : QString();
     out.fields[u"retained.basis"_s] = retain ? m_words.sentence(retain->basis) : QString();
     out.fields[u"retained.until"_s] = retain ? dated(retain->until) : QString();
     out.fields[u"announce.channels"_s] =
-        m_words.joined(announce && !announce->channels.isEmpty() ? announce->channels : round().channels);
+        named(announce && !announce->channels.isEmpty() ? announce->channels : round().channels);
 }
 
 MergeFields CaseFacts::closingRow(const RecipientRow &row) const
@@ -76,7 +76,7 @@ MergeFields CaseFacts::closingRow(const RecipientRow &row) const
         measures += measure.code + u' ' + (measure.until.isValid() && state.contains("%1"_L1) ? state.arg(dated(measure.until)) : state);
     }
     const RecipientFact *fact = findRecipient(m_state.closing(), row.unit);
-    return {{u"unit"_s, row.unit},
+    return {{u"unit"_s, named(row.unit)},
             {u"pushed"_s, dated(row.pushed)},
             {u"acknowledged"_s, dated(row.acknowledged)},
             {u"swept"_s, fact ? dated(fact->snapshot) : QString()},
@@ -95,7 +95,7 @@ void CaseFacts::addClosing(MergeFacts &out) const
             sweep = recipient.snapshot.on;
     }
     out.fields[u"closing.count"_s] = QString::number(rows.size());
-    out.fields[u"closing.channels"_s] = m_words.joined(closing.announced);
+    out.fields[u"closing.channels"_s] = named(closing.announced);
     out.fields[u"closing.sweep"_s] = dated(sweep);
     out.flags[u"was_announced"_s] = !closing.announced.isEmpty();
     out.flags[u"was_swept"_s] = sweep.isValid();
@@ -150,8 +150,10 @@ void CaseFacts::addLabels(MergeFacts &out) const
     };
     add(m_state.head.subject.name, m_state.head.subject.address);
     add(m_state.head.creditor, {});
-    for (const RecipientFact &recipient : round().recipients)
-        add(recipient.unit, {});
+    for (const RecipientFact &recipient : round().recipients) {
+        const Unit *known = m_facts.units.find(recipient.unit);
+        add(named(recipient.unit), known ? known->address : QString());
+    }
     std::vector<MergeFields> rows;
     for (qsizetype i = 0; i < labels.size(); i += 2)
         rows.push_back({{u"left"_s, labels[i]}, {u"right"_s, labels.value(i + 1)}});

@@ -99,7 +99,8 @@ std::vector<PaperKind> kindsOf(int n, const PaperFacts &facts)
     case ActKind::DecideRestoration:
     case ActKind::EnterScrutiny:
     case ActKind::WarnSubject:
-    case ActKind::EscalateWarning: return {}; // no paper of its own
+    case ActKind::EscalateWarning:
+    case ActKind::CorrectParticulars: return {}; // no paper of its own
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cases/engine.h"
+#include "cases/units.h"
 #include "documents/templates.h"
 
 #include <QHash>
@@ -21,6 +22,7 @@ struct PaperFacts {
     bool demonstration = false;
     QString account = {}; ///< the bank account payments go to; empty: a line to fill in by hand
     QString head = {};    ///< hash of the case's last act, hexadecimal: what a certificate rests on
+    cases::UnitBook units = {}; ///< what units and channels are called
 };
 
 /// One paper a case has.

@@ -10,6 +10,8 @@ Result<QString> Merger::value(const QString &field, const MergeFields &record) c
 {
     if (field.startsWith("cite:"_L1))
         return m_facts.cite(field.mid(5));
+    if (field.startsWith("law:"_L1))
+        return m_facts.law(field.mid(4));
     if (field.startsWith("rule:"_L1))
         return m_facts.rule(field.mid(5));
     if (field.startsWith("span:"_L1))

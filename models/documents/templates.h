@@ -22,6 +22,7 @@ struct MergeFacts {
     MergeFields fields;
     QHash<QString, bool> flags;
     QHash<QString, std::vector<MergeFields>> lists;
+    std::function<QString(const QString &rules)> law;     ///< {{law:JD-46}}: the same with the instruments' full titles
     std::function<QString(const QString &rules)> cite;    ///< {{cite:JD-46,JD-47}}: the citations valid on the paper's date
     std::function<QString(const QString &rule)> rule;     ///< {{rule:JD-106}}: what the rule says, one plain sentence
     std::function<QString(const QString &length)> span;   ///< {{span:objection.file.target}}: a length in words

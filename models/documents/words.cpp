@@ -126,6 +126,15 @@ QString Words::citations(const QStringList &citations) const
     return printed.join(text(u"citation_separator"));
 }
 
+QString Words::titled(const QString &title, const QString &citation) const
+{
+    const auto article = QRegularExpression(text(u"article")).match(citation);
+    const auto parts = QRegularExpression(text(u"title_parts")).match(title); // 1: the name, 2: "as amended", where it says so
+    if (!article.hasMatch() || !parts.hasMatch())
+        return citation;
+    return text(u"titled").arg(parts.captured(1), parts.captured(2), article.captured(2));
+}
+
 QString Words::caseNumber(const QString &number) const
 {
     const QJsonArray brackets = m_words["case_number_brackets"_L1].toArray();

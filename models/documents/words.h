@@ -46,6 +46,8 @@ public:
     /// Citations, each as law::LawBook gives it (several joined by "; "), in the language's own way: none twice, and an
     /// instrument named once for articles of it that follow each other.
     QString citations(const QStringList &citations) const;
+    /// \a citation with the instrument called by its \a title, as the sentence does that a paper's ruling rests on.
+    QString titled(const QString &title, const QString &citation) const;
     /// A case number in the brackets of papers; every other character as typed.
     QString caseNumber(const QString &number) const;
     /// A sentence that ends with a mark, as typed reasons often do not. Empty stays empty.

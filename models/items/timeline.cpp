@@ -48,6 +48,10 @@ QString optionalDay(const char *text, QDate day)
 }
 
 struct Detail {
+    const cases::UnitBook &units;
+    QString named(const QString &unit) const { return units.name(unit, inChinese()); }
+    QString named(const QStringList &all) const { return listed(units.names(all, inChinese())); }
+
     QString operator()(const cases::OpenCase &a) const { return joined({a.caseNumber, a.obligation}); }
     QString operator()(const cases::RequestEntry &a) const { return received(a.receivedOn, {}); }
     QString operator()(const cases::IssueRiskWarning &a) const
@@ -63,12 +67,12 @@ struct Detail {
     {
         return joined({choice("outcome", a.outcome), groundsText(a.grounds), a.reasons});
     }
-    QString operator()(const cases::Publish &a) const { return joined({choice("mode", a.mode), listed(a.channels)}); }
-    QString operator()(const cases::Push &a) const { return listed(a.recipients); }
-    QString operator()(const cases::OrderMeasure &a) const { return joined({a.code, a.recipient}); }
+    QString operator()(const cases::Publish &a) const { return joined({choice("mode", a.mode), named(a.channels)}); }
+    QString operator()(const cases::Push &a) const { return named(a.recipients); }
+    QString operator()(const cases::OrderMeasure &a) const { return joined({a.code, named(a.recipient)}); }
     QString operator()(const cases::Acknowledge &a) const
     {
-        return joined({a.recipient, choice("what", a.what), a.code});
+        return joined({named(a.recipient), choice("what", a.what), a.code});
     }
     QString operator()(const cases::FileObjection &a) const
     {
@@ -96,20 +100,20 @@ struct Detail {
     {
         return joined({choice("operation", a.operation), choice("ground", a.ground)});
     }
-    QString operator()(const cases::ReportSnapshot &a) const { return joined({a.recipient, listed(a.measures)}); }
-    QString operator()(const cases::AnnounceRemoval &a) const { return listed(a.channels); }
-    QString operator()(const cases::NotifyRecipients &a) const { return listed(a.recipients); }
-    QString operator()(const cases::RetainMeasure &a) const { return joined({a.recipient, a.code, a.basis}); }
+    QString operator()(const cases::ReportSnapshot &a) const { return joined({named(a.recipient), listed(a.measures)}); }
+    QString operator()(const cases::AnnounceRemoval &a) const { return named(a.channels); }
+    QString operator()(const cases::NotifyRecipients &a) const { return named(a.recipients); }
+    QString operator()(const cases::RetainMeasure &a) const { return joined({named(a.recipient), a.code, a.basis}); }
     QString operator()(const cases::FindError &a) const { return a.cause; }
     QString operator()(const cases::Apologise &) const { return {}; }
-    QString operator()(const cases::Clarify &a) const { return listed(a.channels); }
+    QString operator()(const cases::Clarify &a) const { return named(a.channels); }
     QString operator()(const cases::InformCompensation &) const { return {}; }
     QString operator()(const cases::PurgeIdentity &a) const { return a.reason; }
     QString operator()(const cases::RecordInterference &a) const { return joined({a.who, a.what}); }
     QString operator()(const cases::Note &a) const { return a.text; }
     QString operator()(const cases::Prelist &a) const { return joined({listed(a.grounds), a.legalBasis}); }
     QString operator()(const cases::NotifyInAdvance &a) const { return joined({listed(a.grounds), a.legalBasis}); }
-    QString operator()(const cases::AnnouncePreliminary &a) const { return joined({listed(a.channels), until(a.until)}); }
+    QString operator()(const cases::AnnouncePreliminary &a) const { return joined({named(a.channels), until(a.until)}); }
     QString operator()(const cases::Designate &a) const
     {
         const QString term = a.termMonths ? spanText({*a.termMonths, law::DayUnit::Months}) : QString();
@@ -121,6 +125,7 @@ struct Detail {
     QString operator()(const cases::EnterScrutiny &a) const { return until(a.until); }
     QString operator()(const cases::WarnSubject &a) const { return joined({until(a.until), a.reasons}); }
     QString operator()(const cases::EscalateWarning &a) const { return listed(a.fields); }
+    QString operator()(const cases::CorrectParticulars &a) const { return joined({a.subject.name, a.reasons}); }
 
     static QString until(QDate day) { return optionalDay(QT_TRANSLATE_NOOP("zm::items::timeline", "until %1"), day); }
 
@@ -133,9 +138,9 @@ struct Detail {
 
 } // namespace
 
-QString actDetail(const cases::Act &act)
+QString actDetail(const cases::Act &act, const cases::UnitBook &units)
 {
-    return std::visit(Detail{}, act.body);
+    return std::visit(Detail{units}, act.body);
 }
 
 TimelineModel::TimelineModel(QObject *parent) : QAbstractListModel(parent) {}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cases/acts.h"
+#include "cases/units.h"
 
 #include <QAbstractListModel>
 #include <QDateTime>
@@ -18,8 +19,8 @@ struct TimelineRow {
     bool operator==(const TimelineRow &) const = default;
 };
 
-/// What the act says beyond its kind, in one line.
-QString actDetail(const cases::Act &act);
+/// What the act says beyond its kind, in one line. \param units  what units and channels are called.
+QString actDetail(const cases::Act &act, const cases::UnitBook &units = {});
 
 /// The rows of a timeline, newest legal date first; acts of one day by number, newest first.
 class TimelineModel final : public QAbstractListModel {

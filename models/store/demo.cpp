@@ -5,6 +5,7 @@
 #include "resources/resources.h"
 #include "store/attachments.h"
 #include "store/desk.h"
+#include "store/officechoices.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -150,6 +151,8 @@ Result<> seedDemo(Office &office, const cases::SharedJurisdiction &jurisdiction,
         return fail(ErrorCode::Invalid, u"examples belong into a demonstration only"_s);
     ZM_TRY(const QByteArray password, makePassword(office.folder()));
     ZM_TRY(const Cast cast, engage(office, password, clock));
+    ZM_TRY(const QByteArray units, resources::read(u"sample/units.json"_s));
+    ZM_CHECK(choose(office, *cast.at(u"admin"_s), clock, Chosen::Units, {}, units));
     ZM_TRY(const QByteArray bytes, resources::read(u"sample/demo_cases.json"_s));
     const QJsonArray stories = QJsonDocument::fromJson(bytes).object()["cases"_L1].toArray();
     for (const QJsonValue story : stories)

@@ -1,5 +1,6 @@
 #include "store/desk.h"
 
+#include "cases/subjectcheck.h"
 #include "crypto/random.h"
 #include "sql/transaction.h"
 #include "store/accounts.h"
@@ -33,6 +34,18 @@ constexpr auto kFourEyes = "FOUR-EYES"_L1;
 
 /// The mirror of the national register, in an office that has one.
 constexpr auto kRegister = "register.sqlite"_L1;
+
+/// What is wrong from the first line on would be carried to every paper and cannot be put right in the case: a number that
+/// fails its check, or says another birth date, opens none.
+std::optional<cases::Refusal> unsoundSubject(const cases::Act &act, const cases::Context &context)
+{
+    const auto *opening = std::get_if<cases::OpenCase>(&act.body);
+    const auto fault = opening ? cases::subjectFault(opening->subject, act.on) : std::nullopt;
+    if (!fault)
+        return std::nullopt;
+    return houseRefusal(u"N13"_s, act.on, context, QString::fromLatin1(fault->fact), fault->arguments,
+                        cases::Cure{cases::ActKind::OpenCase, act.by.role, {}});
+}
 
 } // namespace
 
@@ -234,6 +247,8 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
             ZM_CHECK(noteSamePerson(*m_office, *m_session, *m_clock, file->id, act.kind()));
         return Verdict(std::move(allowed).error());
     }
+    if (auto unsound = unsoundSubject(act, now))
+        return Verdict(*std::move(unsound));
     ZM_TRY(auto returning, comesBack(batch, act, now));
     if (returning)
         return Verdict(*std::move(returning));
@@ -297,6 +312,23 @@ Result<> Desk::store(Batch &batch, const cases::Context &context) const
     return batch.recorder->finish();
 }
 
+namespace {
+
+/// The case without what has a later legal date than \a day. The numbers of the acts stay what they are.
+cases::CaseState asOf(const CaseHistory &history, QDate day)
+{
+    cases::CaseState state;
+    for (const ReadAct &one : history.acts) {
+        if (one.act.on <= day)
+            cases::evolve(state, one.act);
+        else
+            ++state.acts;
+    }
+    return state;
+}
+
+} // namespace
+
 Result<CaseFile> Desk::read(const QString &caseRef, QDate on)
 {
     ZM_CHECK(learnLaw());
@@ -306,10 +338,13 @@ Result<CaseFile> Desk::read(const QString &caseRef, QDate on)
     file.id = id;
     file.number = history.state.head.caseNumber;
     file.withheld = history.withheld;
-    file.state = std::move(history.state);
-    for (ReadAct &one : history.acts)
-        file.acts.push_back({one.payload.n, std::move(one.act), one.payload.at, one.payload.officer, one.hash});
-    file.view = cases::viewOf(file.state, context(on.isValid() ? on : today()));
+    const QDate day = on.isValid() ? on : today();
+    file.state = day < today() ? asOf(history, day) : std::move(history.state);
+    for (ReadAct &one : history.acts) {
+        if (one.act.on <= day || day >= today())
+            file.acts.push_back({one.payload.n, std::move(one.act), one.payload.at, one.payload.officer, one.hash});
+    }
+    file.view = cases::viewOf(file.state, context(day));
     return file;
 }
 

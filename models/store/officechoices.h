@@ -14,6 +14,7 @@ enum class Chosen : quint8 {
     Superior, ///< code of the court one level higher
     Contact,  ///< telephone or address people may turn to, printed on papers
     Account,  ///< bank account payments go to, printed on papers
+    Units,    ///< the units that entries are pushed to, by name (cases/units.h)
 };
 QString word(Chosen kind);
 

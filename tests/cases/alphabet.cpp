@@ -203,7 +203,8 @@ ActBody bodyOf(const Cure &cure, const CaseState &state, QDate on)
     case ActKind::DecideRestoration:
     case ActKind::EnterScrutiny:
     case ActKind::WarnSubject:
-    case ActKind::EscalateWarning: break; // no cure of a court's case
+    case ActKind::EscalateWarning:
+    case ActKind::CorrectParticulars: break; // no cure of a court's case
     }
     return Note{"text"};
 }

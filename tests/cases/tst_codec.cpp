@@ -89,6 +89,7 @@ std::vector<Act> everyAct()
         by(Role::DepartmentHead, "h", EnterScrutiny{kLater}),
         by(Role::Department, "d", WarnSubject{kLater, reasons}),
         by(Role::DepartmentHead, "h", EscalateWarning{{"taxation", "food", "customs"}}),
+        by(Role::Clerk, "a", CorrectParticulars{{SubjectKind::Person, "PLANTED 甲某", QDate(1949, 12, 31), {identity::IdKind::Ric, "11010519491231002X"}, "PLANTED phone", "PLANTED address"}, true, reasons}),
     };
 }
 
@@ -206,6 +207,9 @@ private Q_SLOTS:
                     QTest::addRow("%s: %s", qPrintable(word(ActKind(kind))), qPrintable(field.name)) << kind << field.name;
             }
         }
+        // A group that may be left out is whole or not there.
+        QTest::newRow("a number without its value") << int(ActKind::OpenCase) << "subject.id.value";
+        QTest::newRow("a value without its kind") << int(ActKind::OpenCase) << "subject.id.kind";
     }
 
     void aRequiredFieldThatIsMissingIsNamed()

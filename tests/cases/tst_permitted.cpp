@@ -42,6 +42,13 @@ QSet<QString> placesOf(const QJsonObject &state)
                 places << act + " by " + role;
         }
     }
+    const QJsonObject whenever = matrix()["whenever"].toObject();
+    if (!textsOf(whenever["not_in"]).contains(state["state"].toString())) {
+        for (const QString &act : textsOf(whenever["acts"])) {
+            for (const QString &role : textsOf(roles[act]))
+                places << act + " by " + role;
+        }
+    }
     if (state["remove_by_system"].toBool())
         places << "remove by system";
     return places;

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aServiceCopyShowsTheNumberAndAPublicOneHidesIt();
     void aPreviewAndADemonstrationAreMarked();
     void oneReleaseNoticeForEachRecipient();
+    void aUnitTheOfficeKnowsIsCalledByItsName();
+    void theDecisionRestsOnTheRulesByTheirFullTitle();
     void theDeadlineSheetHasALineForEachDay();
     void theSheetOfTwoReadingsNamesBoth();
     void everyPaperIsExplainedInEnglish();
@@ -258,6 +260,33 @@ void PapersTest::oneReleaseNoticeForEachRecipient()
         QCOMPARE(text.contains(u"5.3"), ref.about.contains(u"银行"));
     }
     QCOMPARE(units.size(), 2);
+}
+
+void PapersTest::aUnitTheOfficeKnowsIsCalledByItsName()
+{
+    const samples::Case of = sample(samples::kRemoved);
+    PaperFacts facts = of.facts(*m_templates);
+    facts.units = cases::UnitBook::load(R"({"units":[{"id":"某某银行股份有限公司（虚构）","zh":"样例银行","address":"虚构路9号"}]})").value();
+
+    for (const PaperRef &ref : papersOf(facts)) {
+        if (ref.kind != PaperKind::ReleaseNotice || !ref.about.contains(u"银行"))
+            continue;
+        const QString text = textOf(paperFor(ref, facts).value());
+        QVERIFY2(text.contains(u"样例银行："_s), qPrintable(text));
+        QVERIFY(!text.contains(ref.about));
+        return;
+    }
+    QFAIL("no release notice of the bank");
+}
+
+void PapersTest::theDecisionRestsOnTheRulesByTheirFullTitle()
+{
+    const samples::Case of = sample(samples::kRemoved);
+    const PaperFacts facts = of.facts(*m_templates);
+
+    const QString text = textOf(paperFor(papersOfAct(4, true, facts).front(), facts).value());
+
+    QVERIFY2(text.contains(u"依照《最高人民法院关于公布失信被执行人名单信息的若干规定》（2017年修正）第一条"_s), qPrintable(text));
 }
 
 void PapersTest::theDeadlineSheetHasALineForEachDay()

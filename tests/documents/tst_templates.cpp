@@ -28,6 +28,7 @@ private Q_SLOTS:
     void everyTemplateNamesOnlyWhatItMay();
     void datesAndLengthsAreInTheWordsOfPapers();
     void citationsNameAnInstrumentOnce();
+    void theRulingNamesTheInstrumentInFull();
     void theGroundsAreThoseOfTheTextInForce();
 
 private:
@@ -41,6 +42,7 @@ private:
         facts.fields = {{u"name"_s, u"王虚构"_s}, {u"address"_s, QString()}, {u"reasons"_s, u"甲。\n乙。"_s}};
         facts.flags = {{u"yes"_s, true}, {u"no"_s, false}};
         facts.lists = {{u"grounds"_s, {{{u"text"_s, u"一项"_s}}, {{u"text"_s, u"二项"_s}}}}, {u"none"_s, {}}};
+        facts.law = [](const QString &) { return u"《示范规定》第五条"_s; };
         facts.cite = [](const QString &rule) { return rule == "JD-02"_L1 ? u"第五条"_s : QString(); };
         facts.rule = facts.cite;
         facts.span = [](const QString &) { return u"10日"_s; };
@@ -210,6 +212,13 @@ void TemplatesTest::citationsNameAnInstrumentOnce()
     QCOMPARE(m_zh->citations({u"甲法第十二条"_s, u"甲法第十二条"_s}), u"甲法第十二条"_s);
     QCOMPARE(m_zh->citations({u"甲法第七条"_s, u"甲法第八条第一款"_s, u"乙法第八条"_s}), u"甲法第七条、第八条第一款、乙法第八条"_s);
     QCOMPARE(m_zh->citations({QString()}), QString());
+}
+
+void TemplatesTest::theRulingNamesTheInstrumentInFull()
+{
+    QCOMPARE(m_zh->titled(u"示范规定（2017年修正）"_s, u"法释〔2013〕17号（2017年修正）第一条"_s), u"《示范规定》（2017年修正）第一条"_s);
+    QCOMPARE(m_zh->titled(u"示范规定"_s, u"法释〔2015〕17号第三条第一款"_s), u"《示范规定》第三条第一款"_s);
+    QCOMPARE(m_zh->titled(u"示范规定"_s, u"内部规程"_s), u"内部规程"_s); // no article: as it is cited
 }
 
 void TemplatesTest::theGroundsAreThoseOfTheTextInForce()

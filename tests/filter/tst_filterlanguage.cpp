@@ -60,7 +60,7 @@ void FilterLanguageTest::aSentenceReadsTheSameInBothLanguages_data()
     row("full width and blanks", u" 我经办 ，　逾期；自然人 "_s, u"mine · overdue · person"_s, u"我经办·已逾期·自然人"_s);
     row("capitals", u"Due Today · DISPUTED"_s, u"due today · disputed"_s, u"今日到期·存在异议"_s);
     row("either of two", u"mine · overdue or to publish"_s, u"mine · overdue or to publish"_s, u"我经办·已逾期 或 待公布"_s);
-    row("either, close together", u"逾期或中止"_s, u"overdue or suspended"_s, u"已逾期 或 中止"_s);
+    row("either, close together", u"逾期或中止"_s, u"overdue or suspended"_s, u"已逾期 或 已暂停"_s);
     row("not", u"非存在异议·not recipient open"_s, u"not disputed · not recipient open"_s, u"非存在异议·非单位未反馈"_s);
     row("a name", u"含阿依"_s, u"contains \"阿依\""_s, u"含\"阿依\""_s);
     row("a name with a dot and a separator in it", u"contains “阿依·买, 或”"_s, u"contains \"阿依·买, 或\""_s, u"含\"阿依·买, 或\""_s);

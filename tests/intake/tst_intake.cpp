@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase();
     void aRowBecomesACase();
     void columnsStandInAnyOrder();
+    void columnsMayBeNamedInChinese();
     void aRowWithAFaultIsNotTaken_data();
     void aRowWithAFaultIsNotTaken();
     void aRowIsReadInspiteOfItsDirt_data();
@@ -120,6 +121,17 @@ void IntakeTest::columnsStandInAnyOrder()
     QCOMPARE(intake->rows.first().fate, RowFate::Taken);
     QCOMPARE(intake->notes.size(), 2);
     QVERIFY(intake->notes.first().english.contains(u"unknown"_s));
+}
+
+void IntakeTest::columnsMayBeNamedInChinese()
+{
+    const auto intake = read("序号,案号,被执行人姓名,身份证号码,执行依据文号,作出单位,生效日期,义务,申请执行人\n"
+                             "1,(2025)京0105执100号,张样本,11010519491231002X,(2024)京0105民初1号,京0105,2024-11-01,支付样例货款,甲样\n");
+
+    QVERIFY2(intake.has_value(), intake ? "" : qPrintable(intake.error().detail));
+    QCOMPARE(intake->rows.first().fate, RowFate::Taken);
+    QCOMPARE(intake->notes.size(), 0);
+    QCOMPARE(std::get<cases::OpenCase>(intake->rows.first().act->body).subject.id.value, u"11010519491231002X"_s);
 }
 
 void IntakeTest::aRowWithAFaultIsNotTaken_data()

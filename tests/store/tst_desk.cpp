@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aRefusedActLeavesNothingBehind();
     void anUnknownCaseIsNotFound();
     void aSecondCaseOfOneNumberIsRefused();
+    void aNumberThatFailsItsCheckOpensNoCase();
+    void aNumberThatSaysAnotherBirthDateOpensNoCase();
+    void aMaskedNumberOpensACaseAndIsAskedForLater();
 
     void anOfficerActsOnlyInTheirOwnRole_data();
     void anOfficerActsOnlyInTheirOwnRole();
@@ -152,6 +155,38 @@ void DeskTest::aSecondCaseOfOneNumberIsRefused()
     const store::Verdict verdict = must(m_office->desk(u"a"_s).submit({}, opening(u"（2025）京0105执100号"_s)));
     QVERIFY(refusalIn(verdict));
     QCOMPARE(refusalIn(verdict)->rule, u"ORDER"_s);
+}
+
+void DeskTest::aNumberThatFailsItsCheckOpensNoCase()
+{
+    cases::Act mistyped = opening(kNumber);
+    std::get<cases::OpenCase>(mistyped.body).subject.id.value = u"110105194912310021"_s;
+
+    const store::Verdict verdict = must(m_office->desk(u"a"_s).submit({}, mistyped));
+
+    QVERIFY(refusalIn(verdict));
+    QCOMPARE(refusalIn(verdict)->rule, u"N13"_s);
+    QCOMPARE(refusalIn(verdict)->cure->act, cases::ActKind::OpenCase);
+    QCOMPARE(m_office->quietDesk().read(kNumber).error().code, ErrorCode::NotFound);
+}
+
+void DeskTest::aNumberThatSaysAnotherBirthDateOpensNoCase()
+{
+    cases::Act other = opening(kNumber);
+    std::get<cases::OpenCase>(other.body).subject.birth = QDate(1950, 1, 1);
+
+    const store::Verdict verdict = must(m_office->desk(u"a"_s).submit({}, other));
+
+    QVERIFY(refusalIn(verdict));
+    QCOMPARE(refusalIn(verdict)->rule, u"N13"_s);
+}
+
+void DeskTest::aMaskedNumberOpensACaseAndIsAskedForLater()
+{
+    cases::Act masked = opening(kNumber);
+    std::get<cases::OpenCase>(masked.body).subject.id.value = u"1101051949****002X"_s;
+
+    QVERIFY(!refusalIn(must(m_office->desk(u"a"_s).submit({}, masked))));
 }
 
 void DeskTest::anOfficerActsOnlyInTheirOwnRole_data()

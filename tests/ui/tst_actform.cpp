@@ -1,9 +1,11 @@
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/cases/actdialog.h"
 #include "ui/cases/fieldeditors.h"
+#include "ui/cases/remarks.h"
 #include "ui/cases/verdictbox.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -71,6 +73,73 @@ private Q_SLOTS:
         QVERIFY(!dialog.findChild<QAbstractButton *>("field.listed.no")->isChecked());
         dialog.findChild<QAbstractButton *>("field.listed.no")->click();
         QVERIFY(dialog.form().act().has_value() || dialog.form().act().error().field != "listed");
+    }
+
+    void aDecisionIsNobodysUntilItIsChosen()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::president());
+
+        dialog.begin(office.file(), ActKind::DecideEntry, {});
+        dialog.show();
+        typeReasons(dialog, "able and refuses");
+
+        QVERIFY(dialog.form().field("outcome")->value().isUndefined());
+        QTRY_VERIFY(!dialog.form().act().has_value());
+        QCOMPARE(dialog.form().act().error().field, QString("outcome"));
+    }
+
+    void aMeasureIsChosenFromTheCatalogueAndAUnitByItsName()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        ui::CaseFile file = office.file();
+        file.units = cases::UnitBook::load(R"({"units":[{"id":"bank-1","zh":"样例银行","en":"Sample Bank"}]})").value();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(file, ActKind::OrderMeasure, {});
+        dialog.show();
+        auto *measure = dialog.findChild<QComboBox *>("field.code");
+        auto *unit = dialog.findChild<QComboBox *>("field.recipient");
+        QVERIFY(measure && unit);
+        QCOMPARE(unit->currentText(), QString("Sample Bank"));
+        QCOMPARE(dialog.form().field("recipient")->value().toString(), QString("bank-1"));
+        QVERIFY(measure->findText("5.3", Qt::MatchStartsWith) >= 0);
+        measure->setCurrentIndex(measure->findText("5.3", Qt::MatchStartsWith));
+
+        QCOMPARE(dialog.form().field("code")->value().toString(), QString("5.3"));
+        QTRY_VERIFY(dialog.form().isLawful());
+    }
+
+    void particularsAreCorrectedWithoutTouchingTheMaskedNumber()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+
+        dialog.begin(office.file(), ActKind::CorrectParticulars, {});
+        dialog.show();
+        dialog.form().field("subject.address")->setValue("another road 2");
+        typeReasons(dialog, "moved");
+
+        QTRY_VERIFY(dialog.form().isLawful());
+        QVERIFY(std::get<cases::CorrectParticulars>(dialog.form().act()->body).subject.id.value.isEmpty());
+    }
+
+    void aSecondServiceAndASecondCaseOfOneNumberAreSaidAndNotForbidden()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        office.ports.cases.forms.casesOfNumber = [](const QString &number) { return number.isEmpty() ? QStringList{} : QStringList{"(2024)京0105执9号"}; };
+        ActDialog again(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        again.begin(office.file(), ActKind::Serve, {{"document", "risk_warning"}, {"mode", "direct"}, {"proof", "return 2"}});
+        again.show();
+        QTRY_VERIFY(again.form().isLawful());
+        QVERIFY2(again.form().verdict().spokenText().contains("was served before"), qPrintable(again.form().verdict().spokenText()));
+
+        const cases::Act opening{office.today, {}, std::get<cases::OpenCase>(office.acts.front().act.body)};
+        QCOMPARE(remarksOn(opening, {}, office.ports.cases.forms).size(), 1);
     }
 
     void anActOfSomebodyElseNamesThemInsteadOfItself()

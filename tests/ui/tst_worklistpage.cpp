@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whatWasFoundStandsInTheOrderOfItsSurety();
     void aFilterNarrowsTheListAndCountsItsBands();
     void aMistakeInTheFilterIsNamedAndChangesNothing();
+    void whetherTheListStandsByPersonIsRemembered();
 
 private:
     template <typename Widget> Widget *named(const char *name) { return m_page->findChild<Widget *>(name); }
@@ -92,6 +93,7 @@ void WorkListPageTest::init()
         return Result<WorkPage>(next);
     };
     m_ports.cases = m_office->ports.cases;
+    m_ports.settings = m_office->ports.settings;
     m_page = std::make_unique<WorkListPage>(m_ports, m_office->ports.jurisdiction->calendar);
     m_page->resize(900, 500);
     m_page->show();
@@ -197,6 +199,16 @@ void WorkListPageTest::aMistakeInTheFilterIsNamedAndChangesNothing()
     QVERIFY(said->text().contains("overdue"));
     QCOMPARE(m_asked, 0);
     QCOMPARE(shown().size(), 101);
+}
+
+void WorkListPageTest::whetherTheListStandsByPersonIsRemembered()
+{
+    QVERIFY(!m_page->isGrouped());
+    m_page->setGrouping(true);
+
+    const WorkListPage again(m_ports, m_office->ports.jurisdiction->calendar);
+
+    QVERIFY(again.isGrouped());
 }
 
 QTEST_MAIN(WorkListPageTest)

@@ -163,7 +163,10 @@ void ActDialog::retranslate()
     m_title->setText(items::actName(draft.kind));
     setWindowTitle(m_title->text());
     const QString subject = m_file.state.head.subject.name;
-    const QString as = draft.by.role == cases::Role::None
+    // A role the officer does not hold is somebody else's: it is not put beside their name.
+    const bool outside = draft.by.id.isEmpty();
+    const bool held = outside || std::ranges::find(m_officer.roles, draft.by.role) != m_officer.roles.end();
+    const QString as = draft.by.role == cases::Role::None || !held
                            ? m_officer.name
                            : tr("%1, as %2", "officer, role").arg(m_officer.name, items::roleName(draft.by.role));
     m_about->setText(m_file.id.isEmpty() ? as

@@ -5,6 +5,7 @@
 #include "ui/cases/asked.h"
 #include "ui/cases/fieldeditors.h"
 #include "ui/cases/laterecording.h"
+#include "ui/cases/remarks.h"
 #include "ui/cases/suggestions.h"
 #include "ui/cases/verdictbox.h"
 #include "ui/text/refusals.h"
@@ -109,7 +110,8 @@ void ActForm::buildFields()
     m_grid->setVerticalSpacing(12);
     m_grid->setColumnStretch(1, 1);
 
-    const Suggestions suggested = suggestionsFor(m_draft.kind, m_file);
+    const Suggestions suggested =
+        suggestionsFor(m_draft.kind, m_file, m_ports.forms.measures ? m_ports.forms.measures() : QList<law::MeasureItem>{});
     const auto addRow = [this](QLabel *label, QWidget *editor) {
         const int at = m_grid->rowCount();
         label->setContentsMargins(0, 5, 0, 0);
@@ -132,7 +134,7 @@ void ActForm::buildFields()
         if (!isShown(spec))
             continue;
         FieldEditor *editor = makeEditor(spec, m_fields);
-        editor->setSuggestions(suggested.known.value(spec.name));
+        editor->setOffers(suggested.offers.value(spec.name));
         if (const auto given = m_draft.fields.value(spec.name); !given.isUndefined())
             editor->setValue(given);
         else if (const auto likely = suggested.values.value(spec.name); !likely.isUndefined())
@@ -263,7 +265,7 @@ void ActForm::judgeNow()
         m_verdict->showRefusal(*m_refusal, m_draft.kind);
     } else {
         const auto [zh, en] = m_ports.citation(m_draft.kind, filled->on);
-        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today);
+        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today, remarksOn(*filled, m_file, m_ports.forms));
         m_lawful = true;
     }
     Q_EMIT judged(m_lawful);

@@ -67,6 +67,9 @@ QString helpFor(cases::ActKind act, const QString &field, const SaidOf &said)
         if (at != std::end(kProofs))
             return QCoreApplication::translate("zm::ui::asked", at->second);
     }
+    // A department's grounds are its own words; only a court's six have number keys.
+    if (field == "grounds"_L1 && act != cases::ActKind::ProposeEntry && act != cases::ActKind::DecideEntry)
+        return QCoreApplication::translate("zm::ui::asked", "As the basis of the list words them; separate several by a semicolon.");
     return items::fieldHelp(field);
 }
 

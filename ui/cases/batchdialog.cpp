@@ -50,7 +50,8 @@ BatchDialog::BatchDialog(const CasePorts &ports, RunBatch run, OfficerCard offic
     for (int kind = 0; kind < cases::kActKinds; ++kind) {
         const auto act = cases::ActKind(kind);
         const bool may = std::ranges::any_of(m_officer.roles, [act](cases::Role role) { return cases::mayDo(role, act); });
-        if (may && act != cases::ActKind::OpenCase)
+        // What is of one person alone is done one by one.
+        if (may && act != cases::ActKind::OpenCase && act != cases::ActKind::CorrectParticulars)
             m_acts.push_back(act);
     }
     buildLayout();

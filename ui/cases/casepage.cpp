@@ -192,7 +192,7 @@ void CasePage::retranslate()
     m_acts->showCase(*m_file, m_officer);
     fillClocks();
     fillTimeline();
-    m_recipients->showRows(m_file->view.recipients);
+    m_recipients->showRows(m_file->view.recipients, m_file->units);
     m_papersTab->showCase(*m_file);
     m_timeline->setAccessibleName(tr("Timeline, newest first"));
     for (CaseTab *tab : m_more)
@@ -266,7 +266,7 @@ void CasePage::fillTimeline()
     for (const RecordedAct &recorded : m_file->acts) {
         const cases::ActKind kind = recorded.act.kind();
         rows.push_back({recorded.n, recorded.act.on, recorded.recordedAt, recorded.officer, items::actDone(kind),
-                        items::actDetail(recorded.act), kind == cases::ActKind::Note});
+                        items::actDetail(recorded.act, m_file->units), kind == cases::ActKind::Note});
     }
     m_timeline->setRows(std::move(rows));
 }

@@ -3,6 +3,7 @@
 #include "items/dates.h"
 #include "items/words.h"
 #include "ui/cases/listeditors.h"
+#include "ui/cases/offerfield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/parts.h"
@@ -239,7 +240,8 @@ private:
     QSpinBox *m_box;
 };
 
-/// Radio buttons where all choices fit in the eye, a list to drop down otherwise.
+/// Radio buttons where all choices fit in the eye, a list to drop down otherwise. What must be chosen is chosen by a person:
+/// nothing stands there before.
 class ChoiceField final : public FieldEditor {
 public:
     ChoiceField(const cases::FieldSpec &spec, QWidget *parent) : FieldEditor(spec, parent)
@@ -251,6 +253,7 @@ public:
             m_combo->setObjectName(nameFor(*this));
             for (const QString &word : spec.choices)
                 m_combo->addItem(word, word);
+            m_combo->setCurrentIndex(spec.required ? -1 : 0);
             layout->addWidget(m_combo);
             setFocusProxy(m_combo);
             connect(m_combo, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
@@ -266,7 +269,8 @@ public:
             m_group->addButton(radio, i);
             across->addWidget(radio);
         }
-        m_group->button(0)->setChecked(true);
+        if (!spec.required)
+            m_group->button(0)->setChecked(true);
         setFocusProxy(m_group->button(0));
         connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
             if (on)
@@ -275,7 +279,8 @@ public:
     }
     QJsonValue value() const override
     {
-        return m_combo ? m_combo->currentData().toString() : spec().choices.value(m_group->checkedId());
+        const int at = m_combo ? m_combo->currentIndex() : m_group->checkedId();
+        return at < 0 ? QJsonValue(QJsonValue::Undefined) : QJsonValue(spec().choices[at]);
     }
     void setValue(const QJsonValue &value) override
     {
@@ -296,8 +301,10 @@ public:
             else
                 setButtonText(m_group->button(i), text);
         }
-        if (m_combo)
+        if (m_combo) {
             m_combo->setAccessibleName(items::fieldName(spec().name));
+            m_combo->setPlaceholderText(FieldEditor::tr("choose"));
+        }
     }
 
 private:
@@ -312,7 +319,10 @@ FieldEditor::FieldEditor(cases::FieldSpec spec, QWidget *parent) : QWidget(paren
 FieldEditor *makeEditor(const cases::FieldSpec &spec, QWidget *parent)
 {
     switch (spec.kind) {
-    case cases::FieldKind::Text: return new LineField(spec, parent);
+    case cases::FieldKind::Text:
+        if (OfferField::takes(spec.name))
+            return new OfferField(spec, parent);
+        return new LineField(spec, parent);
     case cases::FieldKind::LongText: return new LongField(spec, parent);
     case cases::FieldKind::Date: return new DayField(spec, parent);
     case cases::FieldKind::Flag:

@@ -9,6 +9,12 @@
 
 namespace zm::ui {
 
+/// A value that a field may have, and what people call it.
+struct Offer {
+    QString value; ///< in file words
+    QString text;
+};
+
 /// One field of an act. The kind of editor follows from the field's description alone.
 class FieldEditor : public QWidget {
     Q_OBJECT
@@ -19,8 +25,8 @@ public:
     /// In file words; undefined leaves the field out.
     virtual QJsonValue value() const = 0;
     virtual void setValue(const QJsonValue &value) = 0;
-    /// Values the case already knows (recipients, channels): offered, never forced.
-    virtual void setSuggestions(const QStringList &) {}
+    /// Known values (units, channels, measures): offered, never forced.
+    virtual void setOffers(const std::vector<Offer> &) {}
     virtual void retranslate() = 0;
     /// "grounds" is chosen by number keys.
     virtual bool chooseByNumber(int) { return false; }

@@ -115,13 +115,13 @@ void TextListField::setValue(const QJsonValue &value)
     m_edit->setText(wanted.join(u"; "_s));
 }
 
-void TextListField::setSuggestions(const QStringList &known)
+void TextListField::setOffers(const std::vector<Offer> &offers)
 {
-    for (const QString &value : known) {
-        auto *box = new QCheckBox(value, this);
-        box->setProperty("value", value);
-        box->setObjectName(u"field."_s + spec().name + u'.' + value);
-        box->setAccessibleName(value);
+    for (const Offer &offer : offers) {
+        auto *box = new QCheckBox(this);
+        setButtonText(box, offer.text);
+        box->setProperty("value", offer.value);
+        box->setObjectName(u"field."_s + spec().name + u'.' + offer.value);
         m_layout->insertWidget(int(m_known.size()), box);
         m_known.push_back(box);
         connect(box, &QCheckBox::toggled, this, &FieldEditor::edited);

@@ -31,7 +31,7 @@ public:
     TextListField(const cases::FieldSpec &spec, QWidget *parent);
     QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
-    void setSuggestions(const QStringList &known) override;
+    void setOffers(const std::vector<Offer> &offers) override;
     void retranslate() override;
 
 private:

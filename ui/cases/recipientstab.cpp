@@ -41,9 +41,10 @@ RecipientsTab::RecipientsTab(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
 }
 
-void RecipientsTab::showRows(const std::vector<cases::RecipientRow> &rows)
+void RecipientsTab::showRows(const std::vector<cases::RecipientRow> &rows, const cases::UnitBook &units)
 {
     m_rows = rows;
+    m_units = units;
     retranslate();
 }
 
@@ -58,7 +59,7 @@ void RecipientsTab::retranslate()
     for (int i = 0; i < m_table->rowCount(); ++i) {
         const cases::RecipientRow &row = m_rows[std::size_t(i)];
         const QString state = row.residue ? tr("residue: still shown there") : row.open ? tr("open") : tr("in order");
-        const QString texts[] = {row.unit, items::dayText(row.pushed), items::dayText(row.acknowledged),
+        const QString texts[] = {m_units.name(row.unit, items::inChinese()), items::dayText(row.pushed), items::dayText(row.acknowledged),
                                  measuresText(row), state};
         for (int c = 0; c < 5; ++c)
             m_table->setItem(i, c, new QTableWidgetItem(texts[c]));

@@ -14,11 +14,13 @@ class RecipientsTab final : public QWidget {
     Q_OBJECT
 public:
     explicit RecipientsTab(QWidget *parent = nullptr);
-    void showRows(const std::vector<cases::RecipientRow> &rows);
+    /// \param units  what the units are called.
+    void showRows(const std::vector<cases::RecipientRow> &rows, const cases::UnitBook &units);
     void retranslate();
 
 private:
     std::vector<cases::RecipientRow> m_rows;
+    cases::UnitBook m_units;
     QTableWidget *m_table;
     QLabel *m_empty;
 };

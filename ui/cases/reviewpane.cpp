@@ -66,7 +66,7 @@ void ReviewPane::retranslate()
     clear(m_did);
     for (std::size_t at = m_look.first; at < m_file.acts.size(); ++at) {
         const RecordedAct &recorded = m_file.acts[at];
-        const QString detail = items::actDetail(recorded.act);
+        const QString detail = items::actDetail(recorded.act, m_file.units);
         QStringList lines{tr("%1 · %2", "day, officer").arg(items::dayText(recorded.act.on), recorded.officer)};
         if (!detail.isEmpty())
             lines.append(detail);

@@ -1,6 +1,7 @@
 #include "ui/cases/suggestions.h"
 
 #include "cases/derive.h"
+#include "items/dates.h"
 
 #include <QJsonArray>
 
@@ -31,6 +32,43 @@ QStringList unitsOf(const cases::CaseView &view, bool onlyOpen)
             units.append(row.unit);
     }
     return units;
+}
+
+/// The ids of the office's units that are not among \a listed.
+QStringList known(const cases::UnitBook &units, const QStringList &listed)
+{
+    QStringList ids;
+    for (const cases::Unit &unit : units.units()) {
+        if (!listed.contains(unit.id))
+            ids.append(unit.id);
+    }
+    return ids;
+}
+
+std::vector<Offer> named(const QStringList &ids, const cases::UnitBook &units)
+{
+    std::vector<Offer> offers;
+    for (const QString &id : ids)
+        offers.push_back({id, units.name(id, items::inChinese())});
+    return offers;
+}
+
+/// What may be ordered: the catalogue, favours for a red entry and burdens for the others. Later acts speak of what was ordered.
+std::vector<Offer> measuresFor(cases::ActKind kind, const CaseFile &file, const QList<law::MeasureItem> &measures)
+{
+    QStringList ordered;
+    for (const cases::RecipientRow &row : file.view.recipients) {
+        for (const cases::MeasureRow &measure : row.measures)
+            ordered.append(measure.code);
+    }
+    const bool red = file.state.head.program == cases::Program::DeptRedlist;
+    std::vector<Offer> offers;
+    for (const law::MeasureItem &item : measures) {
+        const bool fits = kind == cases::ActKind::OrderMeasure ? item.incentive == red : ordered.contains(item.code);
+        if (fits)
+            offers.push_back({item.code, u"%1  %2"_s.arg(item.code, items::spoken(item.zh, item.en))});
+    }
+    return offers;
 }
 
 /// The latest document that was made and not served.
@@ -115,6 +153,17 @@ void suggestRemoval(const cases::Round &round, Suggestions &out)
     out.values.insert(u"operation"_s, cases::word(operation));
 }
 
+/// What stands there, to be put right. The number is masked on the screen, so it is left out: an empty one stays.
+void suggestParticulars(const cases::Subject &subject, Suggestions &out)
+{
+    out.values.insert(u"subject.kind"_s, cases::word(subject.kind));
+    out.values.insert(u"subject.name"_s, subject.name);
+    out.values.insert(u"subject.birth"_s, subject.birth.toString(Qt::ISODate));
+    out.values.insert(u"subject.id.kind"_s, identity::idKindName(subject.id.kind == identity::IdKind::None ? identity::IdKind::Ric : subject.id.kind));
+    out.values.insert(u"subject.phone"_s, subject.phone);
+    out.values.insert(u"subject.address"_s, subject.address);
+}
+
 void suggestAcknowledgement(const CaseFile &file, Suggestions &out)
 {
     const bool removed = file.state.round().removed.happened();
@@ -129,14 +178,19 @@ void suggestAcknowledgement(const CaseFile &file, Suggestions &out)
 
 } // namespace
 
-Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file)
+Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const QList<law::MeasureItem> &measures)
 {
     Suggestions out;
     const cases::Round &round = file.state.round();
     const QString today = file.today.toString(Qt::ISODate);
     out.values = {{u"received_on"_s, today}, {u"found_on"_s, today}, {u"written"_s, true}};
-    out.known.insert(u"recipients"_s, unitsOf(file.view, false));
-    out.known.insert(u"channels"_s, round.channels);
+    const QStringList pushed = unitsOf(file.view, false);
+    // Whom it was pushed to comes first; for a first push everybody whom the office knows.
+    out.offers.insert(u"recipients"_s, named(kind == cases::ActKind::Push ? pushed + known(file.units, pushed) : pushed, file.units));
+    out.offers.insert(u"recipient"_s, named(pushed, file.units));
+    out.offers.insert(u"channels"_s, named(round.channels + known(file.units, round.channels), file.units));
+    out.offers.insert(u"code"_s, measuresFor(kind, file, measures));
+    out.offers.insert(u"measures"_s, measuresFor(kind, file, measures));
 
     switch (kind) {
     case cases::ActKind::Serve:
@@ -159,6 +213,9 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file)
         out.values.insert(u"recipient"_s, unitsOf(file.view, false).value(0));
         break;
     case cases::ActKind::OpenCase:
+        out.values.insert(u"subject.kind"_s, cases::word(cases::SubjectKind::Person));
+        out.values.insert(u"subject.id.kind"_s, identity::idKindName(identity::IdKind::Ric));
+        break;
     case cases::ActKind::RequestEntry:
     case cases::ActKind::IssueRiskWarning:
     case cases::ActKind::ProposeEntry:
@@ -188,6 +245,7 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file)
     case cases::ActKind::EnterScrutiny:
     case cases::ActKind::WarnSubject:
     case cases::ActKind::EscalateWarning: break;
+    case cases::ActKind::CorrectParticulars: suggestParticulars(file.state.head.subject, out); break;
     }
     return out;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/cases/fieldeditors.h"
 #include "ui/shell/ports.h"
 
 #include <QHash>
@@ -7,14 +8,15 @@
 
 namespace zm::ui {
 
-/// What the case lets one expect in a form: likely values and known ones to choose from.
+/// What the case and the office let one expect in a form: likely values, and known ones to choose from.
 struct Suggestions {
     QJsonObject values;              ///< by field name, in file words
-    QHash<QString, QStringList> known; ///< by field name
+    QHash<QString, std::vector<Offer>> offers; ///< by field name
 };
 
 /// Suggests, never decides: every value stays to be changed, and the law judges what is submitted.
-Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file);
+/// \param measures  the catalogue; empty where there is none at hand.
+Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const QList<law::MeasureItem> &measures = {});
 
 /// In which role \a officer does \a kind: their first role that may; else the role the case waits for or the law names,
 /// which the judgement then refuses by name. For acts of people outside the office the role alone.

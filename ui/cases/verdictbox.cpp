@@ -54,8 +54,9 @@ void VerdictBox::showFault(const cases::FieldFault &fault)
 void VerdictBox::showRefusal(const cases::Refusal &refusal, cases::ActKind asked)
 {
     const bool sameAct = refusal.cure && refusal.cure->act == asked;
-    if (sameAct && (refusal.rule == "FIELD"_L1 || refusal.rule == "DATE"_L1)) {
-        // Nothing is unlawful in an empty field: it is filled in here.
+    const bool mistyped = sameAct && asked == cases::ActKind::OpenCase && refusal.rule == "N13"_L1;
+    if (sameAct && (mistyped || refusal.rule == "FIELD"_L1 || refusal.rule == "DATE"_L1)) {
+        // Nothing is unlawful in an empty field or a slip of the pen: it is filled in here.
         say(Meaning::Today, "incomplete", tr("Still to fill in"), text::failed(refusal));
         return;
     }
@@ -79,14 +80,14 @@ void VerdictBox::showRefusal(const cases::Refusal &refusal, cases::ActKind asked
     m_spoken += u'\n' + m_cure->text();
 }
 
-void VerdictBox::showLawful(const Foresight &foresight, const QString &citation, QDate today)
+void VerdictBox::showLawful(const Foresight &foresight, const QString &citation, QDate today, const QStringList &remarks)
 {
-    QStringList lines;
+    QStringList lines = remarks;
     for (const cases::CaseClock &clock : foresight.starts)
         lines.append(tr("Starts %1: %2", "a clock and its ends").arg(items::clockName(clock.id), text::ends(clock, today)));
     for (const cases::CaseClock &clock : foresight.ends)
         lines += text::timing(clock);
-    if (lines.isEmpty())
+    if (lines.size() == remarks.size())
         lines.append(tr("The case is then: %1.").arg(items::stageName(foresight.stage)));
     say(Meaning::Done, "lawful", tr("This is lawful"), lines);
     m_article->setText(citation);

@@ -23,7 +23,8 @@ public:
     /// \param asked  the act that was refused.
     void showRefusal(const cases::Refusal &refusal, cases::ActKind asked);
     /// \param citation the rules the act rests on; may be empty.
-    void showLawful(const Foresight &foresight, const QString &citation, QDate today);
+    /// \param remarks  what one would want to know besides.
+    void showLawful(const Foresight &foresight, const QString &citation, QDate today, const QStringList &remarks = {});
     void showTrouble(const QString &text);
     /// The headline and the text, for tests and the transcript.
     QString spokenText() const;

@@ -26,6 +26,8 @@ QString titleOf(const OfficeChoice &choice)
         return OfficeSettings::tr("Paper: %1").arg(items::spoken(choice.titleZh, choice.titleEn));
     if (choice.kind == "reasons"_L1)
         return OfficeSettings::tr("Reasons at hand");
+    if (choice.kind == "units"_L1)
+        return OfficeSettings::tr("Units and channels");
     if (choice.kind == "superior"_L1)
         return OfficeSettings::tr("The court one level higher");
     return choice.kind == "contact"_L1 ? OfficeSettings::tr("Whom people may turn to") : OfficeSettings::tr("Account for payments");
@@ -39,6 +41,10 @@ QString whyOf(const OfficeChoice &choice)
                                   "Papers that are issued stay as they are.");
     if (choice.kind == "reasons"_L1)
         return OfficeSettings::tr("The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.");
+    if (choice.kind == "units"_L1)
+        return OfficeSettings::tr("The units entries are pushed to and the places where they are published: how forms, lists and papers "
+                                  "call them, and the address on the envelope. Save the list to a file, edit it, and take it back "
+                                  "from there. Cases keep a unit's id, so a new name changes nothing that is recorded.");
     if (choice.kind == "superior"_L1)
         return OfficeSettings::tr("Its code. It decides on reconsideration and stands in every paper against which one may turn to it. "
                                   "Where nothing is given here the table of courts says it. Holds from the next start.");

@@ -2,6 +2,7 @@
 
 #include "cases/acts.h"
 #include "items/reasons.h"
+#include "law/measures.h"
 #include "ui/shell/draftports.h"
 
 #include <QStringList>
@@ -19,6 +20,10 @@ struct FormPorts {
     std::function<std::pair<QString, QString>(const QString &rule, QDate day)> rule;
     /// Ids of the instruments on which a department's new listing may rest on \a day.
     std::function<QStringList(QDate day)> bases;
+    /// The catalogue of measures.
+    std::function<QList<law::MeasureItem>()> measures;
+    /// The case numbers of this office in which the whole number stands; empty for none, or a number that is not whole.
+    std::function<QStringList(const QString &number)> casesOfNumber;
     DraftPorts drafts;
 };
 

@@ -4,6 +4,7 @@
 #include "cases/codec.h"
 #include "cases/engine.h"
 #include "cases/jurisdiction.h"
+#include "cases/units.h"
 #include "items/workrow.h"
 #include "ui/shell/batchports.h"
 #include "ui/shell/findports.h"
@@ -51,6 +52,7 @@ struct CaseFile {
     std::vector<RecordedAct> acts;
     cases::CaseView view;
     std::vector<cases::BarredAct> barred;
+    cases::UnitBook units; ///< what units and channels are called
 };
 
 /// What judging an act would answer: a refusal, or what follows from it.

@@ -15,11 +15,12 @@ namespace zm::ui {
 inline constexpr auto kIdleMinutesKey = "desk/idleMinutes"; ///< minutes without a key or a click until the desk locks
 inline constexpr auto kPrinterKey = "desk/printer";         ///< name of the printer that is offered first
 inline constexpr auto kTrayKey = "desk/tray";               ///< whether the digest stands in the tray
+inline constexpr auto kByPersonKey = "desk/byPerson";       ///< whether the work list stands by person
 inline constexpr int kIdleMinutes = 10;                     ///< where nobody chose
 
 /// Something the whole office may have otherwise than the program ships it.
 struct OfficeChoice {
-    QString kind;             ///< "template", "reasons", "superior", "contact", "account"
+    QString kind;             ///< "template", "reasons", "superior", "contact", "account", "units"
     QString name;             ///< the paper; empty where there is one of the kind
     QString titleZh, titleEn; ///< of the paper; empty: the kind says it
     QString line;             ///< what holds, for what is one line of text

@@ -1,5 +1,6 @@
 #include "ui/worklist/worklistpage.h"
 
+#include "ui/shell/settingsports.h"
 #include "ui/widgets/parts.h"
 #include "ui/worklist/bandbar.h"
 #include "ui/worklist/filterfield.h"
@@ -50,6 +51,12 @@ WorkListPage::WorkListPage(const Ports &ports, const law::WorkCalendar &calendar
     if (m_find.whenChanged)
         m_find.whenChanged([this] { showProgress(); });
     connect(m_together, &QCheckBox::toggled, this, &WorkListPage::setGrouping);
+    if (const auto settings = ports.settings) {
+        m_grouped = settings->read(QLatin1StringView(kByPersonKey)).toBool();
+        m_together->setChecked(m_grouped);
+        connect(this, &WorkListPage::groupingChanged, this,
+                [settings](bool byPerson) { settings->write(QLatin1StringView(kByPersonKey), byPerson); });
+    }
     connect(m_tabs, &FilterTabs::failed, this, &WorkListPage::failed);
     for (QCheckBox *filter : {m_persons, m_organisations, m_disputed})
         connect(filter, &QCheckBox::toggled, this, &WorkListPage::showRows);
