@@ -107,18 +107,6 @@ std::vector<DrawnCase> drawn(const QByteArray &seed, std::vector<DrawnCase> popu
     return sample;
 }
 
-Result<DrawnSample> sampleOnRecord(const Office &office, const QString &month)
-{
-    ZM_TRY(const QDate first, firstDay(month));
-    ZM_TRY(const auto record, sampleRecord(office, u"draw"_s, month));
-    if (record.first.size() != 5)
-        return fail(ErrorCode::NotFound, u"no sample was drawn of "_s + month);
-    DrawnSample sample{month, record.first[2], record.first[4], record.first[3].toInt(), {}};
-    ZM_TRY(auto population, decisionsOf(office, first));
-    sample.cases = drawn(QByteArray::fromHex(sample.seed.toLatin1()), std::move(population), sample.count);
-    return sample;
-}
-
 } // namespace
 
 Result<> noteSamePerson(const Office &office, const Session &session, const Clock &clock, const QString &caseId,
@@ -171,7 +159,7 @@ Result<DrawnSample> drawSample(const Office &office, const Session &session, con
     ZM_TRY(const QDate first, firstDay(month));
     ZM_TRY(const auto already, sampleRecord(office, u"draw"_s, month));
     if (!already.first.isEmpty())
-        return sampleOnRecord(office, month);
+        return drawnSample(office, month);
     ZM_TRY(const auto promise, sampleRecord(office, u"commit"_s, month));
     const QByteArray seed = seedOf(office, session, month);
     if (promise.first.value(2) != promiseOf(seed))
@@ -183,14 +171,26 @@ Result<DrawnSample> drawSample(const Office &office, const Session &session, con
     ZM_TRY(const auto population, decisionsOf(office, first));
     const QString what = u"draw:%1:%2:%3:%4"_s.arg(month, QString::fromLatin1(seed.toHex()), QString::number(count), digestOf(population));
     ZM_CHECK(append(office, session, clock, LogKind::Sample, {}, what));
-    return sampleOnRecord(office, month);
+    return drawnSample(office, month);
+}
+
+Result<DrawnSample> drawnSample(const Office &office, const QString &month)
+{
+    ZM_TRY(const QDate first, firstDay(month));
+    ZM_TRY(const auto record, sampleRecord(office, u"draw"_s, month));
+    if (record.first.size() != 5)
+        return fail(ErrorCode::NotFound, u"no sample was drawn of "_s + month);
+    DrawnSample sample{month, record.first[2], record.first[4], record.first[3].toInt(), {}};
+    ZM_TRY(auto population, decisionsOf(office, first));
+    sample.cases = drawn(QByteArray::fromHex(sample.seed.toLatin1()), std::move(population), sample.count);
+    return sample;
 }
 
 Result<QStringList> verifySample(const Office &office, const QString &month)
 {
     ZM_TRY(const QDate first, firstDay(month));
     ZM_TRY(const auto promise, sampleRecord(office, u"commit"_s, month));
-    ZM_TRY(const DrawnSample sample, sampleOnRecord(office, month));
+    ZM_TRY(const DrawnSample sample, drawnSample(office, month));
     ZM_TRY(const auto population, decisionsOf(office, first));
     QStringList differences;
     if (promise.first.value(2) != promiseOf(QByteArray::fromHex(sample.seed.toLatin1())))
@@ -206,7 +206,7 @@ Result<> recordFinding(const Office &office, const Session &session, const Clock
                        const QString &caseId, bool wrong)
 {
     ZM_CHECK(requireSupervisor(session));
-    ZM_TRY(const DrawnSample sample, sampleOnRecord(office, month));
+    ZM_TRY(const DrawnSample sample, drawnSample(office, month));
     const auto found = std::ranges::find(sample.cases, caseId, &DrawnCase::caseId);
     if (found == sample.cases.end())
         return fail(ErrorCode::NotFound, u"the case is not in the sample of "_s + month);

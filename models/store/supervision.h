@@ -43,6 +43,9 @@ struct DrawnSample {
 /// over, or the promise is not of this seed; Io; Corrupt.
 Result<DrawnSample> drawSample(const Office &office, const Session &session, const Clock &clock, const QString &month, int count);
 
+/// The month's sample as it is on record. Errors: NotFound where none was drawn; Io; Corrupt.
+Result<DrawnSample> drawnSample(const Office &office, const QString &month);
+
 /// Draws the sample on record once more, from seed and cases: nothing but the office's file is needed.
 /// \return what differs; empty: it is the one that was promised and drawn. Errors: NotFound where none was drawn; Io; Corrupt.
 Result<QStringList> verifySample(const Office &office, const QString &month);

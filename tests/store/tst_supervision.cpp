@@ -1,6 +1,6 @@
 #include "storefixture.h"
 
-#include "store/supervision.h"
+#include "store/reviews.h"
 
 #include <QTest>
 
@@ -96,6 +96,40 @@ private Q_SLOTS:
         m_office->listedCase(u"(2025)京0105执99号"_s);
 
         QCOMPARE(must(store::verifySample(*m_office->office, u"2025-03"_s)).size(), 1);
+    }
+
+    void whatSecondReviewHasComeToIsReadBack()
+    {
+        promise();
+        tellCases(3);
+        const auto sample = must(draw(2));
+        must(store::recordFinding(*m_office->office, *m_supervisor, m_office->clock, u"2025-03"_s, sample.cases.front().caseId, true));
+
+        const auto months = must(store::reviewMonths(*m_office->office));
+
+        QCOMPARE(months.size(), std::size_t(1));
+        QCOMPARE(months.front().month, "2025-03");
+        QCOMPARE(months.front().promisedBy, "s");
+        QVERIFY(months.front().promisedOn < QDate(2025, 3, 1));
+        QCOMPARE(months.front().count, 2);
+        QCOMPARE(months.front().findings.at(sample.cases.front().caseId).wrong, true);
+        QCOMPARE(must(store::drawnSample(*m_office->office, u"2025-03"_s)).cases, sample.cases);
+    }
+
+    void aLookSaysWhoWentThroughIt()
+    {
+        m_office->clock.moveTo(QDate(2025, 4, 2));
+        const QString listed = m_office->listedCase(u"(2025)京0105执66号"_s);
+        const auto look = must(store::writeLook(*m_office->office, *m_office->session(u"a"_s), m_office->clock,
+                                                {store::LogKind::Reveal, must(m_office->quietDesk().read(listed)).id, u"identity_check"_s, u"subject.id"_s, {}, {}}));
+        QCOMPARE(must(store::looksOnRecord(*m_office->office)).front().reviewedBy, QString());
+
+        must(store::reviewLook(*m_office->office, *m_supervisor, m_office->clock, look.record.n));
+
+        const auto looks = must(store::looksOnRecord(*m_office->office));
+        QCOMPARE(looks.size(), std::size_t(1));
+        QCOMPARE(looks.front().officer, "a");
+        QCOMPARE(looks.front().reviewedBy, "s");
     }
 
     void aFindingIsAboutADrawnCaseOnly()

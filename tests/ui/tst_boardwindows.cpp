@@ -1,5 +1,6 @@
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/boards/boardspage.h"
+#include "ui/boards/reviewdialog.h"
 #include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
 #include "ui/law/simulationdialog.h"
@@ -126,6 +127,69 @@ private Q_SLOTS:
 
         QTRY_COMPARE(months->topLevelItem(1)->text(3), office.sealed.months[1].signedBy);
         QVERIFY(!office.sealed.months[1].signedBy.isEmpty());
+    }
+
+    void theSeedOfANextMonthIsPromisedOnce()
+    {
+        SampleOffice office;
+        ReviewDialog dialog(office.ports.boards->reviews);
+        auto *months = part<QTreeWidget>(dialog, "review.months");
+        auto *promise = part<QPushButton>(dialog, "review.promise");
+        QTRY_VERIFY(promise->isEnabled());
+        QVERIFY2(promise->text().contains("2025-05"), qPrintable(promise->text()));
+
+        promise->click();
+
+        QTRY_COMPARE(months->topLevelItemCount(), 2);
+        QTRY_VERIFY(!promise->isEnabled());
+    }
+
+    void aDrawnDecisionIsFoundRightOrWrong()
+    {
+        SampleOffice office;
+        ReviewDialog dialog(office.ports.boards->reviews);
+        auto *cases = part<QTreeWidget>(dialog, "review.cases");
+        QTRY_COMPARE(cases->topLevelItemCount(), 2);
+        QTRY_VERIFY(!part<QPushButton>(dialog, "review.wrong")->isEnabled()); // none is chosen yet
+        cases->setCurrentItem(cases->topLevelItem(0));
+        QTRY_VERIFY(part<QPushButton>(dialog, "review.wrong")->isEnabled());
+
+        part<QPushButton>(dialog, "review.wrong")->click();
+
+        QTRY_COMPARE(office.reviews.cases.front().wrong, std::optional(true));
+        QTRY_COMPARE(cases->topLevelItem(0)->text(2), "wrong");
+    }
+
+    void nobodyReviewsTheirOwnLook()
+    {
+        SampleOffice office;
+        ReviewDialog dialog(office.ports.boards->reviews);
+        auto *looks = part<QTreeWidget>(dialog, "review.looks");
+        auto *looked = part<QPushButton>(dialog, "review.looked");
+        QTRY_COMPARE(looks->topLevelItemCount(), 2);
+
+        looks->setCurrentItem(looks->topLevelItem(1));
+        QTRY_VERIFY(!looked->isEnabled());
+        looks->setCurrentItem(looks->topLevelItem(0));
+        QTRY_VERIFY(looked->isEnabled());
+        looked->click();
+
+        QTRY_COMPARE(looks->topLevelItem(0)->text(5), office.reviews.looks.front().reviewedBy);
+    }
+
+    void whoDoesNotSuperviseOnlyReads()
+    {
+        SampleOffice office;
+        office.reviews.supervises = false;
+        ReviewDialog dialog(office.ports.boards->reviews);
+        auto *cases = part<QTreeWidget>(dialog, "review.cases");
+        QTRY_COMPARE(cases->topLevelItemCount(), 2);
+
+        cases->setCurrentItem(cases->topLevelItem(0));
+
+        QTRY_VERIFY(part<QPushButton>(dialog, "review.open")->isEnabled());
+        for (const char *name : {"review.promise", "review.draw", "review.right", "review.wrong", "review.looked"})
+            QVERIFY2(!part<QPushButton>(dialog, name)->isEnabled(), name);
     }
 
     void aDraftIsLookedAtBeforeItIsProposed()

@@ -41,6 +41,8 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("zm::ui::actions", "Deci&ded not to list"), "Ctrl+Alt+8"},
         {Command::SealedRegister, Menu::Go, Where::SignedIn, "sealedRegister",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Interference and tips..."), "Ctrl+Alt+0"},
+        {Command::SecondReview, Menu::Go, Where::SignedIn, "secondReview",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "Second re&view and looks..."), "Ctrl+Alt+V"},
         {Command::ChangeOfLaw, Menu::Go, Where::SignedIn, "changeOfLaw",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Change of &law..."), "Ctrl+Alt+9"},
         {Command::Drafts, Menu::Go, Where::SignedIn, "drafts",

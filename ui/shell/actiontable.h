@@ -28,6 +28,7 @@ enum class Command : quint8 {
     RestorationDesk,
     NotListed,
     SealedRegister,
+    SecondReview,
     ChangeOfLaw,
     Identity,
     Drafts,

@@ -1,6 +1,7 @@
 #include "ui/shell/boardcommands.h"
 
 #include "ui/boards/boardspage.h"
+#include "ui/boards/reviewdialog.h"
 #include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
 #include "ui/law/simulationdialog.h"
@@ -36,6 +37,17 @@ void bindBoards(MainWindow &window)
             return; // a window without an office
         auto *dialog = new SealedRegisterDialog(window.ports().boards->sealed, &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    window.bind(Command::SecondReview, [&window] {
+        if (!window.ports().boards || !window.ports().boards->reviews)
+            return; // a window without an office
+        auto *dialog = new ReviewDialog(window.ports().boards->reviews, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &ReviewDialog::openAsked, &window, [&window, dialog](const QString &caseId) {
+            dialog->accept();
+            window.showCase(caseId);
+        });
         dialog->open();
     });
     window.bind(Command::ChangeOfLaw, [&window] {

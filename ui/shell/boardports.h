@@ -56,12 +56,14 @@ struct BoardContents {
     std::vector<NotListedOnBoard> notListed;
 };
 
+struct ReviewPorts;
 struct SealedPorts;
 
 struct BoardPorts {
     /// Runs in a worker thread. Told cases done and total, \a progress answers whether to go on.
     std::function<Result<BoardContents>(const std::function<bool(qint64 done, qint64 total)> &progress)> read;
-    std::shared_ptr<const SealedPorts> sealed; ///< interference and tips
+    std::shared_ptr<const SealedPorts> sealed;  ///< interference and tips
+    std::shared_ptr<const ReviewPorts> reviews; ///< second review, and the review of looks
 };
 
 } // namespace zm::ui

@@ -93,6 +93,7 @@ SampleOffice::SampleOffice()
     ports.cases.forms.rule = [this](const QString &rule, QDate day) {
         return std::pair(m_jurisdiction->law.citationZh(rule, day), m_jurisdiction->law.citation(rule, day));
     };
+    ports.cases.forms.measures = [this] { return m_jurisdiction->law.measures().items(); };
     ports.cases.tryOut = [this](const QString &, const cases::Act &act) -> Result<ui::CaseFile> {
         ui::CaseFile tried = file();
         cases::evolve(tried.state, act);
@@ -312,6 +313,35 @@ ui::SealedPorts SampleOffice::sealedRegister()
     return own;
 }
 
+/// As a supervisor sees it: a month drawn with two decisions, and a look of the clerk's.
+ui::ReviewPorts SampleOffice::secondReview()
+{
+    reviews.supervises = true;
+    reviews.months = {{"2025-03", QString(64, 'a'), "示范监督员", QDate(2025, 2, 20), true}};
+    reviews.shown = "2025-03";
+    reviews.cases = {{"sample", kNumber, false, {}, {}}, {"other", "(2025)京0105执9号", true, false, "示范监督员"}};
+    reviews.looks = {{4, QDate(2025, 3, 4), "示范书记员", "reveal", "subject.id", "核对身份", kNumber, {}, false},
+                     {2, QDate(2025, 3, 3), "示范监督员", "print", "paper:entry_decision:4", "送达", kNumber, {}, true}};
+    reviews.next = "2025-05";
+    ui::ReviewPorts own;
+    own.read = [this](const QString &) -> Result<ui::ReviewContents> { return reviews; };
+    own.promise = [this](const QString &month) -> Result<> {
+        reviews.months.insert(reviews.months.begin(), {month, QString(64, 'b'), "示范监督员", today, false});
+        return {};
+    };
+    own.draw = [](const QString &, int) -> Result<> { return fail(ErrorCode::Conflict, "the month is not over"); };
+    own.find = [this](const QString &, const QString &caseId, bool wrong) -> Result<> {
+        std::ranges::find(reviews.cases, caseId, &ui::DrawnCard::caseId)->wrong = wrong;
+        return {};
+    };
+    own.verify = [](const QString &) -> Result<QStringList> { return QStringList{}; };
+    own.review = [this](qint64 n) -> Result<> {
+        std::ranges::find(reviews.looks, n, &ui::LookCard::n)->reviewedBy = "示范监督员";
+        return {};
+    };
+    return own;
+}
+
 void SampleOffice::fillBoards()
 {
     const ui::BoardCase of{"sample", kNumber, "示范李某"};
@@ -322,6 +352,7 @@ void SampleOffice::fillBoards()
     contents.notListed = {{of, QDate(2025, 3, 3), "示范院长", "已冻结的存款足以清偿债务"}};
     ui::BoardPorts boards;
     boards.read = [contents](const auto &) -> Result<ui::BoardContents> { return contents; };
+    boards.reviews = std::make_shared<const ui::ReviewPorts>(secondReview());
     boards.sealed = std::make_shared<const ui::SealedPorts>(sealedRegister());
     ports.boards = std::make_shared<const ui::BoardPorts>(boards);
 

@@ -8,6 +8,7 @@
 #include "ui/shell/settingsports.h"
 #include "ui/shell/reportports.h"
 #include "ui/shell/revealports.h"
+#include "ui/shell/reviewports.h"
 #include "ui/shell/sealedports.h"
 #include "ui/shell/syncports.h"
 
@@ -37,6 +38,7 @@ public:
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     std::vector<ui::LawProposal> proposals; ///< changes of the law
     ui::SealedContents sealed; ///< the register of interference and tips
+    ui::ReviewContents reviews; ///< second review and looks
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
 
     bool refuseReports = false; ///< counting answers Invalid
@@ -62,6 +64,7 @@ private:
     void fillReports();
     void fillBoards();
     ui::SealedPorts sealedRegister();
+    ui::ReviewPorts secondReview();
     void fillFind();
     void fillSettings();
     void fillEvidence();
