@@ -5733,10 +5733,6 @@
 <context>
     <name>zm::ui::remarks</name>
     <message>
-        <source>%1 was served before, on %2.</source>
-        <translation>%1 was served before, on %2.</translation>
-    </message>
-    <message>
         <source>The same number stands in another case here: %1.</source>
         <translation>The same number stands in another case here: %1.</translation>
     </message>

@@ -5715,10 +5715,6 @@
 <context>
     <name>zm::ui::remarks</name>
     <message>
-        <source>%1 was served before, on %2.</source>
-        <translation>%1此前已于%2送达。</translation>
-    </message>
-    <message>
         <source>The same number stands in another case here: %1.</source>
         <translation>本机关另有案件为同一号码：%1。</translation>
     </message>

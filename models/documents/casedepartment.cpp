@@ -51,7 +51,8 @@ void CaseFacts::addDepartment(MergeFacts &out) const
     if (isDepartmental(head.program))
         out.fields[u"superior.name"_s] = m_context.office.superior;
     out.fields[u"list.name"_s] = m_words.word(u"lists", word(head.program));
-    out.fields[u"list.field"_s] = head.field;
+    const QString field = m_words.word(u"fields", head.field);
+    out.fields[u"list.field"_s] = field.isEmpty() ? head.field : field; // as typed, where it is no word of ours
     out.fields[u"finding.grounds"_s] = m_words.sentence(m_words.joined(found.grounds));
     out.fields[u"finding.basis"_s] = found.basis;
     out.fields[u"finding.term"_s] =

@@ -20,6 +20,17 @@ static Context onDay(const Context &context, QDate day)
     return {context.jurisdiction, context.office, context.packs, day};
 }
 
+/// Whether \a rule is cited from the instrument that \a pack is the text of. The packs of what always applies gather articles of
+/// several laws under a heading that is nobody's title.
+static bool isOfItsText(const law::Rule &rule, const law::Pack &pack, const Words &words)
+{
+    if (pack.always || pack.kind == law::PackKind::House)
+        return false;
+    const QString instrument = words.instrument(rule.citationZh);
+    return instrument == pack.number
+        || std::ranges::all_of(pack.rules, [&](const law::Rule &one) { return words.instrument(one.citationZh) == instrument; });
+}
+
 CaseFacts::CaseFacts(const PaperFacts &facts, int n, Language language, QDate on)
     : m_facts(facts), m_words(facts.templates.words(language)), m_language(language), m_n(n),
       m_state(stateAfter(facts.acts, n)), m_context(onDay(facts.context, on.isValid() ? on : facts.acts[std::size_t(n)].on)),
@@ -327,11 +338,12 @@ void CaseFacts::addResolvers(MergeFacts &out) const
     out.law = [=, cite = out.cite](const QString &rules) {
         QStringList citations;
         for (const QString &id : rules.split(u',')) {
-            for (const law::Rule *rule : context.law().readings(id, context.askOn, context.packs))
-                citations += words.titled(zh ? context.law().pack(rule->pack)->titleZh : context.law().pack(rule->pack)->titleEn,
-                                          zh ? rule->citationZh : rule->citation);
+            for (const law::Rule *rule : context.law().readings(id, context.askOn, context.packs)) {
+                const law::Pack &pack = *context.law().pack(rule->pack);
+                citations += isOfItsText(*rule, pack, words) ? words.titled(pack.titleZh, rule->citationZh) : rule->citationZh;
+            }
         }
-        return citations.isEmpty() ? cite(rules) : words.citations(citations);
+        return citations.isEmpty() || !zh ? cite(rules) : words.citations(citations);
     };
     out.rule = [=](const QString &id) {
         const law::Rule *rule = context.law().rule(id, context.askOn, context.packs);

@@ -16,7 +16,7 @@ constexpr qreal kTitlePitch = page::kTitle * 1.6;
 constexpr int kRightBlank = 4;      ///< characters right of the signature and the date
 constexpr int kIndent = 2;
 constexpr qreal kNoteSize = page::kNumber * 12 / 14;
-constexpr qreal kCodeModule = 0.55; ///< mm, of a QR code: a telephone reads it at arm's length
+constexpr qreal kCodeModule = 0.47; ///< mm, of a QR code: a telephone reads it from the table, and a receipt keeps to its page
 constexpr qreal kCodeQuiet = 4;     ///< mm of white above and below together
 constexpr qreal kPageNumberBelow = 7; ///< mm from the type area to the page number's top
 /// Lines that go to the next page with a signature that found no room, so that it never stands alone.

@@ -1,4 +1,5 @@
 #include "documents/casefacts.h"
+#include "documents/departmentpapers.h"
 #include "documents/merge.h"
 
 namespace zm::documents {
@@ -36,15 +37,38 @@ std::vector<MergeFields> clocksOf(int n, const CaseView &view, const PaperFacts 
     return clocks;
 }
 
+/// After these a person is told of the remedies.
+constexpr ActKind kAdverse[] = {ActKind::DecideEntry,  ActKind::Publish,       ActKind::ExtendTerm,   ActKind::DecideObjection,
+                                ActKind::DecideEarlyDeletion, ActKind::OrderMeasure, ActKind::Designate, ActKind::EnterScrutiny,
+                                ActKind::WarnSubject,  ActKind::DecideRestoration};
+
+/// What the units have to be told, so that the person is told which units they are.
+constexpr ActKind kToldToRecipients[] = {ActKind::Push,          ActKind::OrderMeasure,  ActKind::SuspendMeasures,
+                                         ActKind::ResumeMeasures, ActKind::Remove,        ActKind::NotifyRecipients};
+
+/// A decision of those that gives the person what was asked for.
+bool isFavour(const Act &act)
+{
+    const auto *objection = std::get_if<DecideObjection>(&act.body);
+    const auto *early = std::get_if<DecideEarlyDeletion>(&act.body);
+    const auto *restoration = std::get_if<DecideRestoration>(&act.body);
+    const auto *entry = std::get_if<DecideEntry>(&act.body);
+    return (objection && objection->outcome == ObjectionOutcome::Sustained) || (early && early->outcome == EarlyOutcome::Delete)
+        || (restoration && restoration->outcome == RestorationOutcome::Restored) || (entry && entry->outcome == EntryOutcome::DoNotEnter);
+}
+
 } // namespace
 
 void addReceipt(MergeFacts &out, int n, const CaseView &view, const PaperFacts &facts, Language language)
 {
     const Words &words = facts.templates.words(language);
     const Act &act = facts.acts[std::size_t(n)];
-    QString key = keyOf(act), text = words.receiptText(key);
+    // A department does not speak with a court's words, nor cite its rules.
+    const bool department = isDepartmental(programOf(facts));
+    const QString whose = department ? u"department."_s : QString();
+    QString key = whose + keyOf(act), text = words.receiptText(key);
     if (text.isEmpty()) { // one sentence for every outcome
-        key = word(act.kind());
+        key = whose + word(act.kind());
         text = words.receiptText(key);
     }
     const auto what = Merger(out, Unfilled::MarkRed, words).text(text);
@@ -52,9 +76,11 @@ void addReceipt(MergeFacts &out, int n, const CaseView &view, const PaperFacts &
     out.fields[u"receipt.cite"_s] = key.isEmpty() || text.isEmpty() ? QString() : out.cite(words.receiptRules(key));
     out.fields[u"act.date"_s] = words.date(act.on);
     out.lists[u"receipt_clocks"_s] = clocksOf(n, view, facts, words, language == Language::Zh);
-    out.flags[u"adverse"_s] = act.kind() == ActKind::DecideEntry || act.kind() == ActKind::Publish
-        || act.kind() == ActKind::ExtendTerm || act.kind() == ActKind::DecideObjection
-        || act.kind() == ActKind::DecideEarlyDeletion || act.kind() == ActKind::OrderMeasure;
+    const bool adverse = std::ranges::find(kAdverse, act.kind()) != std::end(kAdverse) && !isFavour(act);
+    out.flags[u"tells_recipients"_s] =
+        out.flags[u"has_recipients"_s] && std::ranges::find(kToldToRecipients, act.kind()) != std::end(kToldToRecipients);
+    out.flags[u"adverse"_s] = adverse && !department;
+    out.flags[u"adverse_department"_s] = adverse && department;
 }
 
 } // namespace zm::documents

@@ -126,6 +126,11 @@ QString Words::citations(const QStringList &citations) const
     return printed.join(text(u"citation_separator"));
 }
 
+QString Words::instrument(const QString &citation) const
+{
+    return QRegularExpression(text(u"article")).match(citation).captured(1);
+}
+
 QString Words::titled(const QString &title, const QString &citation) const
 {
     const auto article = QRegularExpression(text(u"article")).match(citation);

@@ -46,6 +46,8 @@ public:
     /// Citations, each as law::LawBook gives it (several joined by "; "), in the language's own way: none twice, and an
     /// instrument named once for articles of it that follow each other.
     QString citations(const QStringList &citations) const;
+    /// The instrument of a citation, without the article; empty where it names no article.
+    QString instrument(const QString &citation) const;
     /// \a citation with the instrument called by its \a title, as the sentence does that a paper's ruling rests on.
     QString titled(const QString &title, const QString &citation) const;
     /// A case number in the brackets of papers; every other character as typed.

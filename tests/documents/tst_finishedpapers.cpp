@@ -193,7 +193,7 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
         {u"向2个单位"_s, u"2026年5月25日"_s, u"2026年6月1日"_s, u"没有未确认或者不明"_s, u"abababab"_s});
     row(CreditorApplication, samples::kWarned, {u"某某商贸有限公司"_s, u"□（一）"_s, u"证据清单"_s, u"期限15日"_s, u"第五条第二款"_s});
     row(EnvelopeLabels, samples::kRemoved, {u"虚构路1号"_s, u"王虚构收"_s, u"寄：北京市朝阳区人民法院"_s, u"某市不动产登记中心（虚构）收"_s});
-    row(DeadlineSheet, samples::kTerm, {u"期限算单"_s, u"日期"_s, u"依据"_s, u"截止"_s});
+    row(DeadlineSheet, samples::kTerm, {u"期限计算表"_s, u"日期"_s, u"依据"_s, u"截止"_s});
     // D14: reasons, basis, rights; sanctions reminder, removal, repair in the same paper, remedies.
     row(AdvanceNotice, samples::kBlack,
         {u"税收领域黑名单"_s, u"虚假申报"_s, u"第六十三条"_s, u"示范税罚〔2025〕1号"_s, u"陈述、申辩"_s, u"尚未作出决定"_s, u"周丁"_s});

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void oneReleaseNoticeForEachRecipient();
     void aUnitTheOfficeKnowsIsCalledByItsName();
     void theDecisionRestsOnTheRulesByTheirFullTitle();
+    void aDepartmentsReceiptSpeaksOfNoCourt();
     void theDeadlineSheetHasALineForEachDay();
     void theSheetOfTwoReadingsNamesBoth();
     void everyPaperIsExplainedInEnglish();
@@ -287,6 +288,24 @@ void PapersTest::theDecisionRestsOnTheRulesByTheirFullTitle()
     const QString text = textOf(paperFor(papersOfAct(4, true, facts).front(), facts).value());
 
     QVERIFY2(text.contains(u"依照《最高人民法院关于公布失信被执行人名单信息的若干规定》（2017年修正）第一条"_s), qPrintable(text));
+}
+
+void PapersTest::aDepartmentsReceiptSpeaksOfNoCourt()
+{
+    int receipts = 0;
+    for (const char *acts : kOfDepartments) {
+        const samples::Case of = sample(acts, "2027-07-01");
+        const PaperFacts facts = of.facts(*m_templates);
+        for (int n = 0; n < int(of.acts.size()); ++n) {
+            const auto paper = receiptPaper(n, u"code"_s, u"key"_s, facts);
+            if (!paper)
+                continue; // it touches nobody
+            ++receipts;
+            const QString text = textOf(*paper);
+            QVERIFY2(!text.contains(u"法院") && !text.contains(u"本院") && !text.contains(u"法释"), qPrintable(text));
+        }
+    }
+    QVERIFY(receipts > 20);
 }
 
 void PapersTest::theDeadlineSheetHasALineForEachDay()

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("lacks");
         QTest::newRow("the reasons") << QByteArray("经查，{{reasons}}") << QByteArray("经查。") << u"reasons"_s;
-        QTest::newRow("an article") << QByteArray("{{cite:JD-03}}") << QByteArray("有关规定") << u"cite:JD-03"_s;
+        QTest::newRow("an article") << QByteArray("{{law:JD-03}}") << QByteArray("有关规定") << u"law:JD-03"_s;
         QTest::newRow("the time to object") << QByteArray("{{span:objection.file.target}}") << QByteArray("规定期限") << u"span:objection.file.target"_s;
         QTest::newRow("whom to turn to") << QByteArray("{{superior.name}}") << QByteArray("上一级法院") << u"superior.name"_s;
         QTest::newRow("what may be empty now") << QByteArray("确定的义务为：{{obligation}}") << QByteArray("确定了义务[[：{{obligation}}]]") << u"obligation"_s;

@@ -212,7 +212,7 @@ private Q_SLOTS:
         SampleOffice office;
         office.tellUntilListed();
         ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
-        dialog.begin(office.file(), ActKind::FileObjection, {{"received_on", "2025-04-01"}});
+        dialog.begin(office.file(), ActKind::FileObjection, {{"received_on", "2025-04-01"}, {"about", "should_not_be_listed"}});
         dialog.setTrialOnly();
         dialog.show();
         const auto acts = office.acts.size();

@@ -256,7 +256,12 @@ void ActForm::judgeNow()
     const auto filled = act();
     m_lawful = false;
     m_refusal.reset();
-    if (!filled) {
+    // What has no place now is said before anybody has filled in the rest.
+    const auto barred = std::ranges::find(m_file.barred, m_draft.kind, &cases::BarredAct::act);
+    if (!filled && barred != m_file.barred.end()) {
+        m_refusal = barred->refusal;
+        m_verdict->showRefusal(*m_refusal, m_draft.kind);
+    } else if (!filled) {
         m_verdict->showFault(filled.error());
     } else if (const auto foresight = m_ports.judge(m_file.id, *filled); !foresight) {
         m_verdict->showTrouble(text::trouble(foresight.error()));
@@ -265,7 +270,7 @@ void ActForm::judgeNow()
         m_verdict->showRefusal(*m_refusal, m_draft.kind);
     } else {
         const auto [zh, en] = m_ports.citation(m_draft.kind, filled->on);
-        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today, remarksOn(*filled, m_file, m_ports.forms));
+        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today, remarksOn(*filled, m_ports.forms));
         m_lawful = true;
     }
     Q_EMIT judged(m_lawful);
