@@ -11,8 +11,8 @@ namespace zm::ui {
 
 /// A value that a field may have, and what people call it.
 struct Offer {
-    QString value; ///< in file words
-    QString text;
+    QString value;  ///< in file words
+    QString zh, en;
 };
 
 /// One field of an act. The kind of editor follows from the field's description alone.

@@ -1,6 +1,7 @@
 #include "ui/cases/listeditors.h"
 
 #include "identity/identifier.h"
+#include "items/dates.h"
 #include "items/words.h"
 #include "ui/widgets/parts.h"
 
@@ -117,9 +118,10 @@ void TextListField::setValue(const QJsonValue &value)
 
 void TextListField::setOffers(const std::vector<Offer> &offers)
 {
+    m_offers = offers;
     for (const Offer &offer : offers) {
         auto *box = new QCheckBox(this);
-        setButtonText(box, offer.text);
+        setButtonText(box, items::spoken(offer.zh, offer.en));
         box->setProperty("value", offer.value);
         box->setObjectName(u"field."_s + spec().name + u'.' + offer.value);
         m_layout->insertWidget(int(m_known.size()), box);
@@ -139,6 +141,8 @@ void TextListField::setOffers(const std::vector<Offer> &offers)
 
 void TextListField::retranslate()
 {
+    for (std::size_t i = 0; i < m_known.size(); ++i)
+        setButtonText(m_known[i], items::spoken(m_offers[i].zh, m_offers[i].en));
     m_edit->setAccessibleName(items::fieldName(spec().name));
     m_edit->setPlaceholderText(m_known.empty() ? QString() : tr("others"));
 }

@@ -36,6 +36,7 @@ public:
 
 private:
     std::vector<QCheckBox *> m_known;
+    std::vector<Offer> m_offers; ///< of the boxes, in their order
     QVBoxLayout *m_layout;
     QLineEdit *m_edit;
 };

@@ -1,11 +1,13 @@
 #include "ui/cases/offerfield.h"
 
+#include "items/dates.h"
 #include "items/words.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 namespace zm::ui {
 
@@ -49,13 +51,17 @@ void OfferField::setValue(const QJsonValue &value)
 
 void OfferField::setOffers(const std::vector<Offer> &offers)
 {
-    for (const Offer &offer : offers)
-        m_combo->addItem(offer.text, offer.value);
+    m_offers = offers;
+    for (const Offer &offer : m_offers)
+        m_combo->addItem(items::spoken(offer.zh, offer.en), offer.value);
     m_combo->setCurrentIndex(-1);
 }
 
 void OfferField::retranslate()
 {
+    const QSignalBlocker quiet(m_combo); // the same choice in other words is no edit
+    for (int i = 0; i < m_combo->count(); ++i)
+        m_combo->setItemText(i, items::spoken(m_offers[std::size_t(i)].zh, m_offers[std::size_t(i)].en));
     m_combo->setAccessibleName(items::fieldName(spec().name));
     m_combo->lineEdit()->setAccessibleName(m_combo->accessibleName());
     m_combo->lineEdit()->setPlaceholderText(tr("choose, or type a part of the name"));

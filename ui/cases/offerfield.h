@@ -21,6 +21,7 @@ public:
 
 private:
     QComboBox *m_combo;
+    std::vector<Offer> m_offers;
 };
 
 } // namespace zm::ui

@@ -49,7 +49,7 @@ std::vector<Offer> named(const QStringList &ids, const cases::UnitBook &units)
 {
     std::vector<Offer> offers;
     for (const QString &id : ids)
-        offers.push_back({id, units.name(id, items::inChinese())});
+        offers.push_back({id, units.name(id, true), units.name(id, false)});
     return offers;
 }
 
@@ -66,7 +66,7 @@ std::vector<Offer> measuresFor(cases::ActKind kind, const CaseFile &file, const 
     for (const law::MeasureItem &item : measures) {
         const bool fits = kind == cases::ActKind::OrderMeasure ? item.incentive == red : ordered.contains(item.code);
         if (fits)
-            offers.push_back({item.code, u"%1  %2"_s.arg(item.code, items::spoken(item.zh, item.en))});
+            offers.push_back({item.code, u"%1  %2"_s.arg(item.code, item.zh), u"%1  %2"_s.arg(item.code, item.en)});
     }
     return offers;
 }
