@@ -2854,7 +2854,10 @@
     </message>
     <message numerus="yes">
         <source>%n new since %1, in the whole office.</source>
-        <translation><numerusform>%n new since %1, in the whole office.</numerusform><numerusform>%n new since %1, in the whole office.</numerusform></translation>
+        <translation>
+            <numerusform>%n new since %1, in the whole office.</numerusform>
+            <numerusform>%n new since %1, in the whole office.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new since %1, in the whole office.</source>
@@ -2863,12 +2866,18 @@
     <message numerus="yes">
         <source>%1: %n case(s), %2 of them new</source>
         <comment>what is wrong, how often, since yesterday</comment>
-        <translation><numerusform>%1: %n case, %2 of them new</numerusform><numerusform>%1: %n cases, %2 of them new</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n case, %2 of them new</numerusform>
+            <numerusform>%1: %n cases, %2 of them new</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n case(s)</source>
         <comment>what is wrong, and how often</comment>
-        <translation><numerusform>%1: %n case</numerusform><numerusform>%1: %n cases</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n case</numerusform>
+            <numerusform>%1: %n cases</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing asks for attention. Thank you.</source>

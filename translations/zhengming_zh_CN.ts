@@ -2842,7 +2842,9 @@
     </message>
     <message numerus="yes">
         <source>%n new since %1, in the whole office.</source>
-        <translation><numerusform>自%1以来新增%n件（全机关）。</numerusform></translation>
+        <translation>
+            <numerusform>自%1以来新增%n件（全机关）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new since %1, in the whole office.</source>
@@ -2851,12 +2853,16 @@
     <message numerus="yes">
         <source>%1: %n case(s), %2 of them new</source>
         <comment>what is wrong, how often, since yesterday</comment>
-        <translation><numerusform>%1：%n件案件，其中新增%2件</numerusform></translation>
+        <translation>
+            <numerusform>%1：%n件案件，其中新增%2件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n case(s)</source>
         <comment>what is wrong, and how often</comment>
-        <translation><numerusform>%1：%n件案件</numerusform></translation>
+        <translation>
+            <numerusform>%1：%n件案件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing asks for attention. Thank you.</source>
@@ -3975,10 +3981,6 @@
     <message>
         <source>Trends</source>
         <translation>趋势</translation>
-    </message>
-    <message>
-        <source>Filter, as on the work list; empty: every case</source>
-        <translation>筛选（写法同工作清单）；留空为全部案件</translation>
     </message>
 </context>
 <context>
