@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QThreadPool>
 #include <QtTest>
 
 using namespace zm;
@@ -53,7 +54,8 @@ QStringList inEveryWindow(Shown &shown, const Check &check)
             found.append(spec.name + " did not open");
             continue;
         }
-        for (int turn = 0; turn < 3; ++turn) // a layout that changed asks its parent's in the next turn
+        QThreadPool::globalInstance()->waitForDone(); // what a page reads in a worker is part of it
+        for (int turn = 0; turn < 5; ++turn) // a layout that changed asks its parent's in the next turn
             QCoreApplication::processEvents();
         for (const QString &fault : check(*root))
             found.append(spec.name + ": " + fault);

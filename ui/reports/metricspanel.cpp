@@ -1,6 +1,7 @@
 #include "ui/reports/metricspanel.h"
 
 #include "items/dates.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
@@ -66,6 +67,7 @@ MetricsPanel::MetricsPanel(const ReportPorts &ports, QWidget *parent)
     broken->addStretch(1);
     parts->addLayout(broken);
     parts->addWidget(m_groups);
+    orderTabs(parts);
     connect(m_metrics, &QTableWidget::currentCellChanged, this, [this] { showGroups(); });
     connect(m_metrics, &QTableWidget::cellActivated, this, &MetricsPanel::openRow);
     connect(m_groups, &QTableWidget::cellActivated, this, &MetricsPanel::openGroup);
