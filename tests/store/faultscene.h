@@ -25,7 +25,7 @@ struct FaultKind {
     std::function<bool(const FaultScene &)> isThere;                  ///< fails the test where it is half there
 };
 
-/// Makes the closed office of the scene what the version before the last step left.
+/// Makes the closed office of the scene what a program of schema step 12 left.
 void takeBackOneVersion(const FaultScene &scene);
 
 /// Every kind of transaction an office has.

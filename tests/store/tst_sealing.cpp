@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Planted: invented, and of characters that stand nowhere else, so that a part of one is found as well.
-const QString kName = u"龘靐齉爩"_s, kId = u"11010519870611403X"_s, kObligation = u"瀧灦灥爨靇飝"_s, kEvidence = u"鱻麤龗灪"_s;
+const QString kName = u"龘靐齉爩"_s, kId = u"110105198706114034"_s, kObligation = u"瀧灦灥爨靇飝"_s, kEvidence = u"鱻麤龗灪"_s;
 const QString kNote = u"饢驫麣鱺"_s, kDraft = u"鸞鸝麢靊"_s, kPaper = u"鑱鑼钃钄"_s, kFilter = u"豔豅豒谶"_s, kLook = u"籲籰糷粵"_s;
 const QString kOfficial = u"虪虋蠿蠾"_s, kInformant = u"讟讞讝讜"_s, kConfused = u"黷黸黹齾"_s, kPassword = u"correct horse 鼉鼇"_s;
 const QString kNumber = u"(2025)京0105执100号"_s;
