@@ -173,7 +173,8 @@ Result<Stationery> stationery()
         files.append(file);
     }
     ZM_TRY(TemplateBook templates, TemplateBook::load(files, words));
-    return Stationery{std::move(fonts), std::move(templates), {}, {}};
+    ZM_TRY(cases::UnitBook units, shippedUnits());
+    return Stationery{std::move(fonts), std::move(templates), {}, {}, std::move(units)};
 }
 
 int runDocuments(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)

@@ -18,7 +18,7 @@ struct Stationery {
     cases::UnitBook units = {};         ///< the office's, else those that ship
 };
 
-/// The fonts of this machine and the templates that ship with the program.
+/// The fonts of this machine, and the templates and units that ship with the program.
 /// Errors: NotFound naming the missing face and its package; Invalid for a broken template.
 Result<Stationery> stationery();
 

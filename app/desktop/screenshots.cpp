@@ -172,8 +172,12 @@ int runScreenshots(QApplication &app, const QString &out, std::vector<Appearance
     auto office =
         openOffice(temporary.path() + u"/office"_s, WhenMissing::MakeDemoWithSample, jurisdiction, clock);
     auto paper = stationery();
-    if (!office || !paper || !QDir().mkpath(out)) {
-        const QString why = !office ? office.error().detail : !paper ? paper.error().detail : u"cannot make "_s + out;
+    const auto own = office && paper ? useOwn(*paper, *office) : Result<>();
+    if (!office || !paper || !own || !QDir().mkpath(out)) {
+        const QString why = !office ? office.error().detail
+            : !paper                ? paper.error().detail
+            : !own                  ? own.error().detail
+                                    : u"cannot make "_s + out;
         std::fprintf(stderr, "zhengming: %s\n", qUtf8Printable(why));
         return MachineFailed;
     }

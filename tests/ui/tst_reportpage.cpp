@@ -47,12 +47,15 @@ private Q_SLOTS:
 
     void whatIsWrongIsThereBeforeAnythingIsCounted()
     {
+        m_page->show(); // what comes to a page that is seen is hidden for a moment
         look();
 
         auto *wrong = m_page->findChild<QPushButton *>("report.exception.x.removal");
         QVERIFY(wrong);
         QVERIFY2(wrong->text().contains("2") && wrong->text().contains("1"), qPrintable(wrong->text())); // two, one of them new
         QVERIFY(!m_page->hasReport());
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains("Nothing asks for attention"), "said beside what does");
         wrong->click();
         QCOMPARE(m_page->findChild<CasesDialog *>()->findChild<QListWidget *>("cases.list")->count(), 2);
     }

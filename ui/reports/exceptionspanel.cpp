@@ -63,7 +63,7 @@ void ExceptionsPanel::redraw()
         return;
     for (const Line line : m_ports.definitions->exceptions)
         addLine(line);
-    if (m_lines->isEmpty())
+    if (m_lines->count() == 0) // not isEmpty(): what is not shown yet is empty to a layout
         addNothing();
 }
 
