@@ -117,7 +117,8 @@ private:
         const auto context = m_office.context(m_jurisdiction, dayOf(read.payload.at));
         const auto allowed = cases::decide(m_state, read.act, context);
         // What is sealed cannot be missed: without a password a field or a number may only seem to be empty.
-        if (!allowed && !(read.withheld && (allowed.error().rule == "FIELD"_L1 || allowed.error().rule == "N13"_L1)))
+        const bool unseen = read.withheld || m_state.head.subject.name == cases::kWithheld;
+        if (!allowed && !(unseen && (allowed.error().rule == "FIELD"_L1 || allowed.error().rule == "N13"_L1)))
             m_report.remarks.push_back({u"act %1 of %2"_s.arg(read.payload.n).arg(place()),
                                         u"today's rules would refuse it by %1: %2"_s.arg(
                                             allowed.error().rule, allowed.error().failed.join(u"; "_s))});
