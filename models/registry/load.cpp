@@ -195,6 +195,8 @@ private:
         m_notes.entries = m_keys.shown();
         const auto trees = [&] { return m_keys.build(*m_file); };
         const auto goOn = [&] { return !m_options.progress || m_options.progress(ImportStage::Indexing, 0, 0); };
+        if (!goOn()) // told at once: a small file's indexes are done before anybody asks again
+            return false;
         if (!m_options.withSearch) {
             ZM_CHECK(trees());
             return true;
