@@ -28,6 +28,7 @@ constexpr char kRun[] = "SELECT to_hex((extract(epoch FROM pg_postmaster_start_t
                         "to_hex(timeline_id::bigint) FROM pg_control_checkpoint()";
 constexpr char kBegin[] = "BEGIN", kCommit[] = "COMMIT";
 // Two programs that begin at once must not both make the tables.
+constexpr char kPatient[] = "SET LOCAL statement_timeout = '10min'", kPatientForLocks[] = "SET LOCAL lock_timeout = '10min'";
 constexpr char kAlone[] = "SELECT pg_advisory_xact_lock(1515013450)";
 
 class FileDatabase final : public Database {
@@ -118,8 +119,11 @@ Result<> makeTables(Database &database)
 {
     const bool inFile = database.sequencesAtOnce();
     ZM_TRY(auto transaction, Transaction::begin(database));
-    if (!inFile)
+    if (!inFile) { // on a slow disk tables take their time, and so does waiting for who makes them
+        ZM_CHECK(database.run(kPatient));
+        ZM_CHECK(database.run(kPatientForLocks));
         ZM_CHECK(database.run(kAlone));
+    }
     ZM_TRY(const Table has, database.run(inFile ? kHasTablesInFile : kHasTables));
     if (has.number(0, 0) == 0) {
         ZM_TRY(const QByteArray schema,
