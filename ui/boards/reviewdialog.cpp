@@ -5,9 +5,9 @@
 #include "ui/text/refusals.h"
 #include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QProgressBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -23,19 +23,6 @@ namespace {
 constexpr int kDrawnAtFirst = 5, kMostDrawn = 200;
 constexpr qsizetype kPromiseShown = 16; ///< characters of the hash; the whole stands in its tool tip
 
-QTreeWidget *table(const QString &name, int columns, QWidget *parent)
-{
-    auto *tree = new QTreeWidget(parent);
-    tree->setObjectName(name);
-    tree->setColumnCount(columns);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    tree->header()->setStretchLastSection(true);
-    return tree;
-}
-
 template <typename Card>
 const Card *chosenOf(const QTreeWidget &tree, const std::vector<Card> &cards)
 {
@@ -49,8 +36,8 @@ ReviewDialog::ReviewDialog(std::shared_ptr<const ReviewPorts> ports, QWidget *pa
     : QDialog(parent), m_ports(std::move(ports)), m_title(textLabel(TextRole::Title, this)), m_intro(wrapped(TextRole::Muted, this)),
       m_said(wrapped(TextRole::Body, this)), m_monthsTitle(textLabel(TextRole::Strong, this)),
       m_casesTitle(textLabel(TextRole::Strong, this)), m_looksTitle(textLabel(TextRole::Strong, this)),
-      m_countLabel(textLabel(TextRole::Muted, this)), m_months(table(u"review.months"_s, 5, this)),
-      m_cases(table(u"review.cases"_s, 4, this)), m_looks(table(u"review.looks"_s, 6, this)), m_count(new QSpinBox(this)),
+      m_countLabel(textLabel(TextRole::Muted, this)), m_months(rowTable(u"review.months"_s, 5, this)),
+      m_cases(rowTable(u"review.cases"_s, 4, this)), m_looks(rowTable(u"review.looks"_s, 6, this)), m_count(new QSpinBox(this)),
       m_bar(new QProgressBar(this)), m_promise(button("", u"review.promise"_s, this)), m_draw(button("", u"review.draw"_s, this)),
       m_verify(button("", u"review.verify"_s, this)), m_open(button("", u"review.open"_s, this)),
       m_right(button("", u"review.right"_s, this)), m_wrong(button("", u"review.wrong"_s, this)),

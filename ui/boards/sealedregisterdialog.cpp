@@ -4,10 +4,10 @@
 #include "ui/text/refusals.h"
 #include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QTreeWidget>
 #include <QtConcurrentRun>
@@ -19,19 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kInterference = 0, kTip = 1; ///< of the choice what is recorded
-
-QTreeWidget *table(const QString &name, int columns, QWidget *parent)
-{
-    auto *tree = new QTreeWidget(parent);
-    tree->setObjectName(name);
-    tree->setColumnCount(columns);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    tree->header()->setStretchLastSection(true);
-    return tree;
-}
 
 QLineEdit *field(const QString &name, QWidget *parent)
 {
@@ -60,7 +47,7 @@ SealedRegisterDialog::SealedRegisterDialog(std::shared_ptr<const SealedPorts> po
     : QDialog(parent), m_ports(std::move(ports)), m_title(textLabel(TextRole::Title, this)),
       m_intro(wrapped(TextRole::Muted, this)), m_said(wrapped(TextRole::Body, this)),
       m_newTitle(textLabel(TextRole::Strong, this)), m_monthsTitle(textLabel(TextRole::Strong, this)),
-      m_entries(table(u"sealed.entries"_s, 9, this)), m_months(table(u"sealed.months"_s, 4, this)),
+      m_entries(rowTable(u"sealed.entries"_s, 9, this)), m_months(rowTable(u"sealed.months"_s, 4, this)),
       m_kind(new QComboBox(this)), m_who(field(u"sealed.who"_s, this)), m_how(field(u"sealed.how"_s, this)),
       m_what(field(u"sealed.what"_s, this)), m_case(field(u"sealed.case"_s, this)),
       m_words(field(u"sealed.words"_s, this)), m_record(button("primary", u"sealed.record"_s, this)),

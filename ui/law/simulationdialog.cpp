@@ -7,9 +7,9 @@
 #include "ui/text/refusals.h"
 #include "ui/theme/palette.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPromise>
@@ -52,26 +52,13 @@ QString standingOf(const LawProposal &proposal)
         .arg(proposal.answeredBy, proposal.answer);
 }
 
-QTreeWidget *table(const QString &name, int columns, QWidget *parent)
-{
-    auto *tree = new QTreeWidget(parent);
-    tree->setObjectName(name);
-    tree->setColumnCount(columns);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    tree->header()->setStretchLastSection(true);
-    return tree;
-}
-
 } // namespace
 
 SimulationDialog::SimulationDialog(std::shared_ptr<const SimulationPorts> ports, QWidget *parent)
     : QDialog(parent), m_ports(std::move(ports)), m_title(textLabel(TextRole::Title, this)),
       m_said(wrapped(TextRole::Body, this)), m_proposalsTitle(textLabel(TextRole::Strong, this)),
-      m_changesTitle(textLabel(TextRole::Strong, this)), m_list(table(u"law.proposals"_s, 5, this)),
-      m_changes(table(u"law.changes"_s, 6, this)), m_bar(new QProgressBar(this)), m_reasons(new QLineEdit(this)),
+      m_changesTitle(textLabel(TextRole::Strong, this)), m_list(rowTable(u"law.proposals"_s, 5, this)),
+      m_changes(rowTable(u"law.changes"_s, 6, this)), m_bar(new QProgressBar(this)), m_reasons(new QLineEdit(this)),
       m_file(button("", u"law.file"_s, this)), m_former(button("", u"law.former"_s, this)),
       m_save(button("", u"law.save"_s, this)), m_propose(button("primary", u"law.propose"_s, this)),
       m_adopt(button("primary", u"law.adopt"_s, this)), m_decline(button("", u"law.decline"_s, this)),
