@@ -72,7 +72,6 @@ private:
         const ReportHead &head = m_report.head;
         Paper paper;
         paper.title = {head.officeName, word(u"title"_s)};
-        put(paper, ParagraphKind::Blank, {});
         put(paper, ParagraphKind::Body, word(u"period"_s).arg(head.period.from.toString(Qt::ISODate), head.period.to.toString(Qt::ISODate)));
         put(paper, ParagraphKind::Body, word(u"as_of"_s).arg(head.asOf.toString(Qt::ISODate)));
         put(paper, ParagraphKind::Body, word(u"filter"_s).arg(filterText()));
@@ -83,7 +82,7 @@ private:
         put(paper, ParagraphKind::Note, word(u"verify"_s));
         put(paper, ParagraphKind::Heading1, word(u"how"_s));
         for (const Bilingual &rule : definitions().rules)
-            put(paper, ParagraphKind::Body, said(rule));
+            put(paper, ParagraphKind::Note, said(rule)); // small, so that the signature stands on the cover
         put(paper, ParagraphKind::Blank, {});
         put(paper, ParagraphKind::Signature, signer.isEmpty() ? word(u"unsigned"_s) : word(u"signed"_s).arg(signer));
         put(paper, ParagraphKind::Date, head.asOf.toString(Qt::ISODate));
