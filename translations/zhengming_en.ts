@@ -1522,6 +1522,22 @@
         <source>number shown</source>
         <translation>number shown</translation>
     </message>
+    <message>
+        <source>Hand the case over</source>
+        <translation>Hand the case over</translation>
+    </message>
+    <message>
+        <source>Case handed over</source>
+        <translation>Case handed over</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>Grant a favour</source>
+        <translation>Grant a favour</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>

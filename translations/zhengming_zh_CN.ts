@@ -1516,6 +1516,22 @@
         <source>number shown</source>
         <translation>显示号码</translation>
     </message>
+    <message>
+        <source>Hand the case over</source>
+        <translation>移交承办</translation>
+    </message>
+    <message>
+        <source>Case handed over</source>
+        <translation>已移交承办</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Grant a favour</source>
+        <translation>给予激励</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>

@@ -2,6 +2,7 @@
 
 #include "app/desktop/officewindow.h"
 #include "resources/resources.h"
+#include "store/accounts.h"
 #include "store/officechoices.h"
 
 namespace zm::desktop {
@@ -31,6 +32,19 @@ void OfficeWindow::fillForms()
         return fitting;
     };
     m_ports.cases.forms.measures = [this] { return m_jurisdiction->law.measures().items(); };
+    m_ports.cases.forms.colleagues = [this](cases::Program program) {
+        std::vector<ui::Offer> offers;
+        const auto officers = m_office.officers();
+        for (const store::Officer &officer : officers ? *officers : std::vector<store::Officer>{}) {
+            const bool fits = std::ranges::any_of(officer.roles, [&](cases::Role role) {
+                return cases::worksIn(program, role) && cases::mayDo(role, cases::ActKind::HandOver);
+            });
+            const QString name = u"%1  %2"_s.arg(officer.id, officer.name);
+            if (fits && store::mayWork(m_office.connection(), officer.id))
+                offers.push_back({officer.id, name, name});
+        }
+        return offers;
+    };
     m_ports.cases.forms.casesOfNumber = [this](const QString &number) {
         QStringList others;
         if (number.size() < kWholeNumber || !m_finder.progress().ready)

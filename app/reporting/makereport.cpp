@@ -147,10 +147,12 @@ bool answers(const Shared &shared, const store::PassedCase &passed, const cases:
         return true;
     const store::ListRow row = store::projected(passed.id, {}, passed.state, view, shared.question.asOf);
     filter::CaseFacts facts = store::factsOf(row, passed.state, view);
+    QStringList actors;
     for (const store::PassedAct &act : passed.acts) {
-        if (!facts.officers.contains(act.officer))
-            facts.officers.append(act.officer);
+        if (!actors.contains(act.officer))
+            actors.append(act.officer);
     }
+    facts.officers = passed.state.workers(actors);
     facts.keys = filter::searchKeys({}, {}, row.number, *shared.means.reader);
     if (shared.sieve->holds(facts))
         return true;

@@ -199,6 +199,12 @@ struct CorrectParticulars {
     QString reasons;
 };
 
+/// Who works on the case from now on. Nothing about the listing changes, and no clock.
+struct HandOver {
+    QString to; ///< the officer's id
+    QString reasons;
+};
+
 /// In the order of ActKind.
 using ActBody =
     std::variant<OpenCase, RequestEntry, IssueRiskWarning, Serve, ProposeEntry, DecideEntry, Publish, Push,
@@ -207,7 +213,7 @@ using ActBody =
                  ExtendTerm, Remove, ReportSnapshot, AnnounceRemoval, NotifyRecipients, RetainMeasure, FindError,
                  Apologise, Clarify, InformCompensation, PurgeIdentity, RecordInterference, Note, Prelist, NotifyInAdvance,
                  AnnouncePreliminary, Designate, ApplyRestoration, AcceptRestoration, DecideRestoration, EnterScrutiny,
-                 WarnSubject, EscalateWarning, CorrectParticulars>;
+                 WarnSubject, EscalateWarning, CorrectParticulars, HandOver>;
 static_assert(std::variant_size_v<ActBody> == std::size_t(kActKinds));
 
 /// One legal step: who, on which legal date, what.

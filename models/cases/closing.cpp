@@ -15,15 +15,20 @@ bool isLawfullyRetained(const MeasureFact &measure, QDate day)
 
 } // namespace
 
+bool isWithdrawalOwed(const Round &round, const Context &context, QDate day)
+{
+    const auto duties = removalDuties(round, context, day);
+    return std::ranges::any_of(
+        duties, [](const RemovalDuty &duty) { return duty.operation == Operation::Withdraw && duty.owed(); });
+}
+
 bool needsRemedy(const Round &round, const Context &context, QDate day)
 {
     if (round.program == Program::DeptRedlist)
         return false; // nobody is harmed by praise: what is wrongly red is taken back, at every recipient
     if (round.withdrawn)
         return true;
-    const auto duties = removalDuties(round, context, day);
-    return std::ranges::any_of(
-        duties, [](const RemovalDuty &duty) { return duty.operation == Operation::Withdraw && duty.owed(); });
+    return isWithdrawalOwed(round, context, day);
 }
 
 std::vector<ActKind> missingRemedy(const Round &round, const Context &context, QDate day)
@@ -103,10 +108,7 @@ bool isRoundClosed(const Round &round, const Context &context, QDate day)
         return false;
     if (pendingObjection(round) || pendingReconsideration(round))
         return false;
-    const auto duties = removalDuties(round, context, day);
-    if (std::ranges::any_of(duties, [](const RemovalDuty &duty) {
-            return duty.owed() && duty.operation == Operation::Withdraw;
-        }))
+    if (isWithdrawalOwed(round, context, day))
         return false;
     return std::ranges::none_of(round.recipients, [&](const RecipientFact &recipient) {
         return isOpenAt(recipient, round, day);

@@ -101,7 +101,8 @@ Cure cureByClosing(const Hearing &hearing)
                     Role::Clerk,
                     {{"recipient"_L1, recipient.unit}, {"what"_L1, word(AckWhat::Release)}}};
     }
-    return nothingCures();
+    // An error that was found after the removal is still withdrawn as one.
+    return cureByRemoval(hearing).value_or(nothingCures());
 }
 
 Cure cureByNewListing(const Hearing &hearing)

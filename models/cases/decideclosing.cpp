@@ -59,7 +59,7 @@ Verdict gateFindError(const Hearing &hearing)
     const Round &round = hearing.closing();
     if (!isEntered(round))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
-    if (needsRemedy(round, hearing.context, hearing.on))
+    if (round.withdrawn || isWithdrawalOwed(round, hearing.context, hearing.on))
         return hearing.no("ORDER", {{"error.already_found"}}, nothingCures());
     return std::nullopt;
 }
@@ -90,9 +90,12 @@ Verdict gatePurgeIdentity(const Hearing &hearing)
 {
     const Round &round = hearing.closing();
     const auto missing = missingRemedy(round, hearing.context, hearing.on);
-    if (!round.withdrawn)
-        return hearing.no("N9", {{"purge.no_error"}},
-                          missing.empty() ? cure(ActKind::FindError, Role::Clerk) : cureByRemedy(hearing, missing.front()));
+    if (!round.withdrawn) {
+        // A red entry that was found an error has nothing to be made good, but it still has to be withdrawn.
+        const auto removal = round.error ? cureByRemoval(hearing) : std::nullopt;
+        const Cure first = removal.value_or(cure(ActKind::FindError, Role::Clerk));
+        return hearing.no("N9", {{"purge.no_error"}}, missing.empty() ? first : cureByRemedy(hearing, missing.front()));
+    }
     if (!missing.empty())
         return hearing.no("N9", {{"purge.remedy_incomplete", {word(missing.front())}}}, cureByRemedy(hearing, missing.front()));
     if (!isRoundClosed(round, hearing.context, hearing.on))

@@ -134,9 +134,10 @@ Verdict basisOfDepartment(const Hearing &hearing, const QStringList &named, cons
     const law::Rule *accepted = hearing.limitOf(u"designation.document");
     if (namesOneOf(named + documents + ofCase, rule->values) || (accepted && namesOneOf(documents, accepted->values)))
         return std::nullopt;
+    // Key scrutiny is entered without naming anything of its own: the preliminary list names it.
+    const bool namedByDecision = documents.isEmpty() && hearing.program() != Program::DeptKeyScrutiny;
     return hearing.no("BASIS", {{"basis.not_named", {(named + documents).join(u"; "_s)}}},
-                      documents.isEmpty() ? cure(ActKind::Designate, Role::DepartmentHead)
-                                          : cure(ActKind::Prelist, Role::Department));
+                      namedByDecision ? cure(ActKind::Designate, Role::DepartmentHead) : cure(ActKind::Prelist, Role::Department));
 }
 
 Verdict gatePrelist(const Hearing &hearing)

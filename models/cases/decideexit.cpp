@@ -166,7 +166,7 @@ static Verdict placeOfRemoval(const Hearing &hearing)
     const Round &round = hearing.closing();
     if (!isEntered(round))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
-    if (round.removed && !(needsRemedy(round, hearing.context, hearing.on) && !round.withdrawn))
+    if (round.removed && (round.withdrawn || !isWithdrawalOwed(round, hearing.context, hearing.on)))
         return hearing.no("ORDER", {{"entry.taken_off"}}, nothingCures());
     return std::nullopt;
 }

@@ -122,6 +122,17 @@ bool isUnserved(const Hearing &hearing, Document document, const Deed &made)
         && !served(hearing.closing(), document, hearing.context, hearing.on, made.n);
 }
 
+/// The first paper that is made and not served.
+std::optional<Document> waiting(const Hearing &hearing)
+{
+    for (int i = 0; i < kDocuments; ++i) {
+        const Document document{quint8(i)};
+        if (const auto origin = originOf(hearing, document); origin && isUnserved(hearing, document, origin->made))
+            return document;
+    }
+    return std::nullopt;
+}
+
 Verdict modeLawful(const Hearing &hearing, const Serve &fields)
 {
     const Cure again = cureServe(fields.document);
@@ -136,11 +147,8 @@ Verdict modeLawful(const Hearing &hearing, const Serve &fields)
 
 Verdict gateServe(const Hearing &hearing)
 {
-    for (int i = 0; i < kDocuments; ++i) {
-        const Document document{quint8(i)};
-        if (const auto origin = originOf(hearing, document); origin && isUnserved(hearing, document, origin->made))
-            return std::nullopt;
-    }
+    if (waiting(hearing))
+        return std::nullopt;
     return hearing.no("ORDER", {{"service.nothing_to_serve"}},
                       hearing.round().warned || isDepartmental(hearing.program()) ? nothingCures()
                                                                                   : cure(ActKind::IssueRiskWarning, Role::Clerk));
@@ -149,8 +157,11 @@ Verdict gateServe(const Hearing &hearing)
 Verdict check(const Hearing &hearing, const Act &act, const Serve &fields)
 {
     const auto origin = originOf(hearing, fields.document);
-    if (!origin)
-        return hearing.no("FIELD", {{"document.other_program", {word(fields.document)}}});
+    if (!origin) {
+        const auto other = waiting(hearing);
+        return hearing.no("FIELD", {{"document.other_program", {word(fields.document)}}},
+                          other ? cureServe(*other) : *gateServe(hearing)->cure);
+    }
     if (!origin->made)
         return hearing.no("ORDER", {{"document.does_not_exist", {word(fields.document)}}}, origin->making);
     if (act.on < origin->made.on)

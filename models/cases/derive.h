@@ -64,6 +64,8 @@ bool isPending(const Objection &objection);
 int rejectedWithoutReconsideration(const Round &round);
 bool isDisputed(const Round &round, const Context &context, QDate day);
 
+/// Whether the entry has to be withdrawn as an error, on the list or off it already.
+bool isWithdrawalOwed(const Round &round, const Context &context, QDate day);
 /// Whether the entry was, or turned out to be, an error that has to be made good.
 bool needsRemedy(const Round &round, const Context &context, QDate day);
 std::vector<ActKind> missingRemedy(const Round &round, const Context &context, QDate day);

@@ -65,6 +65,8 @@ law::Reckoning sheetOf(const CaseClock &clock, const ClockEnd &end, const Contex
 bool mayDo(Role role, ActKind act);
 /// Whether \a role has work in cases of \a program: clerks in a court's, officers of a department in a department's.
 bool worksIn(Program program, Role role);
+/// Whether \a role may do \a act in a case of \a program.
+bool mayDo(Program program, Role role, ActKind act);
 /// Whether \a act has a place anywhere in \a program.
 bool belongsTo(Program program, ActKind act);
 inline bool isDepartmental(Program program) { return program != Program::CourtDefaulter; }

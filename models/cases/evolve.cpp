@@ -188,12 +188,32 @@ void correct(CaseState &state, const Deed &deed, const CorrectParticulars &act)
     state.closing().particulars = deed;
 }
 
+void handOver(CaseState &state, const QString &to)
+{
+    if (!state.holder.isEmpty() && !state.former.contains(state.holder))
+        state.former.append(state.holder);
+    state.former.removeAll(to);
+    state.holder = to;
+}
+
 } // namespace
 
 const RecipientFact *findRecipient(const Round &round, const QString &unit)
 {
     const auto found = std::ranges::find(round.recipients, unit, &RecipientFact::unit);
     return found == round.recipients.end() ? nullptr : &*found;
+}
+
+QStringList CaseState::workers(const QStringList &actors) const
+{
+    QStringList own;
+    for (const QString &officer : actors) {
+        if (!former.contains(officer))
+            own.append(officer);
+    }
+    if (!holder.isEmpty() && !own.contains(holder))
+        own.append(holder);
+    return own;
 }
 
 void evolve(CaseState &state, const Act &act)
@@ -207,6 +227,7 @@ void evolve(CaseState &state, const Act &act)
             [&](const OpenCase &a) {
                 state.opened = deed;
                 state.head = a;
+                state.holder = act.by.id;
                 state.round().program = a.program;
             },
             [&](const RequestEntry &a) {
@@ -330,6 +351,7 @@ void evolve(CaseState &state, const Act &act)
             [&](const RecordInterference &) { ++state.interferences; },
             [&](const Note &) { ++state.notes; },
             [&](const CorrectParticulars &a) { correct(state, deed, a); },
+            [&](const HandOver &a) { handOver(state, a.to); },
             [&](const auto &a) { evolveDepartment(state, act, deed, a); },
         },
         act.body);

@@ -325,6 +325,13 @@ void describe(V &v, CorrectParticulars &a)
     v.field("reasons", a.reasons, kReasons);
 }
 
+template <typename V>
+void describe(V &v, HandOver &a)
+{
+    v.field("to", a.to, kRequired);
+    v.field("reasons", a.reasons, kReasons);
+}
+
 /// Makes the body of \a kind, default constructed.
 ActBody emptyBody(ActKind kind);
 

@@ -94,6 +94,7 @@ Verdict gateOf(const Hearing &hearing, ActKind act)
     case ActKind::WarnSubject: return gateWarnSubject(hearing);
     case ActKind::EscalateWarning: return gateEscalateWarning(hearing);
     case ActKind::CorrectParticulars: // whenever it is found
+    case ActKind::HandOver:           // whoever falls ill
     case ActKind::OpenCase:
     case ActKind::Note:
     case ActKind::RecordInterference: break;
@@ -158,6 +159,8 @@ Verdict unitVerdict(const Hearing &hearing, const Act &act)
         recipient = &acknowledge->recipient;
     else if (const auto *snapshot = std::get_if<ReportSnapshot>(&act.body))
         recipient = &snapshot->recipient;
+    else if (const auto *granted = std::get_if<OrderMeasure>(&act.body))
+        recipient = &granted->recipient;
     else if (const auto *retain = std::get_if<RetainMeasure>(&act.body))
         recipient = &retain->recipient;
     if (recipient && *recipient != act.by.id)
@@ -170,7 +173,7 @@ Cure whoMay(Program program, ActKind act)
 {
     for (int i = int(Role::Clerk); i <= int(Role::System); ++i) {
         const Role role{quint8(i)};
-        if (mayDo(role, act) && worksIn(program, role))
+        if (mayDo(program, role, act))
             return cure(act, role);
     }
     return nothingCures();
@@ -219,6 +222,8 @@ Verdict judge(const Hearing &hearing, const Act &act)
     const Program program = programOf(hearing.state, act);
     if (!worksIn(program, act.by.role))
         return hearing.no("ROLE", {{"role.other_program", {word(act.by.role), word(program)}}}, whoMay(program, act.kind()));
+    if (!mayDo(program, act.by.role, act.kind()))
+        return hearing.no("ROLE", {{"role.may_not", {word(act.by.role), word(act.kind())}}}, whoMay(program, act.kind()));
     ZM_REFUSE(unitVerdict(hearing, act));
     ZM_REFUSE(dateVerdict(hearing, act));
     // A removal is refused by the rule of the ground it names, which its check knows and its gate does not.

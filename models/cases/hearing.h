@@ -139,6 +139,7 @@ Verdict check(const Hearing &hearing, const Act &act, const EnterScrutiny &field
 Verdict check(const Hearing &hearing, const Act &act, const WarnSubject &fields);
 Verdict check(const Hearing &hearing, const Act &act, const EscalateWarning &fields);
 Verdict check(const Hearing &hearing, const Act &act, const CorrectParticulars &fields);
+Verdict check(const Hearing &hearing, const Act &act, const HandOver &fields);
 
 /// Whether the instrument the case rests on allows new entries on the day of the act; \a named are the texts in which
 /// it must name a law where the instrument asks for one, none: not asked yet. Refuses by BASIS.

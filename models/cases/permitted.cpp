@@ -31,7 +31,7 @@ std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &a
         if (!belongsTo(state.head.program, act) || gateOf(hearing, act))
             continue;
         for (Role role : kActors) {
-            if (mayDo(role, act) && worksIn(state.head.program, role) && (role != Role::System || systemMay(hearing)))
+            if (mayDo(state.head.program, role, act) && (role != Role::System || systemMay(hearing)))
                 permitted.push_back({act, role});
         }
     }
@@ -52,7 +52,7 @@ std::vector<BarredAct> barredActs(const CaseState &state, const Context &asked)
             continue;
         refusal->cure = cureThatCanBeDone(hearing, refusal->cure);
         for (Role role : kActors) {
-            if (!mayDo(role, act) || !worksIn(state.head.program, role))
+            if (!mayDo(state.head.program, role, act))
                 continue;
             barred.push_back({act, role, *refusal});
             break;

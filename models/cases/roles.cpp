@@ -29,7 +29,8 @@ bool clerkMay(ActKind act)
     case ActKind::InformCompensation:
     case ActKind::AcceptObjection:
     case ActKind::FindError:
-    case ActKind::CorrectParticulars: return true;
+    case ActKind::CorrectParticulars:
+    case ActKind::HandOver: return true;
     case ActKind::DecideEntry:
     case ActKind::DecideObjection:
     case ActKind::DecideReconsideration:
@@ -59,7 +60,7 @@ bool presidentMay(ActKind act)
 {
     return act == ActKind::DecideEntry || act == ActKind::ExtendTerm || act == ActKind::DecideEarlyDeletion
         || act == ActKind::Remove || act == ActKind::Apologise || act == ActKind::PurgeIdentity
-        || act == ActKind::RetainMeasure || act == ActKind::CorrectParticulars;
+        || act == ActKind::RetainMeasure || act == ActKind::CorrectParticulars || act == ActKind::HandOver;
 }
 
 bool reviewerMay(ActKind act)
@@ -80,12 +81,13 @@ bool headMay(ActKind act)
 {
     return act == ActKind::Designate || act == ActKind::DecideObjection || act == ActKind::DecideRestoration
         || act == ActKind::Remove || act == ActKind::Apologise || act == ActKind::PurgeIdentity
-        || act == ActKind::EnterScrutiny || act == ActKind::EscalateWarning || act == ActKind::CorrectParticulars;
+        || act == ActKind::EnterScrutiny || act == ActKind::EscalateWarning || act == ActKind::CorrectParticulars
+        || act == ActKind::HandOver;
 }
 
 bool unitMay(ActKind act)
 {
-    return act == ActKind::Acknowledge || act == ActKind::ReportSnapshot || act == ActKind::RetainMeasure;
+    return act == ActKind::Acknowledge || act == ActKind::ReportSnapshot || act == ActKind::RetainMeasure || act == ActKind::OrderMeasure;
 }
 
 bool isSignedIn(Role role)
@@ -117,6 +119,13 @@ bool mayDo(Role role, ActKind act)
     case Role::Admin: return false;
     }
     return false;
+}
+
+bool mayDo(Program program, Role role, ActKind act)
+{
+    // A burden is ordered by who listed; a favour is the unit's own to give.
+    const bool ofThisProgram = role != Role::Unit || act != ActKind::OrderMeasure || program == Program::DeptRedlist;
+    return mayDo(role, act) && worksIn(program, role) && ofThisProgram;
 }
 
 } // namespace zm::cases

@@ -143,8 +143,13 @@ struct CaseState {
     OpenCase head; ///< as opened
     std::vector<QString> executors; ///< ids that warned, proposed or decided: excluded from later tiers
     std::vector<Round> rounds{1};   ///< never empty; the last one is current
+    QString holder;     ///< id of the officer who works on it: who opened it, or whom it was handed to last
+    QStringList former; ///< ids of those who handed it on
     Deed purged;
     int notes = 0, interferences = 0;
+
+    /// Whose case it is, of those who did something in it: the holder too, and not who handed it on.
+    QStringList workers(const QStringList &actors) const;
 
     Round &round() { return rounds.back(); }
     const Round &round() const { return rounds.back(); }

@@ -60,6 +60,20 @@ Alarm alarm(const Context &context, const QString &id, int n, const QStringList 
     return {id, texts.en(id, arguments), texts.zh(id, arguments), n};
 }
 
+/// What a wrong red entry brought its subject is claimed back by who gave it; each says so with its release. Source: DL-23.
+void addBenefitsToClaimBack(std::vector<Alarm> &alarms, const Round &round, const Context &context)
+{
+    if (round.program != Program::DeptRedlist || !round.removed || !round.error)
+        return;
+    for (const RecipientFact &recipient : round.recipients) {
+        const bool given = std::ranges::any_of(recipient.measures, [&](const MeasureFact &measure) {
+            return measureState(measure, round, context, context.askOn) != MeasureState::Released;
+        });
+        if (given)
+            alarms.push_back(alarm(context, u"alarm.benefits_to_claim_back"_s, round.error.n, {recipient.unit}));
+    }
+}
+
 void addDepartmentAlarms(std::vector<Alarm> &alarms, const Round &round, const Context &context)
 {
     const QDate today = context.askOn;
@@ -67,6 +81,7 @@ void addDepartmentAlarms(std::vector<Alarm> &alarms, const Round &round, const C
         alarms.push_back(alarm(context, u"alarm.scrutiny_owed"_s, round.removed.n));
     if (isUnderScrutiny(round, today) && round.designation.warned.n < round.designation.scrutiny.n)
         alarms.push_back(alarm(context, u"alarm.scrutiny_unwarned"_s, round.designation.scrutiny.n));
+    addBenefitsToClaimBack(alarms, round, context);
     const bool heldBack = isBeingVerified(round, context) || isShielded(round, context) || isSuspendedByOrder(round);
     if (round.removed || !heldBack)
         return;

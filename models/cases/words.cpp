@@ -20,7 +20,8 @@ ZM_WORDS(ActKind, "open_case", "request_entry", "issue_risk_warning", "serve", "
          "announce_removal", "notify_recipients", "retain_measure", "find_error", "apologise", "clarify",
          "inform_compensation", "purge_identity", "record_interference", "note", "prelist", "notify_in_advance",
          "announce_preliminary", "designate", "apply_restoration", "accept_restoration", "decide_restoration",
-         "enter_scrutiny", "warn_subject", "escalate_warning", "correct_particulars")
+         "enter_scrutiny", "warn_subject", "escalate_warning", "correct_particulars",
+         "hand_over")
 ZM_WORDS(Document, "risk_warning", "entry_decision", "rejection_decision", "correction_decision",
          "reconsideration_decision", "early_deletion_decision", "extension_decision", "advance_notice",
          "designation", "acceptance", "restoration_decision", "removal_notice", "apology", "compensation_notice")

@@ -27,9 +27,9 @@ enum class ActKind : quint8 {
     AnnounceRemoval, NotifyRecipients, RetainMeasure, FindError, Apologise, Clarify, InformCompensation,
     PurgeIdentity, RecordInterference, Note, Prelist, NotifyInAdvance, AnnouncePreliminary, Designate,
     ApplyRestoration, AcceptRestoration, DecideRestoration, EnterScrutiny, WarnSubject, EscalateWarning,
-    CorrectParticulars,
+    CorrectParticulars, HandOver,
 };
-inline constexpr int kActKinds = int(ActKind::CorrectParticulars) + 1;
+inline constexpr int kActKinds = int(ActKind::HandOver) + 1;
 
 enum class Document : quint8 {
     RiskWarning, EntryDecision, RejectionDecision, CorrectionDecision, ReconsiderationDecision, EarlyDeletionDecision,

@@ -100,6 +100,7 @@ std::vector<PaperKind> kindsOf(int n, const PaperFacts &facts)
     case ActKind::EnterScrutiny:
     case ActKind::WarnSubject:
     case ActKind::EscalateWarning:
+    case ActKind::HandOver:
     case ActKind::CorrectParticulars: return {}; // no paper of its own
     }
     return {};

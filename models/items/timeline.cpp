@@ -125,6 +125,7 @@ struct Detail {
     QString operator()(const cases::EnterScrutiny &a) const { return until(a.until); }
     QString operator()(const cases::WarnSubject &a) const { return joined({until(a.until), a.reasons}); }
     QString operator()(const cases::EscalateWarning &a) const { return listed(a.fields); }
+    QString operator()(const cases::HandOver &a) const { return joined({a.to, a.reasons}); }
     QString operator()(const cases::CorrectParticulars &a) const { return joined({a.subject.name, a.reasons}); }
 
     static QString until(QDate day) { return optionalDay(QT_TRANSLATE_NOOP("zm::items::timeline", "until %1"), day); }

@@ -40,12 +40,14 @@ constexpr Label kLabels[] = {
     {"act.file_objection", QT_TRANSLATE_NOOP("zm::items::words", "File an objection")},
     {"act.file_reconsideration", QT_TRANSLATE_NOOP("zm::items::words", "File for reconsideration")},
     {"act.find_error", QT_TRANSLATE_NOOP("zm::items::words", "Record an error found")},
+    {"act.hand_over", QT_TRANSLATE_NOOP("zm::items::words", "Hand the case over")},
     {"act.inform_compensation", QT_TRANSLATE_NOOP("zm::items::words", "Inform about compensation")},
     {"act.issue_risk_warning", QT_TRANSLATE_NOOP("zm::items::words", "Issue a risk warning")},
     {"act.note", QT_TRANSLATE_NOOP("zm::items::words", "Write a note")},
     {"act.notify_in_advance", QT_TRANSLATE_NOOP("zm::items::words", "Give advance notice")},
     {"act.notify_recipients", QT_TRANSLATE_NOOP("zm::items::words", "Notify the recipients")},
     {"act.open_case", QT_TRANSLATE_NOOP("zm::items::words", "Open a case")},
+    {"act.order_favour", QT_TRANSLATE_NOOP("zm::items::words", "Grant a favour")},
     {"act.order_measure", QT_TRANSLATE_NOOP("zm::items::words", "Order a measure")},
     {"act.prelist", QT_TRANSLATE_NOOP("zm::items::words", "Put on the preliminary list")},
     {"act.propose_entry", QT_TRANSLATE_NOOP("zm::items::words", "Propose entry")},
@@ -129,6 +131,7 @@ constexpr Label kLabels[] = {
     {"done.file_objection", QT_TRANSLATE_NOOP("zm::items::words", "Objection received")},
     {"done.file_reconsideration", QT_TRANSLATE_NOOP("zm::items::words", "Reconsideration requested")},
     {"done.find_error", QT_TRANSLATE_NOOP("zm::items::words", "Error found")},
+    {"done.hand_over", QT_TRANSLATE_NOOP("zm::items::words", "Case handed over")},
     {"done.inform_compensation", QT_TRANSLATE_NOOP("zm::items::words", "Compensation explained")},
     {"done.issue_risk_warning", QT_TRANSLATE_NOOP("zm::items::words", "Risk warning issued")},
     {"done.note", QT_TRANSLATE_NOOP("zm::items::words", "Note")},
@@ -229,6 +232,7 @@ constexpr Label kLabels[] = {
     {"field.term_months", QT_TRANSLATE_NOOP("zm::items::words", "Term, in months")},
     {"field.term_years", QT_TRANSLATE_NOOP("zm::items::words", "Term, in years")},
     {"field.text", QT_TRANSLATE_NOOP("zm::items::words", "Text")},
+    {"field.to", QT_TRANSLATE_NOOP("zm::items::words", "Handed to")},
     {"field.unit_informed", QT_TRANSLATE_NOOP("zm::items::words", "Unit informed instead")},
     {"field.until", QT_TRANSLATE_NOOP("zm::items::words", "Until")},
     {"field.what", QT_TRANSLATE_NOOP("zm::items::words", "What is confirmed")},
@@ -407,6 +411,12 @@ QString label(const char *topic, const QString &word)
 {
     const char *text = found(QByteArray(topic) + '.' + word.toUtf8());
     return text ? QCoreApplication::translate("zm::items::words", text) : word;
+}
+
+QString actName(cases::ActKind act, cases::Program program)
+{
+    const bool favour = act == cases::ActKind::OrderMeasure && program == cases::Program::DeptRedlist;
+    return favour ? label("act", QStringLiteral("order_favour")) : actName(act);
 }
 
 QString fieldName(const QString &name)

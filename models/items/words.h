@@ -14,6 +14,8 @@ QString label(const char *topic, const QString &word);
 
 /// "Issue a risk warning": what the button does.
 inline QString actName(cases::ActKind act) { return label("act", cases::word(act)); }
+/// The same in a case of \a program: what is a measure elsewhere is a favour on a red list.
+QString actName(cases::ActKind act, cases::Program program);
 /// "Risk warning issued": what the timeline says.
 inline QString actDone(cases::ActKind act) { return label("done", cases::word(act)); }
 inline QString roleName(cases::Role role) { return label("role", cases::word(role)); }

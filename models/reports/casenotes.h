@@ -47,6 +47,8 @@ public:
     /// Who signed act \a n.
     QString officerOf(int n) const { return trace.acts[std::size_t(n)].officer; }
     QString officerOf(const cases::Deed &deed) const { return officerOf(deed.n); }
+    /// Who works on the case; who acted last where it was opened by nobody who signs.
+    QString holder() const { return state().holder.isEmpty() ? lastOfficer() : state().holder; }
     QString lastOfficer() const { return trace.acts.empty() ? QString() : trace.acts.back().officer; }
     /// Who did what met \a clock; who acted last where nobody did.
     QString officerOf(const cases::CaseClock &clock) const;
@@ -77,5 +79,8 @@ inline bool isEntry(const cases::Round &round)
 }
 
 using cases::decisiveEnd;
+
+/// Whether the office has to do something before the clock's end; what runs out by itself asks nothing of anybody.
+bool asksTheOffice(const cases::CaseClock &clock);
 
 } // namespace zm::reports

@@ -1,5 +1,7 @@
 #include "reports/casenotes.h"
 
+#include <ranges>
+
 namespace zm::reports {
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +13,44 @@ bool approves(ActKind kind)
 {
     return kind == ActKind::DecideEntry || kind == ActKind::DecideObjection || kind == ActKind::Designate
         || kind == ActKind::DecideEarlyDeletion || kind == ActKind::DecideRestoration;
+}
+
+/// What somebody else must have done before an approval: what the approval is asked for.
+constexpr std::array<std::pair<ActKind, ActKind>, 4> kPrepared{{{ActKind::ProposeEntry, ActKind::DecideEntry},
+                                                                {ActKind::Prelist, ActKind::Designate},
+                                                                {ActKind::Prelist, ActKind::EnterScrutiny},
+                                                                {ActKind::AcceptRestoration, ActKind::DecideRestoration}}};
+
+bool prepares(ActKind kind, ActKind approval)
+{
+    return std::ranges::find(kPrepared, std::pair(kind, approval)) != kPrepared.end();
+}
+
+/// Whether who approved had prepared it as well. The program knows no exception, so this is counted from the record and
+/// not from what the desk refused: it finds what came in another way.
+void noteOwnApprovals(CaseNotes &notes)
+{
+    const auto acts = notes.trace.acts;
+    for (std::size_t n = 0; n < acts.size(); ++n) {
+        const TracedAct &act = acts[n];
+        if (!notes.inPeriod(act.on))
+            continue;
+        const auto before = acts.first(n) | std::views::reverse;
+        const auto prepared = std::ranges::find_if(before, [&](const TracedAct &one) { return prepares(one.kind, act.kind); });
+        if (prepared == before.end())
+            continue;
+        const Standing standing = prepared->officer == act.officer ? Standing::Counts : Standing::Other;
+        notes.note({Line::OwnApproved, standing, act.on, 0, notes.roundOf(int(n)), act.officer, {}, {}, cases::word(act.kind)});
+    }
+}
+
+void noteHandovers(CaseNotes &notes)
+{
+    for (std::size_t n = 0; n < notes.trace.acts.size(); ++n) {
+        const TracedAct &act = notes.trace.acts[n];
+        if (act.kind == ActKind::HandOver && notes.inPeriod(act.on))
+            notes.note({Line::HandedOver, Standing::Counts, act.on, 0, notes.roundOf(int(n)), act.officer});
+    }
 }
 
 /// Whether who approved had opened evidence of the case before.
@@ -65,7 +105,9 @@ void noteInterference(CaseNotes &notes)
 
 void collectConduct(CaseNotes &notes)
 {
+    noteOwnApprovals(notes);
     noteApprovals(notes);
+    noteHandovers(notes);
     noteLooks(notes);
     noteInterference(notes);
     for (const TracedRefusal &refusal : notes.trace.refusals) {

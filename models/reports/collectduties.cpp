@@ -11,11 +11,6 @@ namespace {
 // These run out by themselves: nobody has to do anything before their end.
 constexpr std::array kLapsing{"term"_L1, "grace"_L1, "relisting.bar"_L1, "scrutiny"_L1};
 
-bool asksTheOffice(const CaseClock &clock)
-{
-    return clock.bindsAuthority && std::ranges::find(kLapsing, clock.id) == kLapsing.end();
-}
-
 /// On time or not, by one of the ends. An end whose calendar is not published says neither.
 void noteOnTime(CaseNotes &notes, const CaseClock &clock, Line line, const ClockEnd &end, QDate due)
 {
@@ -92,6 +87,11 @@ void noteSuspension(CaseNotes &notes, const Suspension &one)
 }
 
 } // namespace
+
+bool asksTheOffice(const CaseClock &clock)
+{
+    return clock.bindsAuthority && std::ranges::find(kLapsing, clock.id) == kLapsing.end();
+}
 
 void collectDuties(CaseNotes &notes)
 {

@@ -103,8 +103,13 @@ void noteBacklog(CaseNotes &notes)
     const int age = int(opened.daysTo(notes.today()));
     const int round = int(notes.state().rounds.size()) - 1;
     const QString stage = cases::word(notes.view().stage);
-    notes.note({Line::OpenAge, Standing::Counts, notes.today(), age, round, notes.lastOfficer(), {}, {}, stage});
-    notes.note({Line::OpenLoad, Standing::Counts, notes.today(), 0, round, notes.lastOfficer(), {}, {}, stage});
+    notes.note({Line::OpenAge, Standing::Counts, notes.today(), age, round, notes.holder(), {}, {}, stage});
+    notes.note({Line::OpenLoad, Standing::Counts, notes.today(), 0, round, notes.holder(), {}, {}, stage});
+    // No weight that somebody thought of: a case weighs as much as it asks for now.
+    const auto running = std::ranges::count_if(notes.view().clocks, [](const cases::CaseClock &clock) {
+        return asksTheOffice(clock) && !clock.metOn.isValid();
+    });
+    notes.note({Line::DutyLoad, Standing::Counts, notes.today(), 1 + int(running), round, notes.holder(), {}, {}, stage});
 }
 
 } // namespace

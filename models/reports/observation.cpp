@@ -11,9 +11,9 @@ constexpr std::array<QStringView, kLines> kLineNames{
     u"m10.detected", u"m10.blocked", u"m10.announced", u"m10.acknowledged", u"m11.pairs", u"m11.days",
     u"m12.lawful", u"m13.shared", u"m13.latency", u"m14.stated", u"m14.time", u"m14.restored",
     u"m15.complete", u"m15.apology", u"m15.channels", u"m16.proved", u"m16.attempts", u"m16.public",
-    u"m17.blocked", u"m17.unopened", u"m17.defects", u"m18.tasked", u"m18.reviewed", u"m18.flagged",
+    u"m17.blocked", u"m17.own", u"m17.unopened", u"m17.defects", u"m18.tasked", u"m18.reviewed", u"m18.flagged",
     u"m19.recorded", u"m19.forwarded", u"m19.answered", u"m19.zero", u"m20.clearance", u"m20.age",
-    u"m20.load", u"m21.unsent", u"m21.confirmed", u"m21.quarantined", u"m22.noground", u"m22.noclock",
+    u"m20.load", u"m20.duties", u"m20.handed", u"m21.unsent", u"m21.confirmed", u"m21.quarantined", u"m22.noground", u"m22.noclock",
     u"m22.expired", u"m22.provisional", u"m22.anchor", u"m23.days", u"m23.share", u"m23.open",
     u"m24.released", u"m24.days", u"x.removal", u"x.unserved", u"x.remedy"};
 

@@ -21,8 +21,8 @@ enum class Line : quint8 {
     ReconsiderationTurned, ObjectionFeedback, ObjectionOutcome, ObjectionLate, EffectSuspended, Detected, TakenOff,
     Announced, Acknowledged, ResiduePairs, ResidueDays, LawfullyContinued, Shared, SharingDays, TermsStated,
     RestorationDays, Restored, RemedyComplete, ApologyDays, ChannelsClarified, ServiceProved, ServiceAttempts,
-    PublicNotice, SamePersonBlocked, ApprovedUnopened, FileDefect, LookTasked, LookReviewed, LookFlagged,
-    Interference, InterferenceForwarded, InterferenceAnswered, SignedZero, Clearance, OpenAge, OpenLoad, Unsent,
+    PublicNotice, SamePersonBlocked, OwnApproved, ApprovedUnopened, FileDefect, LookTasked, LookReviewed, LookFlagged,
+    Interference, InterferenceForwarded, InterferenceAnswered, SignedZero, Clearance, OpenAge, OpenLoad, DutyLoad, HandedOver, Unsent,
     Confirmed, Quarantined, NoGround, NoClock, ExpiredBasis, ProvisionalPast, Anchor, SuspendedDays, SuspendedDue,
     SuspensionOpen, Released, ReleaseDays, RemovalOverdue, Unserved, RemedyOpen,
 };

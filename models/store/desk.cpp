@@ -47,6 +47,24 @@ std::optional<cases::Refusal> unsoundSubject(const cases::Act &act, const cases:
                         cases::Cure{cases::ActKind::OpenCase, act.by.role, {}});
 }
 
+/// Nobody is handed a case who cannot take it up: somebody unknown here, without a role in its programme, or suspended.
+Result<std::optional<cases::Refusal>> receiverBar(const Office &office, const cases::CaseState &state, const cases::Act &act,
+                                                  const cases::Context &context)
+{
+    const auto *handing = std::get_if<cases::HandOver>(&act.body);
+    if (!handing)
+        return std::optional<cases::Refusal>();
+    ZM_TRY(const std::vector<Officer> officers, office.officers());
+    const auto found = std::ranges::find(officers, handing->to, &Officer::id);
+    const bool fits = found != officers.end() && std::ranges::any_of(found->roles, [&](cases::Role role) {
+        return cases::worksIn(state.head.program, role) && cases::mayDo(role, cases::ActKind::HandOver);
+    });
+    if (fits && mayWork(office.connection(), handing->to))
+        return std::optional<cases::Refusal>();
+    return houseRefusal(u"FIELD"_s, act.on, context, u"handover.nobody"_s, {handing->to},
+                        cases::Cure{cases::ActKind::HandOver, act.by.role, {}});
+}
+
 } // namespace
 
 /// One pass through the desk: what it has learnt and written so far. Nothing of it counts until it is committed.
@@ -249,6 +267,9 @@ Result<Verdict> Desk::take(Batch &batch, const Submission &submission)
     }
     if (auto unsound = unsoundSubject(act, now))
         return Verdict(*std::move(unsound));
+    ZM_TRY(auto unreceived, receiverBar(*m_office, file->state, act, now));
+    if (unreceived)
+        return Verdict(*std::move(unreceived));
     ZM_TRY(auto returning, comesBack(batch, act, now));
     if (returning)
         return Verdict(*std::move(returning));

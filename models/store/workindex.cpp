@@ -66,10 +66,12 @@ Result<IndexedCase> WorkIndex::read(const Desk &desk, const QString &caseId, con
     indexed.row = shownRow(row, subject.name, band);
     indexed.orderKey = band == Band::Closed ? row.numberKey : listText(band == Band::Overdue ? row.due : row.doBy);
     indexed.facts = factsOf(row, history.state, view);
+    QStringList actors;
     for (const ReadAct &act : history.acts) {
-        if (!indexed.facts.officers.contains(act.payload.officer))
-            indexed.facts.officers.append(act.payload.officer);
+        if (!actors.contains(act.payload.officer))
+            actors.append(act.payload.officer);
     }
+    indexed.facts.officers = history.state.workers(actors);
     const bool readable = !history.withheld;
     indexed.facts.keys = filter::searchKeys(readable ? subject.name : QString(),
                                             readable ? subject.id.value : QString(), row.number, reader);

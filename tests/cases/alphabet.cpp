@@ -1,5 +1,7 @@
 #include "alphabet.h"
 
+#include "departmentletters.h"
+
 #include <QJsonArray>
 
 #include <cstdlib>
@@ -156,6 +158,10 @@ QString chosenText(const Cure &cure, const char *field, const QString &otherwise
 /// The body of an act as an officer would fill it in who follows the cure.
 ActBody bodyOf(const Cure &cure, const CaseState &state, QDate on)
 {
+    if (isDepartmental(state.head.program)) {
+        if (const auto body = departmentBodyOf(cure, state, on))
+            return *body;
+    }
     const Round &round = state.closing();
     const QStringList channels = round.channels.isEmpty() ? QStringList{kChannel} : round.channels;
     const QString unit = chosenText(cure, "recipient", cure.fields["recipients"].toArray().first().toString(kBank));
@@ -204,7 +210,8 @@ ActBody bodyOf(const Cure &cure, const CaseState &state, QDate on)
     case ActKind::EnterScrutiny:
     case ActKind::WarnSubject:
     case ActKind::EscalateWarning:
-    case ActKind::CorrectParticulars: break; // no cure of a court's case
+    case ActKind::HandOver:
+    case ActKind::CorrectParticulars: break; // no cure of a case, or only of a department's
     }
     return Note{"text"};
 }
@@ -258,11 +265,11 @@ QStringList officersOf(Role role, const Cure &cure)
     case Role::President: return {"p", "p2"};
     case Role::Superior: return {"s", "s2", "s3"};
     case Role::Unit: return {chosenText(cure, "recipient", kBank)};
+    case Role::Department: return {"d", "e"};
+    case Role::DepartmentHead: return {"h", "h2"};
     case Role::None:
     case Role::Supervisor:
     case Role::Admin:
-    case Role::Department:
-    case Role::DepartmentHead:
     case Role::Party:
     case Role::Creditor:
     case Role::System: break;

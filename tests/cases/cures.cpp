@@ -22,11 +22,23 @@ struct Bench {
     }
 };
 
+/// Of a department: who is on the list is not designated again, and only an error can be found by whoever looks for it;
+/// the other grounds of a removal arise or do not.
+bool isMootInDepartment(const CaseState &state, const Act &refused)
+{
+    if (refused.kind() == ActKind::Designate)
+        return state.round().decided.happened() && !state.round().removed;
+    const auto *remove = std::get_if<Remove>(&refused.body);
+    return !remove || remove->ground != RemovalGround::ErrorFound;
+}
+
 /// Acts that may turn out to have nothing to do: what is public is not published again, a removal of which nobody had
 /// been told has nobody to notify, and an open-ended entry has no term to shorten or extend.
-bool isMoot(const Act &refused)
+bool isMoot(const CaseState &state, const Act &refused)
 {
     const ActKind act = refused.kind();
+    if (isDepartmental(state.head.program))
+        return isMootInDepartment(state, refused);
     if (const auto *remove = std::get_if<Remove>(&refused.body))
         return remove->ground == RemovalGround::EarlyDeletion || remove->ground == RemovalGround::TermExpired;
     return act == ActKind::DecideEarlyDeletion || act == ActKind::ExtendTerm || act == ActKind::Publish || act == ActKind::Push || act == ActKind::NotifyRecipients
@@ -103,7 +115,7 @@ QString whereTheCureLeads(const Telling &told, const Refusal &refusal,
     for (int step = 0; step < kMostSteps; ++step) {
         const Act refused = again(walk.state, walk.day.addDays(1));
         if (isFinal(standing))
-            return step == 0 || !standing.cure || isMoot(refused) ? QString() : walk.steps.join(" > ") + " > final: " + standing.failed.join("; ");
+            return step == 0 || !standing.cure || isMoot(walk.state, refused) ? QString() : walk.steps.join(" > ") + " > final: " + standing.failed.join("; ");
         if (!follow(walk, *standing.cure, bench))
             return walk.steps.join(" > ") + " leads nowhere";
         if (standing.cure->act == refused.kind())

@@ -1,6 +1,7 @@
 #include "departmentletters.h"
 
 #include <cstdlib>
+#include <map>
 
 namespace zm::cases::test {
 
@@ -113,6 +114,26 @@ const Letter &departmentLetter(const char *name)
     }
     qFatal("no letter named %s", name);
     std::abort();
+}
+
+std::optional<ActBody> departmentBodyOf(const Cure &cure, const CaseState &state, QDate on)
+{
+    const QDate told = state.round().designation.scrutinyUntil;
+    const std::map<ActKind, ActBody> bodies{
+        {ActKind::Prelist, Prelist{{"evaded tax"}, kLaw}},
+        {ActKind::NotifyInAdvance, NotifyInAdvance{{"evaded tax"}, kLaw}},
+        {ActKind::AnnouncePreliminary, AnnouncePreliminary{{kChannel}, on.addDays(2)}},
+        {ActKind::Designate, designation()},
+        {ActKind::ApplyRestoration, ApplyRestoration{on, true, true, {"receipt"}}},
+        {ActKind::AcceptRestoration, AcceptRestoration{AcceptanceOutcome::Accepted}},
+        {ActKind::DecideRestoration, DecideRestoration{RestorationOutcome::Restored, "paid"}},
+        {ActKind::EnterScrutiny, EnterScrutiny{on.addDays(180)}},
+        {ActKind::WarnSubject, WarnSubject{told.isValid() ? told : on.addDays(180), "late filings"}},
+        {ActKind::EscalateWarning, EscalateWarning{{"taxation", "customs", "food"}}},
+        {ActKind::OrderMeasure, OrderMeasure{state.head.program == Program::DeptRedlist ? "G.2" : kMeasure, kBank}},
+    };
+    const auto found = bodies.find(cure.act);
+    return found == bodies.end() ? std::nullopt : std::optional(found->second);
 }
 
 Act departmentOpening(Program program, QDate on)

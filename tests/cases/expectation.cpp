@@ -95,7 +95,8 @@ QStringList whyDifferences(QJsonObject expected, const QJsonObject &why)
     return found + differences(expected, why, "why_listed");
 }
 
-QStringList alarmDifferences(const QJsonArray &expected, const QJsonObject &outcome)
+/// \param silent  alarms that must not be there.
+QStringList alarmDifferences(const QJsonArray &expected, const QJsonArray &silent, const QJsonObject &outcome)
 {
     QStringList ids, found;
     for (const QJsonValue &alarm : outcome["alarms"].toArray())
@@ -103,6 +104,10 @@ QStringList alarmDifferences(const QJsonArray &expected, const QJsonObject &outc
     for (const QJsonValue &id : expected) {
         if (!ids.contains(id.toString()))
             found << "no alarm " + id.toString() + " among " + ids.join(' ');
+    }
+    for (const QJsonValue &id : silent) {
+        if (ids.contains(id.toString()))
+            found << "an alarm " + id.toString();
     }
     return found;
 }
@@ -172,7 +177,7 @@ QStringList unmet(const QJsonObject &expect, const QJsonObject &outcome)
     found += clockDifferences(expect["clocks"].toObject(), outcome);
     found += placeDifferences(expect["permitted"].toArray(), outcome, true);
     found += placeDifferences(expect["not_permitted"].toArray(), outcome, false);
-    found += alarmDifferences(expect["alarms"].toArray(), outcome);
+    found += alarmDifferences(expect["alarms"].toArray(), expect["silent"].toArray(), outcome);
     if (expect.contains("state"))
         found += differences(expect["state"], outcome["state"], "state");
     if (expect.contains("entry"))

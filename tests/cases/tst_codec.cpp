@@ -90,6 +90,7 @@ std::vector<Act> everyAct()
         by(Role::Department, "d", WarnSubject{kLater, reasons}),
         by(Role::DepartmentHead, "h", EscalateWarning{{"taxation", "food", "customs"}}),
         by(Role::Clerk, "a", CorrectParticulars{{SubjectKind::Person, "PLANTED 甲某", QDate(1949, 12, 31), {identity::IdKind::Ric, "11010519491231002X"}, "PLANTED phone", "PLANTED address"}, true, reasons}),
+        by(Role::President, "p", HandOver{"b", reasons}),
     };
 }
 

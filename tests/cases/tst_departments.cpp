@@ -1,4 +1,5 @@
 #include "casefixture.h"
+#include "cures.h"
 #include "departmentletters.h"
 #include "fingerprint.h"
 #include "invariants.h"
@@ -145,8 +146,9 @@ using Recording = std::function<void(Telling &, const Act &)>;
 /// Goes every way from a state up to a depth.
 struct Exploration {
     QSet<QByteArray> seen;
-    QSet<QString> refusals; ///< an act and the rule that refused it
-    int accepted = 0;
+    QSet<QString> refusals;     ///< an act and the rule that refused it
+    QSet<QByteArray> curesSeen; ///< cures are followed once a kind of refusal in a kind of state
+    int accepted = 0, followed = 0;
     QString fault;
 
     void run(const Telling &root, int depth, const Recording &record)
@@ -181,11 +183,28 @@ private:
             const Refusal &refusal = verdict.error();
             if (refusal.rule.isEmpty() || refusal.citation.isEmpty() || refusal.failed.isEmpty() || refusal.failedZh.isEmpty())
                 fault = QString("refused without saying why: ") + one.name + " after " + history(story);
+            else
+                followCure(story, refusal, one);
             refusals.insert(QString("%1 by %2").arg(one.name, refusal.rule));
             return false;
         }
         record(story, act);
         return true;
+    }
+    /// A cure depends on the refusal and on what it finds, not on how the case came there.
+    void followCure(const Telling &story, const Refusal &refusal, const Letter &one)
+    {
+        const Context context = taxOffice(story.day);
+        const QByteArray print = fingerprint(story.state, viewOf(story.state, context), permittedActs(story.state, context));
+        const QByteArray kind = print + one.name + refusal.rule.toUtf8();
+        if (isFinal(refusal) || curesSeen.contains(kind))
+            return;
+        curesSeen.insert(kind);
+        ++followed;
+        const QString lost = whereTheCureLeads(story, refusal, one.act, context);
+        if (!lost.isEmpty())
+            fault = QString("%1 is refused by %2 (%3), and the cure leads nowhere: %4 after %5")
+                        .arg(one.name, refusal.rule, refusal.failed.join("; "), lost, history(story));
     }
     static QString history(const Telling &story)
     {
@@ -245,10 +264,11 @@ private Q_SLOTS:
 
         exploration.run(told(Program(program), story), depth, asItIs);
 
-        qInfo("%lld states, %d acts accepted, %lld kinds of refusal", qint64(exploration.seen.size()), exploration.accepted,
-              qint64(exploration.refusals.size()));
+        qInfo("%lld states, %d acts accepted, %lld kinds of refusal, %d cures followed", qint64(exploration.seen.size()),
+              exploration.accepted, qint64(exploration.refusals.size()), exploration.followed);
         QVERIFY2(exploration.fault.isEmpty(), qPrintable(exploration.fault));
         QVERIFY(exploration.seen.size() > 10);
+        QVERIFY(exploration.followed > 10);
     }
 
     /// N7: whatever comes between listing, measure, objection, removal and silence, nothing closes over a living measure.

@@ -37,6 +37,7 @@ const std::vector<Planted> kFailures{
     {Line::LawfullyContinued, Standing::Other}, {Line::RemedyComplete, Standing::Other},
     {Line::ChannelsClarified, Standing::Other}, {Line::ServiceProved, Standing::Other},
     {Line::PublicNotice, Standing::Counts},    {Line::SamePersonBlocked, Standing::Counts},
+    {Line::OwnApproved, Standing::Counts},     {Line::HandedOver, Standing::Counts},
     {Line::ApprovedUnopened, Standing::Counts}, {Line::FileDefect, Standing::Counts},
     {Line::LookTasked, Standing::Other},       {Line::LookReviewed, Standing::Other},
     {Line::LookFlagged, Standing::Counts},     {Line::NoGround, Standing::Counts},

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void aCaseThatGrewMeanwhileIsAConflict();
     void twoDesksWriteOneCaseInTurn();
 
+    void aCaseIsHandedToWhoCanTakeItUp_data();
+    void aCaseIsHandedToWhoCanTakeItUp();
+
     void aPurgeDestroysTheKeyWithTheAct();
 
 private:
@@ -330,6 +333,32 @@ void DeskTest::twoDesksWriteOneCaseInTurn()
         note.by = {};
         QCOMPARE(std::get<store::Recorded>(must(desk.submit(kNumber, note))).n, i + 1);
     }
+}
+
+void DeskTest::aCaseIsHandedToWhoCanTakeItUp_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("fact"); // empty: taken
+    QTest::newRow("to a colleague") << u"b"_s << QString();
+    QTest::newRow("to who has it") << u"a"_s << u"has the case already"_s;
+    QTest::newRow("to nobody known") << u"nobody"_s << u"nobody here who could take the case up"_s;
+    QTest::newRow("to an administrator") << u"admin"_s << u"nobody here who could take the case up"_s;
+}
+
+void DeskTest::aCaseIsHandedToWhoCanTakeItUp()
+{
+    QFETCH(QString, to);
+    QFETCH(QString, fact);
+    m_office->record(u"a"_s, kNumber, opening(kNumber));
+    cases::Act handing{QDate(2025, 4, 1), {cases::Role::Clerk, u"a"_s}, cases::HandOver{to, u"on leave"_s}};
+
+    const store::Verdict verdict = must(m_office->desk(u"a"_s).submit(kNumber, handing));
+
+    const cases::Refusal *refusal = refusalIn(verdict);
+    QCOMPARE(refusal == nullptr, fact.isEmpty());
+    if (refusal)
+        QVERIFY2(refusal->failed.front().contains(fact), qPrintable(refusal->failed.front()));
+    QCOMPARE(must(m_office->desk(u"a"_s).read(kNumber)).state.holder, refusal ? u"a"_s : to);
 }
 
 void DeskTest::aPurgeDestroysTheKeyWithTheAct()

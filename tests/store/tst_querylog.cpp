@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static const QString kNumber = u"(2025)京0105执100号"_s;
 
+/// Who looked at personal data, why, and who looked through that. Source: DL-24.
 class QueryLogTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:

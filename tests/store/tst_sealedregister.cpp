@@ -28,7 +28,7 @@ store::Tip told()
 
 } // namespace
 
-/// Who asked for what, and who told: written down by anybody, read by the supervising level only, changed by nobody.
+/// Who asked for what, and who told: written down by anybody, read by the supervising level only, changed by nobody. Source: N12, GF-06.
 class SealedRegisterTest final : public QObject {
     Q_OBJECT
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void casesOfOnePersonStandBehindTheirFirst();
     void filtersAskTheFactsOfTheActs_data();
     void filtersAskTheFactsOfTheActs();
+    void whoHandsACaseOnHasItNoMore();
     void readingStopsWhenTold();
 
 private:
@@ -219,6 +220,27 @@ void WorkIndexTest::filtersAskTheFactsOfTheActs()
     QFETCH(bool, holds);
     m_office->listedCase(u"(2025)京0105执1号"_s);
     QCOMPARE(found(indexed(u"a"_s), {}, filter).size(), holds ? 1 : 0);
+}
+
+void WorkIndexTest::whoHandsACaseOnHasItNoMore()
+{
+    const QString number = u"(2025)京0105执1号"_s;
+    m_office->listedCase(number);
+    const auto hand = [&](const QString &from, const QString &to) {
+        m_office->record(from, number, {QDate(2025, 4, 1), {cases::Role::Clerk, from}, cases::HandOver{to, u"on leave"_s}});
+    };
+    const auto mine = [&](const QString &officer) { return found(indexed(u"a"_s), {}, u"mine"_s, officer).size(); };
+    QCOMPARE(mine(u"a"_s), 1);
+    QCOMPARE(mine(u"b"_s), 0);
+
+    hand(u"a"_s, u"b"_s);
+    QCOMPARE(mine(u"a"_s), 0);
+    QCOMPARE(mine(u"b"_s), 1);
+    QCOMPARE(mine(u"p"_s), 1); // who decided still sees it
+
+    hand(u"b"_s, u"a"_s);
+    QCOMPARE(mine(u"a"_s), 1);
+    QCOMPARE(mine(u"b"_s), 0);
 }
 
 void WorkIndexTest::readingStopsWhenTold()

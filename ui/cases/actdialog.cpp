@@ -160,7 +160,7 @@ void ActDialog::showDraft(const Draft &draft)
 void ActDialog::retranslate()
 {
     const Draft &draft = m_form->begun();
-    m_title->setText(items::actName(draft.kind));
+    m_title->setText(items::actName(draft.kind, m_file.state.head.program));
     setWindowTitle(m_title->text());
     const QString subject = m_file.state.head.subject.name;
     // A role the officer does not hold is somebody else's: it is not put beside their name.

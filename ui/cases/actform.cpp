@@ -110,8 +110,7 @@ void ActForm::buildFields()
     m_grid->setVerticalSpacing(12);
     m_grid->setColumnStretch(1, 1);
 
-    const Suggestions suggested =
-        suggestionsFor(m_draft.kind, m_file, m_ports.forms.measures ? m_ports.forms.measures() : QList<law::MeasureItem>{});
+    const Suggestions suggested = suggestionsFor(m_draft.kind, m_file, m_ports.forms);
     const auto addRow = [this](QLabel *label, QWidget *editor) {
         const int at = m_grid->rowCount();
         label->setContentsMargins(0, 5, 0, 0);

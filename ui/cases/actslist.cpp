@@ -80,7 +80,7 @@ void ActsList::addOffered(cases::ActKind act, bool first)
 {
     auto *link = button(first ? "primary" : "row", u"act."_s + cases::word(act), this);
     const bool mine = std::ranges::any_of(m_officer.roles, [&](cases::Role role) { return cases::mayDo(role, act); });
-    QString text = items::actName(act);
+    QString text = items::actName(act, m_file->state.head.program);
     if (!mine)
         text = tr("%1 — %2", "act, who does it").arg(text, doersText(m_file->view, act));
     setButtonText(link, text);
@@ -94,7 +94,7 @@ void ActsList::addBarred(const cases::BarredAct &barred)
     QVBoxLayout *layout = column(block, 0, 0);
     layout->setContentsMargins(8, 0, 0, 0);
     QLabel *name = textLabel(TextRole::Body, block);
-    name->setText(items::actName(barred.act));
+    name->setText(items::actName(barred.act, m_file->state.head.program));
     layout->addWidget(name);
     QLabel *why = wrapped(TextRole::SmallMuted, block);
     why->setText(text::reason(barred.refusal));

@@ -3,17 +3,12 @@
 #include "cases/codec.h"
 
 #include "items/reasons.h"
+#include "ui/shell/formports.h"
 
 #include <QJsonValue>
 #include <QWidget>
 
 namespace zm::ui {
-
-/// A value that a field may have, and what people call it.
-struct Offer {
-    QString value;  ///< in file words
-    QString zh, en;
-};
 
 /// One field of an act. The kind of editor follows from the field's description alone.
 class FieldEditor : public QWidget {

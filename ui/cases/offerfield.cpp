@@ -28,7 +28,7 @@ OfferField::OfferField(const cases::FieldSpec &spec, QWidget *parent) : FieldEdi
 
 bool OfferField::takes(const QString &field)
 {
-    return field == "recipient"_L1 || field == "code"_L1;
+    return field == "recipient"_L1 || field == "code"_L1 || field == "to"_L1;
 }
 
 QJsonValue OfferField::value() const

@@ -6,7 +6,7 @@ class QComboBox;
 
 namespace zm::ui {
 
-/// One of what the office knows, a unit or a measure, found by any part of its name; or typed as it is.
+/// One of what the office knows, a unit, a measure or a colleague, found by any part of its name; or typed as it is.
 class OfferField final : public FieldEditor {
     Q_OBJECT
 public:

@@ -28,7 +28,8 @@ constexpr std::pair<QLatin1StringView, cases::ActKind> kFulfilling[] = {
 
 bool isAside(cases::ActKind act)
 {
-    return act == cases::ActKind::Note || act == cases::ActKind::CorrectParticulars || act == cases::ActKind::RecordInterference ||
+    return act == cases::ActKind::Note || act == cases::ActKind::CorrectParticulars || act == cases::ActKind::HandOver ||
+           act == cases::ActKind::RecordInterference ||
            act == cases::ActKind::PurgeIdentity || act == cases::ActKind::FindError;
 }
 

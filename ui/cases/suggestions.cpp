@@ -178,8 +178,9 @@ void suggestAcknowledgement(const CaseFile &file, Suggestions &out)
 
 } // namespace
 
-Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const QList<law::MeasureItem> &measures)
+Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const FormPorts &ports)
 {
+    const QList<law::MeasureItem> measures = ports.measures ? ports.measures() : QList<law::MeasureItem>{};
     Suggestions out;
     const cases::Round &round = file.state.round();
     const QString today = file.today.toString(Qt::ISODate);
@@ -190,6 +191,8 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const QLis
     out.offers.insert(u"recipient"_s, named(pushed, file.units));
     out.offers.insert(u"channels"_s, named(round.channels + known(file.units, round.channels), file.units));
     out.offers.insert(u"code"_s, measuresFor(kind, file, measures));
+    if (kind == cases::ActKind::HandOver && ports.colleagues)
+        out.offers.insert(u"to"_s, ports.colleagues(file.state.head.program));
     out.offers.insert(u"measures"_s, measuresFor(kind, file, measures));
 
     switch (kind) {
@@ -244,7 +247,8 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const QLis
     case cases::ActKind::DecideRestoration:
     case cases::ActKind::EnterScrutiny:
     case cases::ActKind::WarnSubject:
-    case cases::ActKind::EscalateWarning: break;
+    case cases::ActKind::EscalateWarning:
+    case cases::ActKind::HandOver: break;
     case cases::ActKind::CorrectParticulars: suggestParticulars(file.state.head.subject, out); break;
     }
     return out;

@@ -15,8 +15,8 @@ struct Suggestions {
 };
 
 /// Suggests, never decides: every value stays to be changed, and the law judges what is submitted.
-/// \param measures  the catalogue; empty where there is none at hand.
-Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const QList<law::MeasureItem> &measures = {});
+/// \param ports  of which the catalogue of measures and the colleagues are asked for.
+Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const FormPorts &ports = {});
 
 /// In which role \a officer does \a kind: their first role that may; else the role the case waits for or the law names,
 /// which the judgement then refuses by name. For acts of people outside the office the role alone.

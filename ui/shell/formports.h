@@ -12,6 +12,12 @@
 
 namespace zm::ui {
 
+/// A value that a field may have, and what people call it.
+struct Offer {
+    QString value;  ///< in file words
+    QString zh, en;
+};
+
 /// What the forms of acts ask for besides the judgement itself. Each may be empty: then the form does without.
 struct FormPorts {
     /// Reasons the office has at hand for an act, in the order of their keys.
@@ -22,6 +28,8 @@ struct FormPorts {
     std::function<QStringList(QDate day)> bases;
     /// The catalogue of measures.
     std::function<QList<law::MeasureItem>()> measures;
+    /// Officers who can take a case of \a program up.
+    std::function<std::vector<Offer>(cases::Program program)> colleagues;
     /// The case numbers of this office in which the whole number stands; empty for none, or a number that is not whole.
     std::function<QStringList(const QString &number)> casesOfNumber;
     DraftPorts drafts;

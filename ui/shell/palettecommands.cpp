@@ -46,13 +46,14 @@ void addActs(std::vector<PaletteEntry> &entries, MainWindow &window, const CaseF
         return std::ranges::any_of(window.officer().roles, [act](cases::Role role) { return cases::mayDo(role, act); });
     };
     for (const cases::ActKind act : offeredActs(file)) {
-        PaletteEntry entry{PaletteEntry::Group::Possible, items::actName(act), {}, {}, {}, openingAct(window, file.id, act)};
+        PaletteEntry entry{PaletteEntry::Group::Possible, items::actName(act, file.state.head.program), {}, {}, {},
+                           openingAct(window, file.id, act)};
         if (!mayDo(act))
             entry.aside = doersText(file.view, act);
         entries.push_back(std::move(entry));
     }
     for (const cases::BarredAct &barred : barredActs(file)) {
-        PaletteEntry entry{PaletteEntry::Group::Impossible, items::actName(barred.act), {}, text::reason(barred.refusal),
+        PaletteEntry entry{PaletteEntry::Group::Impossible, items::actName(barred.act, file.state.head.program), {}, text::reason(barred.refusal),
                            {}, {}};
         if (const auto &cure = barred.refusal.cure) {
             entry.cure = text::cure(*cure);

@@ -87,7 +87,7 @@ void PreviewPane::redraw()
         if (std::size_t(m_next->count()) >= kOffered)
             break;
         auto *link = button("row", u"preview.act."_s + cases::word(act), m_body);
-        setButtonText(link, items::actName(act));
+        setButtonText(link, items::actName(act, m_file->state.head.program));
         m_next->addWidget(link);
         connect(link, &QPushButton::clicked, this, [this, act] { Q_EMIT actAsked(m_file->id, act); });
     }

@@ -167,6 +167,24 @@ void samePerson(Teller &teller)
     teller.expect(Line::SamePersonBlocked, Standing::Counts);
 }
 
+/// The same person prepared and decided: the desk refuses it, a record from elsewhere may say it.
+void ownApproval(Teller &teller)
+{
+    teller.open();
+    teller.warn();
+    teller.tell(42, Role::President, kClerk, DecideEntry{EntryOutcome::Enter, {1}, {}, {}, u"able and refuses"_s});
+    teller.serve(43, Document::EntryDecision);
+    teller.spread();
+    teller.expect(Line::OwnApproved, Standing::Counts);
+}
+
+void handedOver(Teller &teller)
+{
+    teller.list();
+    teller.clerk(50, HandOver{u"b"_s, u"on leave"_s});
+    teller.expect(Line::HandedOver, Standing::Counts);
+}
+
 void prying(Teller &teller)
 {
     teller.list();
@@ -252,6 +270,8 @@ std::vector<Plant> courtPlants()
         {u"measure without end"_s, endlessMeasure},
         {u"public notice"_s, byNotice},
         {u"same person"_s, samePerson},
+        {u"own approval"_s, ownApproval},
+        {u"handed over"_s, handedOver},
         {u"prying"_s, prying},
         {u"look not reviewed"_s, unreviewedLook},
         {u"evidence not opened"_s, unopened},
