@@ -2316,6 +2316,22 @@
         <source>the answer whether it is accepted</source>
         <translation>the answer whether it is accepted</translation>
     </message>
+    <message>
+        <source>No unit owes a release.</source>
+        <translation>No unit owes a release.</translation>
+    </message>
+    <message>
+        <source>No error is being remedied.</source>
+        <translation>No error is being remedied.</translation>
+    </message>
+    <message>
+        <source>No application for restoration is waiting.</source>
+        <translation>No application for restoration is waiting.</translation>
+    </message>
+    <message>
+        <source>Nobody has been decided not to be listed.</source>
+        <translation>Nobody has been decided not to be listed.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::CasePage</name>
@@ -2415,6 +2431,10 @@
     <message>
         <source>Pictures (*.svg *.png)</source>
         <translation>Pictures (*.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Nothing of this in the period.</source>
+        <translation>Nothing of this in the period.</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4213,18 @@
         <source>nobody yet</source>
         <translation>nobody yet</translation>
     </message>
+    <message>
+        <source>No seed has been promised yet: promise the one of the coming month.</source>
+        <translation>No seed has been promised yet: promise the one of the coming month.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn: choose a month that is over, and draw.</source>
+        <translation>Nothing is drawn: choose a month that is over, and draw.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at anything personal yet.</source>
+        <translation>Nobody has looked at anything personal yet.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ReviewPane</name>
@@ -4397,6 +4429,14 @@
     <message>
         <source>The count of %1 is signed.</source>
         <translation>The count of %1 is signed.</translation>
+    </message>
+    <message>
+        <source>Nothing is on record, or you may not read it.</source>
+        <translation>Nothing is on record, or you may not read it.</translation>
+    </message>
+    <message>
+        <source>No month has ended yet.</source>
+        <translation>No month has ended yet.</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +4895,18 @@
     <message>
         <source>The rows were not saved</source>
         <translation>The rows were not saved</translation>
+    </message>
+    <message>
+        <source>Nothing has been proposed or adopted here.</source>
+        <translation>Nothing has been proposed or adopted here.</translation>
+    </message>
+    <message>
+        <source>Look at a draft to see what it would change.</source>
+        <translation>Look at a draft to see what it would change.</translation>
+    </message>
+    <message>
+        <source>No open case changes.</source>
+        <translation>No open case changes.</translation>
     </message>
 </context>
 <context>

@@ -2308,6 +2308,22 @@
         <source>the answer whether it is accepted</source>
         <translation>答复是否受理</translation>
     </message>
+    <message>
+        <source>No unit owes a release.</source>
+        <translation>没有单位应解除而未解除。</translation>
+    </message>
+    <message>
+        <source>No error is being remedied.</source>
+        <translation>没有正在补救的错误。</translation>
+    </message>
+    <message>
+        <source>No application for restoration is waiting.</source>
+        <translation>没有待处理的信用修复申请。</translation>
+    </message>
+    <message>
+        <source>Nobody has been decided not to be listed.</source>
+        <translation>没有决定不列入的案件。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::CasePage</name>
@@ -2405,6 +2421,10 @@
     <message>
         <source>Pictures (*.svg *.png)</source>
         <translation>图片 (*.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Nothing of this in the period.</source>
+        <translation>本期没有。</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4197,18 @@
         <source>nobody yet</source>
         <translation>尚无</translation>
     </message>
+    <message>
+        <source>No seed has been promised yet: promise the one of the coming month.</source>
+        <translation>尚未承诺任何种子：请先承诺下个月的种子。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn: choose a month that is over, and draw.</source>
+        <translation>尚未抽取：请选择已结束的月份后抽取。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at anything personal yet.</source>
+        <translation>还没有人查看过个人信息。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ReviewPane</name>
@@ -4380,6 +4412,14 @@
     <message>
         <source>The count of %1 is signed.</source>
         <translation>%1 的数目已签署。</translation>
+    </message>
+    <message>
+        <source>Nothing is on record, or you may not read it.</source>
+        <translation>没有记录，或者您无权查看。</translation>
+    </message>
+    <message>
+        <source>No month has ended yet.</source>
+        <translation>尚无已结束的月份。</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4876,18 @@
     <message>
         <source>The rows were not saved</source>
         <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>Nothing has been proposed or adopted here.</source>
+        <translation>本机关没有提出或者采用过变更。</translation>
+    </message>
+    <message>
+        <source>Look at a draft to see what it would change.</source>
+        <translation>查看一份草案，即可看到它会改变什么。</translation>
+    </message>
+    <message>
+        <source>No open case changes.</source>
+        <translation>没有未结案件受影响。</translation>
     </message>
 </context>
 <context>

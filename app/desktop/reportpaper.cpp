@@ -193,7 +193,7 @@ private:
     {
         std::vector<PrintedChart> printed;
         for (const Chart &chart : chartsOf(figures(), m_words, m_tongue)) {
-            PrintedChart one{chart.title, chart.what, chart.places, {}, chart.stacked, chart.most()};
+            PrintedChart one{chart.title, chart.what, chart.places, {}, chart.stacked, chart.most(), chart.isEmpty() ? word(u"chart.empty"_s) : QString()};
             for (const ChartSeries &series : chart.series)
                 one.series.push_back({series.name, series.values});
             printed.push_back(std::move(one));

@@ -31,6 +31,8 @@ public:
     {
         ZM_CHECK(text(m_chart.title, {page::kLeft, m_top + kHeading}, kHeading, FontRole::Heading));
         ZM_CHECK(text(m_chart.what, {page::kLeft, m_top + kHeading + 6}, kText, FontRole::Body));
+        if (!m_chart.instead.isEmpty())
+            return text(m_chart.instead, {page::kLeft, m_top + kAbove}, kText, FontRole::Body);
         ZM_CHECK(legend());
         ZM_CHECK(scale());
         const qreal pitch = m_area.width() / qreal(m_chart.places.size());
@@ -160,12 +162,14 @@ private:
 Result<std::vector<Page>> chartPages(const std::vector<PrintedChart> &charts, int firstNumber, const PaperFonts &fonts)
 {
     std::vector<Page> pages;
-    for (std::size_t i = 0; i < charts.size(); ++i) {
-        if (charts[i].places.isEmpty() || charts[i].series.size() > 3)
+    bool upper = true;
+    for (const PrintedChart &chart : charts) {
+        if (chart.places.isEmpty() || chart.series.size() > 3)
             continue;
-        if (i % 2 == 0)
+        if (upper)
             pages.emplace_back();
-        ZM_CHECK(ChartPainter(charts[i], i % 2 == 0 ? 0 : kBlock, pages.back(), fonts).paint());
+        ZM_CHECK(ChartPainter(chart, upper ? 0 : kBlock, pages.back(), fonts).paint());
+        upper = !upper;
     }
     ZM_CHECK(numberPages(pages, firstNumber, fonts));
     return pages;

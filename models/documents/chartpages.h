@@ -15,6 +15,7 @@ struct PrintedChart {
     std::vector<Series> series; ///< at most three: as many patterns as can be told apart in grey
     bool stacked = false;
     double most = 1;            ///< the highest bar
+    QString instead = {};       ///< said in place of bars where there is none to draw; empty: draw
 };
 
 /// Two charts a page, numbered on from \a firstNumber. Bars are solid, hatched and empty: they read in grey, and by

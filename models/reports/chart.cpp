@@ -121,6 +121,13 @@ double Chart::most() const
     return highest;
 }
 
+bool Chart::isEmpty() const
+{
+    return std::ranges::all_of(series, [](const ChartSeries &one) {
+        return std::ranges::all_of(one.values, [](double value) { return value == 0; });
+    });
+}
+
 std::vector<Chart> chartsOf(const Figures &figures, const ReportWords &words, Tongue tongue)
 {
     const Drawing drawing(figures, words, tongue);

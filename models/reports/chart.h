@@ -18,6 +18,7 @@ struct Chart {
     std::vector<ChartSeries> series;
     bool stacked = false;
     double most() const; ///< the highest bar; at least 1
+    bool isEmpty() const; ///< no place has a bar
 };
 
 /// The charts of a report, in the order they are shown.

@@ -136,6 +136,19 @@ private Q_SLOTS:
         }
     }
 
+    void whereNothingWasThereIsAWordAndNoBar()
+    {
+        PrintedChart nothing{u"due"_s, u"what"_s, {u"a"_s}, {{u"x"_s, {0}}}, false, 1, u"nothing of this"_s};
+        PrintedChart unplaced{u"due"_s, u"what"_s, {}, {}, false, 1};
+
+        const auto pages = chartPages({unplaced, nothing}, 5, *m_fonts);
+
+        QVERIFY2(pages, pages ? "" : qPrintable(pages.error().detail));
+        QCOMPARE(pages->size(), std::size_t(1));
+        QVERIFY(pages->front().squares.empty() && pages->front().rules.empty());
+        QVERIFY(!pages->front().lines.empty());
+    }
+
     void aBookmarkToNoPageIsRefused()
     {
         const auto plain = toPdf(std::vector<Page>(2), u"x"_s, *m_fonts);

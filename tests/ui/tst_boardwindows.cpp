@@ -4,6 +4,7 @@
 #include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
 #include "ui/law/simulationdialog.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -45,6 +46,22 @@ private Q_SLOTS:
         Q_EMIT units->itemActivated(units->topLevelItem(0)->child(0), 0);
 
         QCOMPARE(opened, "sample");
+    }
+
+    /// An empty board says that nothing is owed; a blank one could as well be broken.
+    void aBoardWithoutRowsSaysSo()
+    {
+        RowTable table("t", 2, nullptr);
+        table.resize(300, 120);
+        const QImage blank = table.grab().toImage();
+        table.setEmptyText("Nothing is owed.");
+        QVERIFY(table.grab().toImage() != blank);
+        QCOMPARE(table.accessibleDescription(), "Nothing is owed.");
+
+        table.addTopLevelItem(new QTreeWidgetItem(&table, {"a", "b"}));
+        const QImage filled = table.grab().toImage();
+        table.setEmptyText({});
+        QCOMPARE(table.grab().toImage(), filled);
     }
 
     void anErrorShowsItsFourDuties()

@@ -6,6 +6,9 @@
 #include "ui/worklist/filterdialog.h"
 #include "ui/shell/reportports.h"
 
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -124,6 +127,35 @@ private Q_SLOTS:
         m_page->findChild<QTableWidget *>("report.metrics")->setCurrentCell(3, 0);
 
         QVERIFY(m_page->findChild<QTableWidget *>("report.groups")->rowCount() > 0);
+    }
+
+    /// A name that is cut under a bar tells nothing.
+    void monthsStandUnderTheBarsInShort()
+    {
+        count();
+        const auto *view = m_page->findChild<QChartView *>("chartView.due");
+        auto *axis = qobject_cast<QBarCategoryAxis *>(view->chart()->axes(Qt::Horizontal).front());
+        const QStringList months = axis->categories();
+
+        QCOMPARE(months.size(), 12);
+        QVERIFY2(months.front() == "Jan" || months.front() == QString::fromUtf8("1\xe6\x9c\x88"), qPrintable(months.join(' ')));
+        QCOMPARE(m_page->findChild<QTableWidget *>("chartTable.due")->verticalHeaderItem(0)->text(), "2025-01");
+    }
+
+    void whereNothingWasThereIsNoEmptyChart()
+    {
+        reports::Chart chart;
+        chart.id = "age";
+        chart.places = {"0-30", "31-90"};
+        chart.series = {{"open", {0, 0}}};
+        const ChartPanel nothing(chart);
+        QVERIFY(nothing.findChild<QChartView *>()->isHidden());
+        QVERIFY(!nothing.findChild<QLabel *>("chartEmpty.age")->isHidden());
+
+        chart.series.front().values[1] = 2;
+        const ChartPanel something(chart);
+        QVERIFY(!something.findChild<QChartView *>()->isHidden());
+        QVERIFY(something.findChild<QLabel *>("chartEmpty.age")->isHidden());
     }
 
     void everyChartHasItsValuesInATableAndIsSaved()

@@ -3,9 +3,9 @@
 #include "items/dates.h"
 #include "ui/text/refusals.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QProgressBar>
 #include <QPromise>
 #include <QTabWidget>
@@ -75,14 +75,8 @@ void BoardsPage::buildLayout()
                                              "boards.notListed"};
     static constexpr int kColumns[] = {6, 8, 5, 5};
     for (int board = 0; board < kBoards; ++board) {
-        auto *tree = new QTreeWidget(m_tabs);
-        tree->setObjectName(QLatin1StringView(kNames[board]));
-        tree->setColumnCount(kColumns[board]);
+        auto *tree = new RowTable(QLatin1StringView(kNames[board]), kColumns[board], m_tabs);
         tree->setRootIsDecorated(Board(board) == Board::Recipients);
-        tree->setUniformRowHeights(true);
-        tree->setAllColumnsShowFocus(true);
-        tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        tree->header()->setStretchLastSection(true);
         connect(tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
             const QString caseId = item->data(0, kCaseId).toString();
             if (!caseId.isEmpty())
@@ -125,6 +119,12 @@ void BoardsPage::retranslate()
                            tr("Told of compensation"), due});
     list(Board::Restorations)->setHeaderLabels({number, name, tr("Received"), tr("Waits for"), due});
     list(Board::NotListed)->setHeaderLabels({number, name, tr("Decided on"), tr("By"), tr("Reasons")});
+    list(Board::Recipients)->setEmptyText(tr("No unit owes a release."));
+    list(Board::Remedies)->setEmptyText(tr("No error is being remedied."));
+    list(Board::Restorations)->setEmptyText(tr("No application for restoration is waiting."));
+    list(Board::NotListed)->setEmptyText(tr("Nobody has been decided not to be listed."));
+    for (int column = 1; column <= 4; ++column)
+        list(Board::Recipients)->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     const QString titles[] = {tr("Recipients"), tr("Errors being remedied"), tr("Credit restoration"),
                               tr("Decided not to list")};
     const std::size_t counts[] = {m_contents.recipients.size(), m_contents.remedies.size(),
@@ -192,9 +192,16 @@ void BoardsPage::fillRecipients()
             item->setForeground(2, colourOf(Meaning::Overdue, palette()));
         if (unit.residue > 0)
             item->setForeground(4, colourOf(Meaning::Overdue, palette()));
-        for (const BoardCase &of : unit.cases)
-            item->addChild(caseRow(of));
+        for (int column = 1; column <= 4; ++column)
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         list(Board::Recipients)->addTopLevelItem(item);
+        for (const BoardCase &of : unit.cases) {
+            QTreeWidgetItem *below = caseRow(of);
+            below->setText(0, u"%1   %2"_s.arg(of.number, of.name)); // under numbers a name would read as one of them
+            below->setText(1, QString());
+            item->addChild(below);
+            below->setFirstColumnSpanned(true);
+        }
         item->setExpanded(true);
     }
 }

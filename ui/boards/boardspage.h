@@ -15,6 +15,8 @@ class QTreeWidgetItem;
 
 namespace zm::ui {
 
+class RowTable;
+
 /// The boards of the office, in the order of their tabs.
 enum class Board : quint8 { Recipients, Remedies, Restorations, NotListed };
 inline constexpr int kBoards = int(Board::NotListed) + 1;
@@ -50,7 +52,7 @@ private:
     void fillRemedies();
     void fillRestorations();
     void fillNotListed();
-    QTreeWidget *list(Board board) const { return m_lists[std::size_t(board)]; }
+    RowTable *list(Board board) const { return m_lists[std::size_t(board)]; }
     const Ports &m_ports;
     BoardContents m_contents;
     QString m_trouble; ///< why the last reading failed
@@ -59,7 +61,7 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_again, *m_stop;
     QTabWidget *m_tabs;
-    std::array<QTreeWidget *, kBoards> m_lists{};
+    std::array<RowTable *, kBoards> m_lists{};
 };
 
 } // namespace zm::ui

@@ -36,8 +36,8 @@ ReviewDialog::ReviewDialog(std::shared_ptr<const ReviewPorts> ports, QWidget *pa
     : QDialog(parent), m_ports(std::move(ports)), m_title(textLabel(TextRole::Title, this)), m_intro(wrapped(TextRole::Muted, this)),
       m_said(wrapped(TextRole::Body, this)), m_monthsTitle(textLabel(TextRole::Strong, this)),
       m_casesTitle(textLabel(TextRole::Strong, this)), m_looksTitle(textLabel(TextRole::Strong, this)),
-      m_countLabel(textLabel(TextRole::Muted, this)), m_months(rowTable(u"review.months"_s, 5, this)),
-      m_cases(rowTable(u"review.cases"_s, 4, this)), m_looks(rowTable(u"review.looks"_s, 6, this)), m_count(new QSpinBox(this)),
+      m_countLabel(textLabel(TextRole::Muted, this)), m_months(new RowTable(u"review.months"_s, 5, this)),
+      m_cases(new RowTable(u"review.cases"_s, 4, this)), m_looks(new RowTable(u"review.looks"_s, 6, this)), m_count(new QSpinBox(this)),
       m_bar(new QProgressBar(this)), m_promise(button("", u"review.promise"_s, this)), m_draw(button("", u"review.draw"_s, this)),
       m_verify(button("", u"review.verify"_s, this)), m_open(button("", u"review.open"_s, this)),
       m_right(button("", u"review.right"_s, this)), m_wrong(button("", u"review.wrong"_s, this)),
@@ -189,6 +189,9 @@ void ReviewDialog::retranslate()
     m_months->setAccessibleName(m_monthsTitle->text());
     m_looks->setAccessibleName(m_looksTitle->text());
     m_bar->setAccessibleName(tr("Reading"));
+    m_months->setEmptyText(tr("No seed has been promised yet: promise the one of the coming month."));
+    m_cases->setEmptyText(tr("Nothing is drawn: choose a month that is over, and draw."));
+    m_looks->setEmptyText(tr("Nobody has looked at anything personal yet."));
     m_months->setHeaderLabels({tr("Month"), tr("Promise"), tr("Promised on"), tr("By"), tr("Sample")});
     m_cases->setHeaderLabels({tr("Case number"), tr("Decision"), tr("Finding"), tr("By")});
     m_looks->setHeaderLabels({tr("Day"), tr("Officer"), tr("What was done"), tr("Purpose"), tr("Case number"), tr("Looked at by")});

@@ -9,9 +9,10 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QTreeWidget;
 
 namespace zm::ui {
+
+class RowTable;
 
 /// The second review nobody can steer (N16): the seed of a month is promised before it begins, its sample drawn when it is
 /// over, each drawn decision found right or wrong. Below it the looks at what is personal, for a supervisor to go through.
@@ -53,7 +54,7 @@ private:
     ReviewContents m_contents;
     QString m_told; ///< what became of the last thing done
     QLabel *m_title, *m_intro, *m_said, *m_monthsTitle, *m_casesTitle, *m_looksTitle, *m_countLabel;
-    QTreeWidget *m_months, *m_cases, *m_looks;
+    RowTable *m_months, *m_cases, *m_looks;
     QSpinBox *m_count;
     QProgressBar *m_bar;
     QPushButton *m_promise, *m_draw, *m_verify, *m_open, *m_right, *m_wrong, *m_looked, *m_close;

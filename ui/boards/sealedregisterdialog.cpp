@@ -47,7 +47,7 @@ SealedRegisterDialog::SealedRegisterDialog(std::shared_ptr<const SealedPorts> po
     : QDialog(parent), m_ports(std::move(ports)), m_title(textLabel(TextRole::Title, this)),
       m_intro(wrapped(TextRole::Muted, this)), m_said(wrapped(TextRole::Body, this)),
       m_newTitle(textLabel(TextRole::Strong, this)), m_monthsTitle(textLabel(TextRole::Strong, this)),
-      m_entries(rowTable(u"sealed.entries"_s, 9, this)), m_months(rowTable(u"sealed.months"_s, 4, this)),
+      m_entries(new RowTable(u"sealed.entries"_s, 9, this)), m_months(new RowTable(u"sealed.months"_s, 4, this)),
       m_kind(new QComboBox(this)), m_who(field(u"sealed.who"_s, this)), m_how(field(u"sealed.how"_s, this)),
       m_what(field(u"sealed.what"_s, this)), m_case(field(u"sealed.case"_s, this)),
       m_words(field(u"sealed.words"_s, this)), m_record(button("primary", u"sealed.record"_s, this)),
@@ -141,6 +141,8 @@ void SealedRegisterDialog::retranslate()
     m_months->setAccessibleName(m_monthsTitle->text());
     m_entries->setHeaderLabels({tr("Kind"), tr("Day"), tr("Who asked or told"), tr("How"), tr("What"), tr("Case number"),
                                 tr("Written down by"), tr("Handed to"), tr("Answer")});
+    m_entries->setEmptyText(tr("Nothing is on record, or you may not read it."));
+    m_months->setEmptyText(tr("No month has ended yet."));
     m_months->setHeaderLabels({tr("Month"), tr("Interference"), tr("Tips"), tr("Signed by")});
     setFieldText(m_who, isTip() ? tr("Who told; may stay empty") : tr("Who asked"));
     setFieldText(m_how, tr("How: by telephone, in person, by note"));

@@ -11,9 +11,10 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
 
 namespace zm::ui {
+
+class RowTable;
 
 /// Interference and tips (N12): anybody writes them down, the supervising level alone reads who asked and who told, and
 /// signs each month's count, also a zero.
@@ -47,7 +48,7 @@ private:
     SealedContents m_contents;
     QString m_told; ///< what became of the last thing done
     QLabel *m_title, *m_intro, *m_said, *m_newTitle, *m_monthsTitle;
-    QTreeWidget *m_entries, *m_months;
+    RowTable *m_entries, *m_months;
     QComboBox *m_kind;
     QLineEdit *m_who, *m_how, *m_what, *m_case, *m_words;
     QPushButton *m_record, *m_pass, *m_answer, *m_sign, *m_close;

@@ -57,8 +57,8 @@ QString standingOf(const LawProposal &proposal)
 SimulationDialog::SimulationDialog(std::shared_ptr<const SimulationPorts> ports, QWidget *parent)
     : QDialog(parent), m_ports(std::move(ports)), m_title(textLabel(TextRole::Title, this)),
       m_said(wrapped(TextRole::Body, this)), m_proposalsTitle(textLabel(TextRole::Strong, this)),
-      m_changesTitle(textLabel(TextRole::Strong, this)), m_list(rowTable(u"law.proposals"_s, 5, this)),
-      m_changes(rowTable(u"law.changes"_s, 6, this)), m_bar(new QProgressBar(this)), m_reasons(new QLineEdit(this)),
+      m_changesTitle(textLabel(TextRole::Strong, this)), m_list(new RowTable(u"law.proposals"_s, 5, this)),
+      m_changes(new RowTable(u"law.changes"_s, 6, this)), m_bar(new QProgressBar(this)), m_reasons(new QLineEdit(this)),
       m_file(button("", u"law.file"_s, this)), m_former(button("", u"law.former"_s, this)),
       m_save(button("", u"law.save"_s, this)), m_propose(button("primary", u"law.propose"_s, this)),
       m_adopt(button("primary", u"law.adopt"_s, this)), m_decline(button("", u"law.decline"_s, this)),
@@ -142,6 +142,8 @@ void SimulationDialog::retranslate()
     m_changes->setAccessibleName(m_changesTitle->text());
     m_bar->setAccessibleName(tr("Progress of looking at the cases"));
     m_list->setHeaderLabels({tr("No."), tr("Pack or calendar"), tr("Proposed"), tr("Reasons"), tr("Standing")});
+    m_list->setEmptyText(tr("Nothing has been proposed or adopted here."));
+    m_changes->setEmptyText(m_seen ? tr("No open case changes.") : tr("Look at a draft to see what it would change."));
     m_changes->setHeaderLabels(
         {tr("Case number"), tr("What"), tr("Before"), tr("After"), tr("Because of"), tr("So that it")});
     m_reasons->setPlaceholderText(tr("Reasons, kept with the signature"));

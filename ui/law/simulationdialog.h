@@ -9,9 +9,10 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QTreeWidget;
 
 namespace zm::ui {
+
+class RowTable;
 
 /// A change of the law, tried on every open case before two officers adopt it (N5).
 class SimulationDialog final : public QDialog {
@@ -59,7 +60,7 @@ private:
     QString m_told; ///< what became of the last thing done
     std::vector<LawProposal> m_proposals;
     QLabel *m_title, *m_said, *m_proposalsTitle, *m_changesTitle;
-    QTreeWidget *m_list, *m_changes;
+    RowTable *m_list, *m_changes;
     QProgressBar *m_bar;
     QLineEdit *m_reasons;
     QPushButton *m_file, *m_former, *m_save, *m_propose, *m_adopt, *m_decline, *m_close;

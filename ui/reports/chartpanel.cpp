@@ -1,5 +1,6 @@
 #include "ui/reports/chartpanel.h"
 
+#include "items/dates.h"
 #include "ui/shell/ask.h"
 #include "ui/widgets/parts.h"
 
@@ -14,6 +15,7 @@
 #include <QGraphicsScene>
 #include <QHeaderView>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QStackedBarSeries>
 #include <QSvgGenerator>
@@ -45,11 +47,40 @@ QBrush brushOf(std::size_t series, const QColor &colour)
     return QBrush(colour, kPatterns[series % kPatterns.size()]);
 }
 
+QLocale spokenLocale()
+{
+    return items::inChinese() ? QLocale(QLocale::Chinese) : QLocale(QLocale::English);
+}
+
+/// Months of one year need no year under each bar: its name would be cut.
+QStringList axisNames(const QStringList &places)
+{
+    QStringList months;
+    int year = 0;
+    for (const QString &place : places) {
+        const QDate month = QDate::fromString(place, u"yyyy-MM"_s);
+        if (!month.isValid() || (year != 0 && month.year() != year))
+            return places;
+        year = month.year();
+        months.append(spokenLocale().standaloneMonthName(month.month(), QLocale::ShortFormat));
+    }
+    return months;
+}
+
+/// Longer names than fit beside each other stand upright.
+int axisAngle(const QStringList &names)
+{
+    constexpr qsizetype kMostLevel = 6;
+    const bool isLong = std::ranges::any_of(names, [](const QString &name) { return name.size() > 3; });
+    return isLong && names.size() > kMostLevel ? -90 : 0;
+}
+
 } // namespace
 
 ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent)
     : QFrame(parent), m_data(chart), m_chart(new QChart), m_view(new QChartView(m_chart, this)),
-      m_what(wrapped(TextRole::SmallMuted, this)), m_toValues(button("quiet", u"chart.values."_s + chart.id, this)),
+      m_what(wrapped(TextRole::SmallMuted, this)), m_empty(wrapped(TextRole::Muted, this)),
+      m_toValues(button("quiet", u"chart.values."_s + chart.id, this)),
       m_save(button("quiet", u"chart.save."_s + chart.id, this)), m_values(new QTableWidget(this))
 {
     setObjectName(u"chart."_s + chart.id);
@@ -66,6 +97,13 @@ ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent)
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFocusPolicy(Qt::NoFocus); // what it shows is in the table
     lines->addWidget(m_view, 1);
+    m_empty->setObjectName(u"chartEmpty."_s + chart.id);
+    lines->addWidget(m_empty);
+    lines->addStretch(0);
+    m_view->setVisible(!chart.isEmpty());
+    m_toValues->setVisible(!chart.isEmpty());
+    m_save->setVisible(!chart.isEmpty());
+    m_empty->setVisible(chart.isEmpty());
     m_values->setObjectName(u"chartTable."_s + chart.id);
     m_values->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_values->hide();
@@ -100,7 +138,9 @@ void ChartPanel::buildChart()
     }
     m_chart->addSeries(bars);
     auto *places = new QBarCategoryAxis(m_chart);
-    places->append(m_data.places);
+    const QStringList names = axisNames(m_data.places);
+    places->append(names);
+    places->setLabelsAngle(axisAngle(names));
     places->setGridLineVisible(false);
     auto *values = new QValueAxis(m_chart);
     values->setRange(0, std::max(m_data.most(), double(kLeastScale)));
@@ -168,6 +208,7 @@ void ChartPanel::retranslate()
 {
     setButtonText(m_toValues, tr("Values"));
     setButtonText(m_save, tr("Save the picture..."));
+    m_empty->setText(tr("Nothing of this in the period."));
 }
 
 void ChartPanel::askForPicture()

@@ -37,7 +37,7 @@ private:
     reports::Chart m_data;
     QChart *m_chart;
     QChartView *m_view;
-    QLabel *m_what;
+    QLabel *m_what, *m_empty;
     QPushButton *m_toValues, *m_save;
     QTableWidget *m_values;
 };

@@ -40,11 +40,14 @@ QTableWidget *table(const QString &name, QWidget *parent)
 /// As high as its rows: the page scrolls, not the table.
 void fitRows(QTableWidget *table)
 {
+    // One height for all: characters of another face would make some rows higher than others.
     table->resizeRowsToContents();
-    int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth();
+    int highest = table->verticalHeader()->minimumSectionSize();
     for (int row = 0; row < table->rowCount(); ++row)
-        height += table->rowHeight(row);
-    table->setFixedHeight(height);
+        highest = std::max(highest, table->rowHeight(row));
+    for (int row = 0; row < table->rowCount(); ++row)
+        table->setRowHeight(row, highest);
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth() + highest * table->rowCount());
 }
 
 } // namespace
