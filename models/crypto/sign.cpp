@@ -1,9 +1,15 @@
 #include "crypto/sign.h"
 
+#include "crypto/sm2signing.h"
 #include "crypto/token.h"
 
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+
+#include <atomic>
+#include <mutex>
 
 namespace zm::crypto {
 
@@ -51,9 +57,74 @@ const unsigned char *bytesOf(QByteArrayView view)
     return reinterpret_cast<const unsigned char *>(view.data());
 }
 
+// From here on a key is one that signs much, as a platform's for its receipts, and pays for another library's copy of it. An
+// officer's signs a few times a day and never leaves OpenSSL's memory.
+constexpr int kMuch = 200;
+
+/// What signs faster with a key of SM2, once it has signed much. Used by several threads.
+class Busy {
+public:
+    /// None: not yet, or not on this machine.
+    Sm2Signing *faster(const EVP_PKEY *key)
+    {
+        if (m_signatures < kMuch) {
+            ++m_signatures;
+            return nullptr;
+        }
+        const std::lock_guard lock(m_mutex);
+        if (!m_isMade)
+            m_faster = made(key);
+        m_isMade = true;
+        return m_faster.get();
+    }
+
+private:
+    static std::shared_ptr<Sm2Signing> made(const EVP_PKEY *key)
+    {
+        constexpr int kScalarBytes = 32;
+        BIGNUM *scalar = nullptr;
+        if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_PRIV_KEY, &scalar) != 1)
+            return {};
+        QByteArray bytes(kScalarBytes, '\0');
+        BN_bn2binpad(scalar, reinterpret_cast<unsigned char *>(bytes.data()), kScalarBytes);
+        BN_clear_free(scalar);
+        const Secret secret(std::move(bytes));
+        return Sm2Signing::of(secret.view(), kSm2Identity);
+    }
+    std::atomic<int> m_signatures = 0;
+    std::mutex m_mutex; // of the two below
+    bool m_isMade = false;
+    std::shared_ptr<Sm2Signing> m_faster;
+};
+
+/// Goes with a key wherever it goes.
+struct Freeing {
+    std::shared_ptr<Busy> busy = std::make_shared<Busy>();
+    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
+};
+
 std::shared_ptr<EVP_PKEY> owned(EVP_PKEY *key)
 {
-    return {key, EVP_PKEY_free};
+    return {key, Freeing()};
+}
+
+// All that stands before the 32 bytes of an Ed25519 key in its SubjectPublicKeyInfo (RFC 8410, section 4).
+constexpr QByteArrayView kEd25519Head("\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00", 12);
+constexpr qsizetype kEd25519Bytes = 32;
+
+/// The key in \a bytes; null where there is none. OpenSSL 3.0 tries every decoder it has before it reads one of the commonest
+/// form, which takes longer than to verify with it.
+std::shared_ptr<EVP_PKEY> publicKeyIn(Suite suite, QByteArrayView bytes)
+{
+    if (suite == Suite::Ed25519) {
+        const bool isKey = bytes.size() == kEd25519Head.size() + kEd25519Bytes && bytes.startsWith(kEd25519Head);
+        return owned(isKey ? EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytesOf(bytes.sliced(kEd25519Head.size())),
+                                                         std::size_t(kEd25519Bytes))
+                           : nullptr);
+    }
+    const unsigned char *at = bytesOf(bytes);
+    auto key = owned(d2i_PUBKEY(nullptr, &at, long(bytes.size())));
+    return at == bytesOf(bytes) + bytes.size() ? key : nullptr;
 }
 
 } // namespace
@@ -79,9 +150,8 @@ PublicKey::PublicKey(Suite suite, QByteArray bytes, std::shared_ptr<evp_pkey_st>
 
 Result<PublicKey> PublicKey::read(Suite suite, QByteArrayView bytes)
 {
-    const unsigned char *at = bytesOf(bytes);
-    auto key = owned(d2i_PUBKEY(nullptr, &at, long(bytes.size())));
-    if (!key || at != bytesOf(bytes) + bytes.size() || !isOfSuite(key.get(), suite))
+    auto key = publicKeyIn(suite, bytes);
+    if (!key || !isOfSuite(key.get(), suite))
         return fail(ErrorCode::Invalid, u"not a public key of the suite "_s + suiteName(suite));
     return PublicKey(suite, bytes.toByteArray(), std::move(key));
 }
@@ -141,6 +211,14 @@ Result<PublicKey> SigningKey::publicKey() const
 {
     if (m_token)
         return m_token->publicKey();
+    if (m_suite == Suite::Ed25519) {
+        QByteArray bytes = kEd25519Head.toByteArray() + QByteArray(kEd25519Bytes, '\0');
+        std::size_t length = kEd25519Bytes;
+        auto *raw = reinterpret_cast<unsigned char *>(bytes.data()) + kEd25519Head.size();
+        if (EVP_PKEY_get_raw_public_key(m_key.get(), raw, &length) != 1)
+            return fail(ErrorCode::Io, u"the public key cannot be written out"_s);
+        return PublicKey::read(m_suite, bytes);
+    }
     const int size = i2d_PUBKEY(m_key.get(), nullptr);
     if (size <= 0)
         return fail(ErrorCode::Io, u"the public key cannot be written out"_s);
@@ -154,6 +232,9 @@ Result<QByteArray> SigningKey::sign(QByteArrayView message) const
 {
     if (m_token)
         return m_token->sign(message);
+    const auto *with = m_suite == Suite::Sm2Sm3 ? std::get_deleter<Freeing>(m_key) : nullptr;
+    if (Sm2Signing *faster = with ? with->busy->faster(m_key.get()) : nullptr)
+        return faster->sign(message);
     const Contexts contexts = contextsFor(m_suite, m_key.get());
     std::size_t size = std::size_t(EVP_PKEY_get_size(m_key.get()));
     QByteArray signature(qsizetype(size), Qt::Uninitialized);

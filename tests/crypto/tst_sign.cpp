@@ -1,6 +1,10 @@
 #include "crypto/sign.h"
+#include "crypto/sm2signing.h"
 
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace zm;
 using namespace zm::crypto;
@@ -46,6 +50,8 @@ private Q_SLOTS:
     void anAlteredMessageOrSignatureDoesNotVerify();
     void aKeySurvivesBeingWrittenOut_data() { signsAndVerifies_data(); }
     void aKeySurvivesBeingWrittenOut();
+    void aKeyThatSignsMuchSignsTheSame();
+    void theFasterWayAnswersToTheStandardsKey();
     void aKeyOfTheOtherSuiteIsRefused();
     void suitesHaveOneWordEach();
 };
@@ -112,6 +118,41 @@ void SignTest::aKeySurvivesBeingWrittenOut()
     QCOMPARE(again->publicKey()->bytes(), key.publicKey()->bytes());
     auto signature = again->sign("an act");
     QVERIFY(key.publicKey()->verifies("an act", *signature));
+}
+
+// After many signatures another library signs; whoever verifies does not see it.
+void SignTest::aKeyThatSignsMuchSignsTheSame()
+{
+    const SigningKey key = freshKey(Suite::Sm2Sm3);
+    const PublicKey mine = key.publicKey().value();
+    std::atomic<int> wrong = 0;
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 4; ++t) {
+        threads.emplace_back([&, t] {
+            for (int i = 0; i < 200; ++i) {
+                const QByteArray message = "act " + QByteArray::number(t * 1000 + i);
+                const auto signature = key.sign(message);
+                if (!signature || !mine.verifies(message, *signature) || mine.verifies(message + '.', *signature))
+                    ++wrong;
+            }
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(wrong.load(), 0);
+}
+
+// GB/T 32918.5-2017 annex A: the private key of the pair above.
+void SignTest::theFasterWayAnswersToTheStandardsKey()
+{
+    const QByteArray scalar = QByteArray::fromHex("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8");
+    const auto key = PublicKey::read(Suite::Sm2Sm3, kSm2Public);
+    const auto signing = Sm2Signing::of(scalar, "1234567812345678"), underAnother = Sm2Signing::of(scalar, "ALICE123@YAHOO.COM");
+    QVERIFY(signing && underAnother);
+
+    QVERIFY(key->verifies("message digest", signing->sign("message digest").value()));
+    QVERIFY(key->verifies("", signing->sign("").value()));
+    QVERIFY(!key->verifies("message digest", underAnother->sign("message digest").value()));
 }
 
 void SignTest::aKeyOfTheOtherSuiteIsRefused()
