@@ -14,9 +14,9 @@ const QList<Command> &commands()
 {
     static const QList<Command> kCommands{
         {"init", "DIR", "makes keys, a certificate authority (DIR/ca.pem) and an empty database", {}, makePlatform},
-        {"serve", "DIR [--listen HOST:PORT] [--enrol HOST:PORT|off] [--admin HOST:PORT] [--host NAME,...] [--database URL]\n                  [--threads N] [--read-only yes]",
-         "runs the platform until SIGTERM; read-only: a mirror at the edge, on a copy of the database",
-         {u"listen"_s, u"enrol"_s, u"admin"_s, u"host"_s, u"database"_s, u"threads"_s, u"read-only"_s}, servePlatform},
+        {"serve", "DIR [--listen HOST:PORT] [--enrol HOST:PORT|off] [--admin HOST:PORT] [--host NAME,...] [--database URL]\n                  [--threads N] [--read-only yes] [--gateway ADDRESS,...]",
+         "runs the platform until SIGTERM; read-only: a mirror at the edge, on a copy of the database;\n      gateway: connections from there begin with whom they come for (PROXY protocol, version 2)",
+         {u"listen"_s, u"enrol"_s, u"admin"_s, u"host"_s, u"database"_s, u"threads"_s, u"read-only"_s, u"gateway"_s}, servePlatform},
         {"invite", "DIR --office CODE --officer ID [--roles ROLE,...] [--database URL]",
          "prints a one-time code with which one officer's office enrols", {u"office"_s, u"officer"_s, u"roles"_s, u"database"_s},
          inviteOfficer},

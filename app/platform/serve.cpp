@@ -1,3 +1,4 @@
+#include "app/compose/compose.h"
 #include "app/platform/command.h"
 #include "app/platform/entries.h"
 
@@ -55,10 +56,10 @@ LogLine toStandardError()
     };
 }
 
-web::Endpoint endpoint(const Place &place, Service &service, Door door)
+web::Endpoint endpoint(const Place &place, Service &service, Door door, const QByteArrayList &gateways = {})
 {
     return {place.host.toLatin1(), place.port,
-            door == Door::Device ? web::Endpoint::Clients::Certified : web::Endpoint::Clients::Anyone, service.at(door)};
+            door == Door::Device ? web::Endpoint::Clients::Certified : web::Endpoint::Clients::Anyone, service.at(door), gateways};
 }
 
 Result<Place> adminPlace(const Call &call)
@@ -83,20 +84,25 @@ Result<int> servePlatform(const Call &call)
     ZM_TRY(const auto identity, folder.identity(hosts, clock.now()));
     const DatabasePlace place{folder.databaseFile(), call.value(u"database"_s).toUtf8()};
     ZM_TRY(auto boxes, folder.boxPair());
+    ZM_TRY(auto law, compose::jurisdiction());
     ServiceLimits limits;
     limits.readOnly = call.value(u"read-only"_s) == "yes"_L1;
     if (call.has(u"threads"_s))
         limits.threads = std::clamp(call.value(u"threads"_s).toInt(), 1, kMostThreads);
-    ZM_TRY(auto service, Service::start(std::move(folder), place, clock, toStandardError(), entriesOfCases(std::move(boxes)), limits));
+    ZM_TRY(auto service, Service::start(std::move(folder), place, clock, toStandardError(), entriesOfCases(std::move(boxes), std::move(law)),
+                                        limits));
 
     web::StopSignal asked; // before anybody can know that the program runs
-    QList<web::Endpoint> endpoints{endpoint(listen, *service, Door::Device)};
+    QByteArrayList gateways;
+    for (const QString &address : call.options.value(u"gateway"_s))
+        gateways.append(address.toLatin1());
+    QList<web::Endpoint> endpoints{endpoint(listen, *service, Door::Device, gateways)};
     const QString enrol = call.value(u"enrol"_s, written(listen.host, listen.port == 0 ? 0 : quint16(listen.port + 1)));
     int enrolAt = -1, adminAt = -1;
     if (enrol != "off"_L1) {
         ZM_TRY(const Place at, readPlace(enrol));
         enrolAt = int(endpoints.size());
-        endpoints.append(endpoint(at, *service, Door::Enrol));
+        endpoints.append(endpoint(at, *service, Door::Enrol, gateways));
     }
     if (call.has(u"admin"_s)) {
         ZM_TRY(const Place at, adminPlace(call));

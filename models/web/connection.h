@@ -2,6 +2,7 @@
 
 // A part of server.cpp, for it alone: what one connection is to Beast, and how the house's messages become Beast's.
 
+#include "web/gateway.h"
 #include "web/server.h"
 #include "web/target.h"
 
@@ -22,6 +23,27 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using asio::ip::tcp;
 using Stream = beast::ssl_stream<beast::tcp_stream>;
+
+/// An address as it is written; one of IPv4 the same, whatever kind of socket it came to.
+inline QByteArray written(asio::ip::address address)
+{
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+    return QByteArray::fromStdString(address.to_string());
+}
+
+/// The same of the bytes a gateway named.
+inline QByteArray writtenOf(const QByteArray &bytes)
+{
+    if (bytes.size() == 4) {
+        asio::ip::address_v4::bytes_type four;
+        std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char *>(four.data()));
+        return written(asio::ip::address_v4(four));
+    }
+    asio::ip::address_v6::bytes_type sixteen;
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char *>(sixteen.data()));
+    return written(asio::ip::address_v6(sixteen));
+}
 
 inline QByteArray bytesOf(beast::string_view view)
 {
@@ -72,12 +94,13 @@ inline http::response<http::string_body> wire(const Response &response, const QB
 
 /// One connection, only touched on its own strand.
 struct Connection {
-    Connection(tcp::socket socket, asio::ssl::context &tls, const Service &serves, Endpoint::Clients who)
-        : stream(std::move(socket), tls), answered(stream.get_executor()), service(serves), clients(who)
+    Connection(tcp::socket socket, asio::ssl::context &tls, const Endpoint &at)
+        : stream(std::move(socket), tls), answered(stream.get_executor()), service(at.service), clients(at.clients)
     {
         boost::system::error_code gone;
         const auto remote = beast::get_lowest_layer(stream).socket().remote_endpoint(gone);
-        address = gone ? QByteArray() : QByteArray::fromStdString(remote.address().to_string());
+        address = gone ? QByteArray() : written(remote.address());
+        isGateway = at.gateways.contains(address);
         beast::get_lowest_layer(stream).socket().set_option(tcp::no_delay(true), gone);
     }
 
@@ -88,6 +111,7 @@ struct Connection {
     const Service &service;
     Endpoint::Clients clients;
     QByteArray address, client;
+    bool isGateway = false; ///< says first for whom it comes
     bool waiting = true; ///< between two requests: may be closed at once
 };
 

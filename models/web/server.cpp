@@ -9,6 +9,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -54,6 +55,7 @@ private:
 
     asio::awaitable<void> accept(Door &door);
     asio::awaitable<void> serve(Peer peer);
+    asio::awaitable<bool> readGateway(Connection &peer);
     asio::awaitable<bool> exchange(Peer peer);
     asio::awaitable<boost::system::error_code> readHead(Connection &peer,
                                                         http::request_parser<http::string_body> &parser);
@@ -188,8 +190,7 @@ asio::awaitable<void> Server::Engine::accept(Door &door)
             ++m_turnedAway; // cheaper than a handshake, which is what a flood wants
             continue;
         }
-        auto peer = std::make_shared<Connection>(std::move(socket), door.tls, door.endpoint.service,
-                                                 door.endpoint.clients);
+        auto peer = std::make_shared<Connection>(std::move(socket), door.tls, door.endpoint);
         enter(peer);
         asio::co_spawn(peer->stream.get_executor(), serve(peer), [this, peer](const std::exception_ptr &thrown) {
             if (thrown)
@@ -202,6 +203,13 @@ asio::awaitable<void> Server::Engine::accept(Door &door)
 asio::awaitable<void> Server::Engine::serve(Peer peer)
 {
     beast::get_lowest_layer(peer->stream).expires_after(m_limits.handshake);
+    if (peer->isGateway) {
+        const bool told = co_await readGateway(*peer);
+        if (!told) {
+            ++m_malformed;
+            co_return;
+        }
+    }
     const auto [refused] = co_await peer->stream.async_handshake(asio::ssl::stream_base::server, kAwait);
     if (count(refused)) {
         ++m_handshakesFailed;
@@ -222,6 +230,27 @@ asio::awaitable<void> Server::Engine::serve(Peer peer)
     while (more && !m_stopping)
         more = co_await exchange(peer);
     m_places.giveBack(who);
+}
+
+/// For whom a gateway comes, before anything is encrypted. False: it does not say so.
+asio::awaitable<bool> Server::Engine::readGateway(Connection &peer)
+{
+    auto &socket = beast::get_lowest_layer(peer.stream);
+    QByteArray start(kGatewayStart, '\0');
+    const auto [cut, first] = co_await asio::async_read(socket, asio::buffer(start.data(), std::size_t(start.size())), kAwait);
+    const auto length = count(cut) ? std::nullopt : gatewayRest(start);
+    if (!length)
+        co_return false;
+    QByteArray rest(*length, '\0');
+    if (*length > 0) {
+        const auto [torn, more] = co_await asio::async_read(socket, asio::buffer(rest.data(), std::size_t(rest.size())), kAwait);
+        if (count(torn))
+            co_return false;
+    }
+    const auto client = gatewayClient(start, rest);
+    if (client && !client->isEmpty())
+        peer.address = writtenOf(*client);
+    co_return client.has_value();
 }
 
 asio::awaitable<bool> Server::Engine::exchange(Peer peer)

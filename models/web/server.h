@@ -4,6 +4,8 @@
 #include "crypto/secret.h"
 #include "web/message.h"
 
+#include <QByteArrayList>
+
 #include <chrono>
 #include <memory>
 
@@ -26,6 +28,9 @@ struct Endpoint {
     quint16 port = 0;///< 0: a free one, see Server::port()
     Clients clients = Clients::Certified;
     Service service;
+    /// Addresses of gateways. What comes from one of them begins with whom it comes for (see gateway.h), or is closed; from
+    /// everybody else such a beginning is no TLS and is closed, too.
+    QByteArrayList gateways = {};
 };
 
 /// How much patience there is. Every stage of a connection has an end.

@@ -60,7 +60,7 @@ struct Answered {
 class TlsClient {
 public:
     TlsClient(const QByteArray &authorityPem, const TestWorld::Pair &pair, quint16 port,
-              QSsl::SslProtocol protocol = QSsl::TlsV1_3OrLater)
+              QSsl::SslProtocol protocol = QSsl::TlsV1_3OrLater, const QByteArray &before = {})
     {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setCaCertificates({QSslCertificate(authorityPem)});
@@ -70,7 +70,14 @@ public:
             tls.setPrivateKey(QSslKey(pair.key, QSsl::Ec));
         }
         m_socket.setSslConfiguration(tls);
-        m_socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+        if (before.isEmpty()) {
+            m_socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+        } else { // as a gateway does: something in clear, and then the client's TLS
+            m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+            m_socket.waitForConnected(10'000);
+            send(before);
+            m_socket.startClientEncryption();
+        }
         m_socket.waitForEncrypted(10'000);
     }
 
