@@ -145,27 +145,37 @@ private:
         expect('"');
         QString read;
         qsizetype plain = m_at;
+        bool isAscii = true;
+        const auto takePlain = [&] {
+            const QByteArrayView run = m_bytes.sliced(plain, m_at - plain);
+            if (isAscii)
+                read += QLatin1StringView(run);
+            else
+                read += QString::fromUtf8(run);
+            isAscii = true;
+        };
         while (ok() && m_at < m_bytes.size() && m_bytes[m_at] != '"') {
             const char c = m_bytes[m_at];
             if (static_cast<unsigned char>(c) < 0x20)
                 refuse(u"a control character"_s);
             if (c != '\\') {
+                isAscii = isAscii && static_cast<unsigned char>(c) < 0x80;
                 ++m_at;
                 continue;
             }
-            read += QString::fromUtf8(m_bytes.sliced(plain, m_at - plain));
+            takePlain();
             ++m_at;
             read += escaped();
             plain = m_at;
         }
         if (ok() && m_at < m_bytes.size())
-            read += QString::fromUtf8(m_bytes.sliced(plain, m_at - plain));
+            takePlain();
         expect('"');
         if (read.contains(QChar(0)) || !read.isValidUtf16())
             refuse(u"a zero character or half a character"_s);
         return read;
     }
-    QString escaped()
+    QChar escaped()
     {
         const char c = peek();
         ++m_at;
@@ -173,17 +183,17 @@ private:
         case '"':
         case '\\':
         case '/':
-            return QString(QLatin1Char(c));
+            return QLatin1Char(c);
         case 'b':
-            return u"\b"_s;
+            return u'\b';
         case 'f':
-            return u"\f"_s;
+            return u'\f';
         case 'n':
-            return u"\n"_s;
+            return u'\n';
         case 'r':
-            return u"\r"_s;
+            return u'\r';
         case 't':
-            return u"\t"_s;
+            return u'\t';
         case 'u':
             return codeUnit();
         default:
@@ -191,7 +201,7 @@ private:
             return {};
         }
     }
-    QString codeUnit()
+    QChar codeUnit()
     {
         quint16 unit = 0;
         const char *from = m_bytes.data() + m_at;
@@ -200,7 +210,7 @@ private:
             return {};
         }
         m_at += 4;
-        return QString(QChar(unit));
+        return QChar(unit);
     }
 
     QByteArrayView m_bytes;

@@ -109,7 +109,7 @@ Result<std::vector<QByteArray>> SimServerStore::feedAfter(const QString &, qint6
 }
 
 SimServer::SimServer(crypto::SigningKey key, Random &random, bool timesJudged)
-    : m_secret(*key.secret()), m_random(&random), m_timesJudged(timesJudged)
+    : m_key(std::move(key)), m_random(&random), m_timesJudged(timesJudged)
 {
     makeCore({1, 0});
 }
@@ -119,7 +119,7 @@ void SimServer::makeCore(ServerEpoch epoch)
     ServerRules rules;
     if (m_timesJudged)
         rules = {5 * kMinuteMs, 7 * kDayMs, {}};
-    m_core.emplace(*ServerCore::make(*crypto::SigningKey::read(crypto::Suite::Ed25519, m_secret), {}, rules, epoch));
+    m_core.emplace(*ServerCore::make(m_key, {}, rules, epoch));
 }
 
 void SimServer::restore(bool toldSo)

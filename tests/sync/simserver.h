@@ -71,7 +71,7 @@ private:
     Result<QByteArray> judgeOne(const sync::ReadiedLine &line, const sync::Peer &peer, qint64 nowMs);
     void makeCore(sync::ServerEpoch epoch);
 
-    crypto::Secret m_secret;
+    crypto::SigningKey m_key;
     Random *m_random;
     bool m_timesJudged;
     SimServerStore m_store;

@@ -20,10 +20,17 @@ constexpr std::array kDecisions{"decide_entry"_L1, "publish"_L1, "order_measure"
 constexpr std::array kFilings{"file_objection"_L1, "serve"_L1, "note"_L1};
 
 /// The same keys in every history and every run: a turned bit then falls on the same byte wherever a seed is run again.
-crypto::SigningKey keyNumber(std::size_t n)
+/// Made once, because reading one takes as long as a tenth of a history.
+const crypto::SigningKey &keyNumber(std::size_t n)
 {
-    const QByteArray pkcs8Head = QByteArray::fromHex("302e020100300506032b657004220420"); // RFC 8410, section 7
-    return *crypto::SigningKey::read(crypto::Suite::Ed25519, crypto::Secret(pkcs8Head + QByteArray(32, char('A' + n))));
+    static const std::vector<crypto::SigningKey> kKeys = [] {
+        const QByteArray pkcs8Head = QByteArray::fromHex("302e020100300506032b657004220420"); // RFC 8410, section 7
+        std::vector<crypto::SigningKey> keys;
+        for (char letter = 'A'; letter < 'A' + 5; ++letter)
+            keys.push_back(*crypto::SigningKey::read(crypto::Suite::Ed25519, crypto::Secret(pkcs8Head + QByteArray(32, letter))));
+        return keys;
+    }();
+    return kKeys[n];
 }
 
 QByteArray nonceOf(const OutboxItem &item)
