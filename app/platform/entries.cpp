@@ -1,6 +1,8 @@
 #include "app/platform/entries.h"
 
 #include "cases/codec.h"
+#include "cases/derive.h"
+#include "cases/engine.h"
 #include "cases/state.h"
 #include "crypto/seal.h"
 #include "identity/identifier.h"
@@ -64,7 +66,14 @@ QString day(QDate on)
     return on.isValid() ? on.toString(Qt::ISODate) : QString();
 }
 
-QStringList cellsOf(const cases::CaseState &state, const cases::Round &round, const sync::ActPayload &first, QDate statusOn)
+/// The last day of a fixed term; empty for an entry that runs on.
+QString termEndsOf(const cases::CaseState &state, const cases::Round &round, const QString &office, const cases::Jurisdiction &law)
+{
+    const cases::Context asked{law, {office, {}}, {}, state.lastOn};
+    return day(cases::termEnds(round, cases::scopedTo(state.head, asked)));
+}
+
+QStringList cellsOf(const cases::CaseState &state, const cases::Round &round, const sync::ActPayload &first, const cases::Jurisdiction &law)
 {
     const cases::Subject &subject = state.head.subject;
     QStringList grounds = round.designation.grounds;
@@ -83,17 +92,18 @@ QStringList cellsOf(const cases::CaseState &state, const cases::Round &round, co
     cell(Column::Grounds) = grounds.join(u';');
     cell(Column::Obligation) = state.head.obligation;
     cell(Column::ListedOn) = day(round.decided.on);
+    cell(Column::TermEnds) = termEndsOf(state, round, first.by.org, law);
     cell(Column::Status) = isHalted(round) ? u"suspended"_s : u"live"_s;
-    cell(Column::StatusOn) = day(statusOn);
+    cell(Column::StatusOn) = day(state.lastOn);
     return cells;
 }
 
 } // namespace
 
-TellEntries entriesOfCases(crypto::BoxPair given)
+TellEntries entriesOfCases(crypto::BoxPair given, cases::SharedJurisdiction law)
 {
     const auto boxes = std::make_shared<const crypto::BoxPair>(std::move(given));
-    return [boxes](const std::vector<CaseAct> &acts) -> Result<std::vector<ToldEntry>> {
+    return [boxes, law = std::move(law)](const std::vector<CaseAct> &acts) -> Result<std::vector<ToldEntry>> {
         const CaseKeys keys = keysIn(acts, *boxes);
         cases::CaseState state;
         for (const CaseAct &one : acts) {
@@ -108,7 +118,7 @@ TellEntries entriesOfCases(crypto::BoxPair given)
             if (entry.shown && (state.head.subject.name.isEmpty() || state.head.subject.name == cases::kWithheld))
                 return fail(ErrorCode::Denied, u"no key came for a case that is published"_s);
             if (entry.shown)
-                entry.cells = cellsOf(state, round, acts.front().payload, state.lastOn);
+                entry.cells = cellsOf(state, round, acts.front().payload, *law);
             told.push_back(std::move(entry));
         }
         return told;

@@ -1,3 +1,4 @@
+#include "platform/batchstore.h"
 #include "platform/handlers.h"
 #include "platform/logbook.h"
 #include "platform/publishing.h"
@@ -44,37 +45,68 @@ Result<std::vector<sync::ReadiedLine>> readied(const Asking &asking, const Stand
     return lines;
 }
 
-/// What lets somebody go takes the entry off the published register in the same transaction.
-Result<> obeyRemovals(const std::vector<sync::ReadiedLine> &lines, const std::vector<QByteArray> &answers, const Asking &asking,
+/// What lets somebody go takes the entry off the published register in the same transaction. How many entries went.
+Result<int> obeyRemovals(const std::vector<sync::ReadiedLine> &lines, const std::vector<QByteArray> &answers, const Asking &asking,
                       const Standing &standing, Database &database)
 {
     Publishing publishing(database, standing.subjectKey);
+    int gone = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].payload || lines[i].payload->type != "remove"_L1)
             continue;
         ZM_TRY(const sync::Answer answer, sync::readAnswer(answers[i]));
-        if (answer.verdict == sync::Verdict::Accepted)
-            ZM_CHECK(publishing.obey(*lines[i].payload, asking.now));
+        if (answer.verdict != sync::Verdict::Accepted)
+            continue;
+        ZM_TRY(const int went, publishing.obey(*lines[i].payload, asking.now));
+        gone += went;
     }
-    return {};
+    return gone;
 }
 
-/// All lines in one transaction: nothing of a submission is answered that is not durable.
-Result<std::vector<QByteArray>> judgeAll(const std::vector<sync::ReadiedLine> &lines, const Asking &asking,
-                                         const Standing &standing, Database &database)
+/// What became of a submission.
+struct Judged {
+    std::vector<QByteArray> answers = {};
+    QSet<QString> longer = {}; ///< streams that go on from now
+};
+
+Result<std::vector<QByteArray>> judgedIn(sync::ServerStore &store, const std::vector<sync::ReadiedLine> &lines, const Asking &asking,
+                                         const Standing &standing)
 {
     const sync::Peer peer{asking.device->org, asking.device->device};
-    ZM_TRY(auto transaction, Transaction::begin(database));
-    SqlStore store(database);
     std::vector<QByteArray> answers;
     for (const sync::ReadiedLine &line : lines) {
         ZM_TRY(QByteArray answer, standing.core.judge(line, peer, asking.now.toMSecsSinceEpoch(), store));
         answers.push_back(std::move(answer));
     }
-    // Last, because it is the one lock that two submissions about different cases share.
-    ZM_CHECK(obeyRemovals(lines, answers, asking, standing, database));
-    ZM_CHECK(transaction.commit());
     return answers;
+}
+
+/// What was judged over a server's database is written by column, over a file row after row.
+Result<Judged> judgedAndWritten(const std::vector<sync::ReadiedLine> &lines, const Asking &asking, const Standing &standing,
+                                Database &database)
+{
+    if (database.sequencesAtOnce()) {
+        SqlStore store(database);
+        ZM_TRY(auto answers, judgedIn(store, lines, asking, standing));
+        return Judged{std::move(answers), store.published()};
+    }
+    ZM_TRY(auto store, BatchStore::ahead(database, lines));
+    ZM_TRY(auto answers, judgedIn(store, lines, asking, standing));
+    ZM_CHECK(store.write());
+    return Judged{std::move(answers)}; // the feed goes on when the lines have their numbers
+}
+
+/// All lines in one transaction: nothing of a submission is answered that is not durable.
+Result<Judged> judgeAll(const std::vector<sync::ReadiedLine> &lines, const Asking &asking, const Standing &standing, Database &database)
+{
+    ZM_TRY(auto transaction, Transaction::begin(database));
+    ZM_TRY(auto judged, judgedAndWritten(lines, asking, standing, database));
+    // Last, because it is the one lock that two submissions about different cases share.
+    ZM_TRY(const int gone, obeyRemovals(lines, judged.answers, asking, standing, database));
+    ZM_CHECK(transaction.commit());
+    if (gone > 0)
+        judged.longer.insert(QString::fromLatin1(kRegisterStream));
+    return judged;
 }
 
 Result<QByteArray> eidIn(const QByteArray &part)
@@ -106,7 +138,8 @@ QJsonArray hexes(const std::vector<proof::Hash> &hashes)
 
 } // namespace
 
-Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn)
+Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn,
+                             const Longer &longer)
 {
     const std::size_t count = sync::linesOf(asking.request.body).size();
     if (count == 0 || count > std::size_t(sync::kMostActs))
@@ -115,12 +148,14 @@ Result<web::Response> submit(const Asking &asking, const Standing &standing, Dat
         return web::problem(sync::kAnotherEpoch, "another_epoch", "the platform was set back or started since: greet it anew first");
     ZM_TRY(const auto lines, readied(asking, standing, database));
     const auto turn = takeTurn();
-    Result<std::vector<QByteArray>> answers = judgeAll(lines, asking, standing, database);
-    for (int again = 1; again < kTries && !answers && answers.error().code == ErrorCode::Conflict; ++again)
-        answers = judgeAll(lines, asking, standing, database);
-    if (!answers)
-        return std::unexpected(answers.error());
-    return web::Response{.contentType = kLines, .body = sync::answersBody(*answers)};
+    Result<Judged> judged = judgeAll(lines, asking, standing, database);
+    for (int again = 1; again < kTries && !judged && judged.error().code == ErrorCode::Conflict; ++again)
+        judged = judgeAll(lines, asking, standing, database);
+    if (!judged)
+        return std::unexpected(judged.error());
+    for (const QString &stream : judged->longer)
+        longer(stream);
+    return web::Response{.contentType = kLines, .body = sync::answersBody(judged->answers)};
 }
 
 Result<web::Response> actOf(const Asking &asking, Database &database)

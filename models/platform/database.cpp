@@ -49,6 +49,15 @@ public:
         prepared.reset();
         return table;
     }
+    Result<std::vector<Table>> runAll(const std::vector<postgres::Question> &questions) override
+    {
+        std::vector<Table> tables;
+        for (const postgres::Question &one : questions) {
+            ZM_TRY(Table table, run(one.statement, one.values));
+            tables.push_back(std::move(table));
+        }
+        return tables;
+    }
     Result<> later(const char *statement, const Values &values) override
     {
         ZM_CHECK(run(statement, values));
@@ -63,6 +72,7 @@ public:
 
 private:
     static void bind(sql::NativeStatement &to, int place, std::monostate) { to.bindNull(place); }
+    static void bind(sql::NativeStatement &, int, const postgres::Array &) { Q_ASSERT_X(false, "FileDatabase", "a file has no columns as values"); }
     static void bind(sql::NativeStatement &to, int place, qint64 number) { to.bind(place, number); }
     static void bind(sql::NativeStatement &to, int place, QByteArrayView text)
     {
@@ -97,6 +107,7 @@ class ServerDatabase final : public Database {
 public:
     ServerDatabase(postgres::Postgres server, QByteArray run) : m_server(std::move(server)), m_run(std::move(run)) {}
     Result<Table> run(const char *statement, const Values &values) override { return m_server.run(statement, values); }
+    Result<std::vector<Table>> runAll(const std::vector<postgres::Question> &questions) override { return m_server.runAll(questions); }
     Result<> later(const char *statement, const Values &values) override { return m_server.queue(statement, values); }
     Result<> runOnce(const QByteArray &statements) override { return m_server.runOnce(statements); }
     bool sequencesAtOnce() const override { return false; }

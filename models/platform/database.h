@@ -21,8 +21,11 @@ public:
     virtual ~Database() = default;
 
     /// Runs one statement with \a values for $1, $2... \param statement  a constant.
+    /// A file takes no Array, whoever writes by column asks sequencesAtOnce() first.
     /// Errors: Conflict for what another transaction or a unique key stands in the way of; Corrupt; Io.
     virtual Result<Table> run(const char *statement, const Values &values = {}) = 0;
+    /// Runs several statements, in one journey where there is a server. A table for each. Errors: as run().
+    virtual Result<std::vector<Table>> runAll(const std::vector<postgres::Question> &questions) = 0;
     /// Runs one statement whose rows nobody asks for, now or together with the next: a server need not be waited for each
     /// time. What goes wrong is told here or by whatever is called next, at the latest by the transaction's commit.
     virtual Result<> later(const char *statement, const Values &values) = 0;

@@ -21,11 +21,15 @@ struct Asking {
 /// Waits until it is this thread's turn to write, where one writes at a time; its turn lasts as long as what comes back.
 using TakeTurn = std::function<std::unique_lock<std::mutex>()>;
 
+/// Told, once it is durable, that a feed or the register has become longer: whoever waits for it need not wait for anything else.
+using Longer = std::function<void(const QString &stream)>;
+
 /// One function an operation. Each does everything in one transaction of its own, or nothing.
 Result<web::Response> hello(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> keys(const Asking &asking, Database &database);
 Result<web::Response> enrol(const Asking &asking, const Folder &folder, Database &database);
-Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn);
+Result<web::Response> submit(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn,
+                             const Longer &longer);
 Result<web::Response> actOf(const Asking &asking, Database &database);
 Result<web::Response> caseOf(const Asking &asking, Database &database);
 Result<web::Response> feed(const Asking &asking, const Standing &standing, Database &database);

@@ -37,6 +37,7 @@ constexpr char kConsumers[] = "SELECT d.device, d.roles, coalesce(max(c.acked_se
 constexpr char kAlone[] = "LOCK TABLE register_change IN EXCLUSIVE MODE";
 constexpr char kAloneAtOnce[] = "LOCK TABLE register_change IN EXCLUSIVE MODE NOWAIT";
 constexpr qint64 kPage = 5'000;
+constexpr int kRowsAtOnce = 2'000; // of a load, in one transaction
 
 /// An entry as it is published: the cells of a published copy as a JSON array.
 struct Published {
@@ -63,6 +64,59 @@ Published publishedOf(const registry::EntryRow &row, const std::vector<std::stri
     const QString id = out[0].toString();
     const QByteArray province = QByteArray(row.region.data(), qsizetype(row.region.size())).first(std::min<qsizetype>(2, qsizetype(row.region.size())));
     return {id, province.isEmpty() ? "00"_ba : province, digest, QJsonDocument(out).toJson(QJsonDocument::Compact), bucketOf(id)};
+}
+
+/// The short transactions of a load. The register is locked from the first difference of each to its end, and not before.
+class Portions {
+public:
+    explicit Portions(Database &database) : m_database(database) {}
+    /// Before each row.
+    Result<> step()
+    {
+        if (m_rows++ % kRowsAtOnce != 0 && m_transaction)
+            return {};
+        ZM_CHECK(end());
+        ZM_TRY(auto begun, Transaction::begin(m_database));
+        m_transaction.emplace(std::move(begun));
+        return {};
+    }
+    /// Keeps the register to this load. Whether it was not so yet: what was looked up before may have changed.
+    Result<bool> lock()
+    {
+        if (m_isLocked)
+            return false;
+        RegisterBook book(m_database);
+        ZM_CHECK(book.lock());
+        ZM_TRY(m_seq, book.last());
+        return m_isLocked = true;
+    }
+    qint64 next() { return ++m_seq; }
+    Result<> end()
+    {
+        m_isLocked = false;
+        if (!m_transaction)
+            return {};
+        ZM_CHECK(m_transaction->commit());
+        m_transaction.reset();
+        return {};
+    }
+
+private:
+    Database &m_database;
+    std::optional<Transaction> m_transaction;
+    qint64 m_rows = 0, m_seq = 0;
+    bool m_isLocked = false;
+};
+
+/// Whether a file can be read to its end. Errors: Invalid, naming where not.
+Result<> readThrough(const QString &path)
+{
+    ZM_TRY(auto stream, registry::FileStream::open(path));
+    for (;;) {
+        ZM_TRY(const auto *cells, stream.next());
+        if (!cells)
+            return {};
+    }
 }
 
 } // namespace
@@ -179,9 +233,8 @@ Result<RegisterLoad> RegisterBook::load(const QString &path, const crypto::Secre
     ZM_TRY(const std::size_t columns, registry::columnsOf(header));
     if (columns != registry::kColumns)
         return fail(ErrorCode::Invalid, u"a published copy cannot be published again: its numbers are masked"_s);
-    ZM_TRY(auto transaction, Transaction::begin(m_database));
-    ZM_CHECK(lock());
-    ZM_TRY(qint64 seq, last());
+    ZM_CHECK(readThrough(path));
+    Portions portions(m_database);
     RegisterLoad done;
     std::set<QString> shown;
     std::unordered_map<std::string, std::pair<QString, QString>> gone; // why, and from which day
@@ -204,12 +257,17 @@ Result<RegisterLoad> RegisterBook::load(const QString &path, const crypto::Secre
         }
         shown.insert(entry.id);
         const QByteArray id = entry.id.toUtf8();
-        ZM_TRY(const Table before, m_database.run(kFind, {entry.region, id}));
+        ZM_CHECK(portions.step());
+        ZM_TRY(Table before, m_database.run(kFind, {entry.region, id}));
         if (!before.isEmpty() && before.bytes(0, 1) == entry.doc)
             continue;
+        ZM_TRY(const bool isNew, portions.lock());
+        if (isNew) {
+            ZM_TRY(before, m_database.run(kFind, {entry.region, id}));
+        }
         const qint64 version = before.isEmpty() ? 1 : before.number(0, 0) + 1;
         ZM_CHECK(m_database.run(kPut, {entry.region, id, version, qint64(entry.bucket), entry.digest, Blob{entry.doc}}));
-        ZM_CHECK(note(++seq, now, entry.id, "PUT", {}, {}));
+        ZM_CHECK(note(portions.next(), now, entry.id, "PUT", {}, {}));
         ++done.put;
     }
     qint64 bucket = -1;
@@ -222,19 +280,23 @@ Result<RegisterLoad> RegisterBook::load(const QString &path, const crypto::Secre
             const QString id = QString::fromUtf8(here.bytes(i, 1));
             if (shown.contains(id))
                 continue;
+            ZM_CHECK(portions.step());
+            ZM_CHECK(portions.lock());
             ZM_TRY(const Table ofCase, m_database.run(kOfCase, {here.bytes(i, 1)}));
             if (!ofCase.isEmpty())
                 continue; // it comes from acts and goes by acts, whatever a file knows of it
             const auto why = gone.find(id.toStdString());
-            ZM_CHECK(m_database.run(kDelete, {here.bytes(i, 1), here.bytes(i, 2)}));
-            ZM_CHECK(note(++seq, now, id, "REMOVE", why == gone.end() ? u"absent"_s : why->second.first,
+            ZM_TRY(const Table went, m_database.run(kDelete, {here.bytes(i, 1), here.bytes(i, 2)}));
+            if (went.changed == 0)
+                continue; // meanwhile, by another way
+            ZM_CHECK(note(portions.next(), now, id, "REMOVE", why == gone.end() ? u"absent"_s : why->second.first,
                           why == gone.end() ? now.date().toString(Qt::ISODate) : why->second.second));
             ++done.removed;
         }
         bucket = here.number(here.size() - 1, 0);
         after = here.bytes(here.size() - 1, 1);
     }
-    ZM_CHECK(transaction.commit());
+    ZM_CHECK(portions.end());
     return done;
 }
 

@@ -41,7 +41,9 @@ public:
     explicit RegisterBook(Database &database) : m_database(database) {}
 
     /// Compares a whole register file (interfaces section 4, numbers in clear) with what is here and notes each difference.
-    /// What is not named any more, or is neither live nor suspended, goes. All or nothing.
+    /// What is not named any more, or is neither live nor suspended, goes. A file that cannot be read to its end changes
+    /// nothing; then a few rows at a time, so that acts and readers never wait for the whole: a load that is broken off has
+    /// brought a part, and the same load again brings the rest. Begins transactions of its own.
     /// \param subjectKey  the digests of numbers are made under it. Errors: Invalid for a file that is none; as Database.
     Result<RegisterLoad> load(const QString &path, const crypto::Secret &subjectKey, const QDateTime &now);
     /// Waits until nobody else changes the register, and keeps it so to the end of the transaction.

@@ -16,6 +16,8 @@ namespace {
 constexpr auto kProtocol = "1.0";
 constexpr int kRunBytes = 8;
 constexpr int kFollowAtOnce = 500; // lines of a feed
+// When whoever was turned away may come again, by urgency.
+constexpr std::array<int, kUrgencies> kComeAgainSeconds{30, 15, 5, 2, 1};
 
 } // namespace
 
@@ -92,7 +94,8 @@ void Service::answer(Door door, web::Request request, const web::Reply &reply)
 
 void Service::work(const Asking &asking, const web::Reply &reply, bool mayWait)
 {
-    const bool taken = m_workers->add([this, asking, reply, mayWait](Database &database) {
+    const Urgency urgency = urgencyOf(*asking.route, asking.request);
+    const bool taken = m_workers->add(urgency, [this, asking, reply, mayWait](Database &database) {
         Asking now = asking;
         now.now = nowMonotone();
         auto refusal = refusalOf(now, database);
@@ -110,7 +113,8 @@ void Service::work(const Asking &asking, const web::Reply &reply, bool mayWait)
     });
     if (!taken) {
         ++m_failed;
-        reply(later(503, "busy", "the platform has more to do than it can", 2));
+        ++m_shed[std::size_t(urgency)];
+        reply(later(503, "busy", "the platform has more to do than it can", kComeAgainSeconds[std::size_t(urgency)]));
     }
 }
 
@@ -151,7 +155,9 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
     }
     case Operation::Keys: return keys(asking, database);
     case Operation::Submit: {
-        auto response = submit(asking, m_standing, database, takeTurn);
+        // A removal reaches who waits for it on the shortest way: nobody looks first whether there is something new.
+        const auto longer = [this](const QString &stream) { m_ticker->grown(stream); };
+        auto response = submit(asking, m_standing, database, takeTurn, longer);
         m_ticker->kick();
         return response;
     }
@@ -236,10 +242,14 @@ web::Response Service::metrics() const
     const auto line = [](const char *name, const char *type, qint64 value) -> QByteArray {
         return QByteArray("# TYPE ") + name + ' ' + type + '\n' + name + ' ' + QByteArray::number(value) + '\n';
     };
+    constexpr std::array<const char *, kUrgencies> kKinds{"bulk", "history", "live", "acts", "letting_go"};
+    QByteArray shed = "# TYPE zm_turned_away_total counter\n";
+    for (std::size_t i = 0; i < kUrgencies; ++i)
+        shed += QByteArray("zm_turned_away_total{urgency=\"") + kKinds[i] + "\"} " + QByteArray::number(m_shed[i]) + '\n';
     return {.contentType = "text/plain; version=0.0.4",
             .body = line("zm_answers_total", "counter", m_answered) + line("zm_refusals_total", "counter", m_refused)
                 + line("zm_failures_total", "counter", m_failed)
-                + line("zm_queue_length", "gauge", qint64(m_workers->waiting()))
+                + shed + line("zm_queue_length", "gauge", qint64(m_workers->waiting()))
                 + line("zm_feed_readers_waiting", "gauge", qint64(m_ticker->waiting()))};
 }
 

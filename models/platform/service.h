@@ -7,6 +7,7 @@
 #include "platform/ticker.h"
 #include "platform/workers.h"
 
+#include <array>
 #include <atomic>
 
 namespace zm::platform {
@@ -61,6 +62,7 @@ private:
     const ServiceLimits m_limits;
     RateLimit m_requests, m_enrolments;
     std::atomic<qint64> m_answered = 0, m_refused = 0, m_failed = 0, m_latestMs = 0;
+    std::array<std::atomic<qint64>, kUrgencies> m_shed{}; ///< turned away for want of time, by urgency
     // Last: their threads use everything above. Whoever waits is handed to the workers when the ticker stops.
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<Workers> m_workers;

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr char kKey[] = "SELECT org, officer, roles, suite, spki, invalid_from FROM officer_key WHERE key_id = $1";
+constexpr char kKey[] = "SELECT key_id, org, officer, roles, suite, spki, invalid_from FROM officer_key WHERE key_id = $1";
 constexpr char kAnswer[] = "SELECT answer FROM submission WHERE region = $1 AND eid = $2";
 constexpr char kSentBy[] = "SELECT eid FROM submission WHERE region = $1 AND device = $2 AND device_n = $3 LIMIT 1";
 constexpr char kKeep[] = "INSERT INTO submission (region, eid, eid_sm3, case_id, device, device_n, received_at, verdict, line, "
@@ -37,8 +37,11 @@ constexpr char kFeedAfter[] = "SELECT seq, body FROM feed WHERE region = $1 AND 
 // Taking the row of the shard first makes one sequencer of however many there are: the others wait for its end.
 constexpr char kLockShard[] = "INSERT INTO sequencer AS s (region, last) VALUES ($1, 0) ON CONFLICT (region) DO UPDATE SET "
                               "last = s.last RETURNING last";
-constexpr char kTakeInbox[] = "WITH taken AS (DELETE FROM act_inbox WHERE region = $1 AND id IN (SELECT id FROM act_inbox "
-                              "WHERE region = $1 ORDER BY id LIMIT $2) RETURNING id, eid, body) SELECT eid, body FROM taken ORDER BY id";
+// From the inbox into the feed without a journey of the lines to here and back.
+constexpr char kMoveInbox[] = "WITH taken AS (DELETE FROM act_inbox WHERE region = $1 AND id IN (SELECT id FROM act_inbox "
+                              "WHERE region = $1 ORDER BY id LIMIT $2) RETURNING id, eid, body), "
+                              "numbered AS (INSERT INTO feed (region, seq, eid, body) SELECT $1, $3 + row_number() OVER (ORDER BY id), "
+                              "eid, body FROM taken RETURNING seq) SELECT count(*) FROM numbered";
 constexpr char kNumbered[] = "UPDATE sequencer SET last = $1 WHERE region = $2";
 constexpr char kWaiting[] = "SELECT DISTINCT region FROM act_inbox";
 constexpr char kShards[] = "SELECT region, last FROM sequencer WHERE last > 0";
@@ -62,6 +65,18 @@ std::vector<QString> textsOf(const Table &table)
 
 } // namespace
 
+Result<sync::KnownKey> knownKeyIn(const Table &table, std::size_t row)
+{
+    const auto text = [&](std::size_t column) { return QString::fromUtf8(table.bytes(row, column)); };
+    const auto suite = crypto::suiteNamed(text(4));
+    if (!suite)
+        return fail(ErrorCode::Corrupt, u"a key of the directory has no known suite"_s);
+    sync::KnownKey known{text(0), text(1), text(2), text(3).split(u',', Qt::SkipEmptyParts), *suite, table.bytes(row, 5), {}};
+    if (!table.rows[row][6].isNull)
+        known.invalidFromMs = table.number(row, 6);
+    return known;
+}
+
 Result<std::optional<sync::KnownKey>> SqlStore::key(const QString &id)
 {
     if (const auto found = m_keys.find(id); found != m_keys.end())
@@ -70,13 +85,7 @@ Result<std::optional<sync::KnownKey>> SqlStore::key(const QString &id)
     ZM_TRY(const Table found, m_database.run(kKey, {name}));
     if (found.isEmpty())
         return std::optional<sync::KnownKey>();
-    const auto text = [&found](std::size_t column) { return QString::fromUtf8(found.bytes(0, column)); };
-    const auto suite = crypto::suiteNamed(text(3));
-    if (!suite)
-        return fail(ErrorCode::Corrupt, u"a key of the directory has no known suite"_s);
-    sync::KnownKey known{id, text(0), text(1), text(2).split(u',', Qt::SkipEmptyParts), *suite, found.bytes(0, 4), {}};
-    if (!found.rows[0][5].isNull)
-        known.invalidFromMs = found.number(0, 5);
+    ZM_TRY(auto known, knownKeyIn(found, 0));
     m_keys.emplace(id, known);
     return known;
 }
@@ -202,14 +211,13 @@ Result<int> numberInbox(Database &database, const QString &shard, int most)
     const QByteArray region = shard.toUtf8();
     ZM_TRY(auto transaction, Transaction::begin(database));
     ZM_TRY(const Table locked, database.run(kLockShard, {region}));
-    ZM_TRY(const Table taken, database.run(kTakeInbox, {region, qint64(most)}));
-    qint64 seq = locked.number(0, 0);
-    for (std::size_t row = 0; row < taken.size(); ++row)
-        ZM_CHECK(database.later(kToFeed, {region, ++seq, Blob{taken.bytes(row, 0)}, Blob{taken.bytes(row, 1)}}));
-    if (!taken.isEmpty())
-        ZM_CHECK(database.run(kNumbered, {seq, region}));
+    const qint64 last = locked.number(0, 0);
+    ZM_TRY(const Table moved, database.run(kMoveInbox, {region, qint64(most), last}));
+    const qint64 count = moved.number(0, 0);
+    if (count > 0)
+        ZM_CHECK(database.later(kNumbered, {last + count, region}));
     ZM_CHECK(transaction.commit());
-    return int(taken.size());
+    return int(count);
 }
 
 Result<std::vector<QString>> shardsWaiting(Database &database)

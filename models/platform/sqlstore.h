@@ -7,8 +7,11 @@
 
 namespace zm::platform {
 
-/// The judge's store on the platform's database, the same on a file and on a server. Lives for one transaction: what it was
-/// told once it does not ask again.
+/// A row of the directory of keys: id, org, officer, roles, suite, key, invalid from. Errors: Corrupt.
+Result<sync::KnownKey> knownKeyIn(const Table &table, std::size_t row);
+
+/// The judge's store on the platform's database, one question after the other, the same on a file and on a server. Lives for
+/// one transaction: what it was told once it does not ask again.
 class SqlStore final : public sync::ServerStore {
 public:
     explicit SqlStore(Database &database) : m_database(database) {}

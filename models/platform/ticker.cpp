@@ -65,6 +65,22 @@ void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds 
     m_more.notify_one();
 }
 
+// Whoever has just begun to wait for more than this is woken without need, and answered with an empty page: he asks again.
+void Ticker::grown(const QString &shard)
+{
+    std::list<Waiter> due;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto one = m_waiters.begin(); one != m_waiters.end();) {
+            const auto here = one++;
+            if (here->shard == shard)
+                due.splice(due.end(), m_waiters, here);
+        }
+    }
+    for (const Waiter &one : due)
+        one.goOn();
+}
+
 std::size_t Ticker::waiting() const
 {
     const std::lock_guard lock(m_mutex);

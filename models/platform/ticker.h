@@ -34,7 +34,9 @@ public:
 
     /// Something was accepted: look at once.
     void kick();
-    /// Calls \a goOn, in this object's thread or, when it was stopped, at once, as soon as the feed of \a shard is longer than \a since, or after \a atMost.
+    /// The feed of \a shard, or the register, has become longer: whoever waits for it goes on, in the caller's thread.
+    void grown(const QString &shard);
+    /// Calls \a goOn, in this object's thread, that of grown() or, when it was stopped, at once, as soon as the feed of \a shard is longer than \a since, or after \a atMost.
     void wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, std::function<void()> goOn);
     /// How many wait.
     std::size_t waiting() const;

@@ -1,5 +1,7 @@
 #include "platform/workers.h"
 
+#include <algorithm>
+
 namespace zm::platform {
 
 Result<std::unique_ptr<Workers>> Workers::start(const DatabasePlace &place, int threads, std::size_t longestQueue)
@@ -24,13 +26,15 @@ Workers::~Workers()
         thread.join();
 }
 
-bool Workers::add(Job job)
+bool Workers::add(Urgency urgency, Job job)
 {
+    const std::size_t kind = std::size_t(urgency);
     {
         const std::lock_guard lock(m_mutex);
-        if (m_jobs.size() >= m_longest || m_ending)
+        if (m_waiting >= m_longest * (kind + 1) / kUrgencies || m_ending)
             return false;
-        m_jobs.push_back(std::move(job));
+        m_jobs[kind].push_back(std::move(job));
+        ++m_waiting;
     }
     m_more.notify_one();
     return true;
@@ -39,7 +43,7 @@ bool Workers::add(Job job)
 std::size_t Workers::waiting() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_jobs.size();
+    return m_waiting;
 }
 
 void Workers::work(std::unique_ptr<Database> database)
@@ -48,11 +52,13 @@ void Workers::work(std::unique_ptr<Database> database)
         Job job;
         {
             std::unique_lock lock(m_mutex);
-            m_more.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
-            if (m_jobs.empty())
+            m_more.wait(lock, [this] { return m_ending || m_waiting > 0; });
+            const auto next = std::find_if(m_jobs.rbegin(), m_jobs.rend(), [](const auto &one) { return !one.empty(); });
+            if (next == m_jobs.rend())
                 return;
-            job = std::move(m_jobs.front());
-            m_jobs.pop_front();
+            job = std::move(next->front());
+            next->pop_front();
+            --m_waiting;
         }
         // A server that was away comes back under a new connection; until then every job gets the old one's errors.
         if (!database->isAlive()) {

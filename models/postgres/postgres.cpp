@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Object numbers of types, fixed by PostgreSQL's catalogue.
-constexpr Oid kBool = 16, kBytea = 17, kInt8 = 20, kInt4 = 23, kText = 25;
+constexpr Oid kBool = 16, kBytea = 17, kInt8 = 20, kInt4 = 23, kText = 25, kManyBytea = 1001, kManyText = 1009, kManyInt8 = 1016;
 constexpr int kBinary = 1;
 
 using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
@@ -65,10 +65,41 @@ private:
     }
     // An empty view may point nowhere, which would be NULL.
     void add(QByteArrayView text, std::size_t) { put(kText, text.isEmpty() ? "" : text.data(), text.size()); }
+    void add(const Array &array, std::size_t) { put(array.type, array.bytes.data(), array.bytes.size()); }
     void add(Blob blob, std::size_t) { put(kBytea, blob.bytes.isEmpty() ? "" : blob.bytes.data(), blob.bytes.size()); }
 
     std::vector<std::array<char, 8>> m_numbers;
 };
+
+void appendNumber(QByteArray &to, qint32 number)
+{
+    const qint32 big = qToBigEndian(number);
+    to.append(reinterpret_cast<const char *>(&big), sizeof big);
+}
+
+/// An array of one dimension as array_recv() reads it: dimensions, whether there are NULLs, the element's type, then how many
+/// from number 1 on.
+QByteArray arrayHead(Oid element, std::size_t count)
+{
+    QByteArray head;
+    for (const qint32 number : {1, 0, qint32(element), qint32(count), 1})
+        appendNumber(head, number);
+    return head;
+}
+
+Array arrayOf(Oid type, Oid element, const std::vector<QByteArray> &values)
+{
+    Array array{type, arrayHead(element, values.size())};
+    qsizetype size = array.bytes.size();
+    for (const QByteArray &value : values)
+        size += 4 + value.size();
+    array.bytes.reserve(size);
+    for (const QByteArray &value : values) {
+        appendNumber(array.bytes, qint32(value.size()));
+        array.bytes += value;
+    }
+    return array;
+}
 
 Cell cellOf(const PGresult *result, int row, int column)
 {
@@ -98,6 +129,27 @@ Table tableOf(PGresult *result)
 }
 
 } // namespace
+
+Array Array::ofNumbers(const std::vector<qint64> &numbers)
+{
+    Array array{kManyInt8, arrayHead(kInt8, numbers.size())};
+    for (const qint64 number : numbers) {
+        const qint64 big = qToBigEndian(number);
+        appendNumber(array.bytes, sizeof big);
+        array.bytes.append(reinterpret_cast<const char *>(&big), sizeof big);
+    }
+    return array;
+}
+
+Array Array::ofTexts(const std::vector<QByteArray> &texts)
+{
+    return arrayOf(kManyText, kText, texts);
+}
+
+Array Array::ofBlobs(const std::vector<QByteArray> &blobs)
+{
+    return arrayOf(kManyBytea, kBytea, blobs);
+}
 
 struct Postgres::State {
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection;
@@ -155,18 +207,36 @@ Result<QByteArray> Postgres::prepared(const char *statement, int parameters, con
 Result<Table> Postgres::run(const char *statement, const Values &values)
 {
     PGconn *connection = m_state->connection.get();
-    const Parameters parameters(values);
-    ZM_TRY(const QByteArray name, prepared(statement, parameters.size(), parameters.types.data()));
     if (m_state->queued > 0) { // what waits goes out with this one, in one journey
         ZM_CHECK(queue(statement, values));
-        return settle();
+        ZM_TRY(auto tables, settle());
+        return std::move(tables.back());
     }
+    const Parameters parameters(values);
+    ZM_TRY(const QByteArray name, prepared(statement, parameters.size(), parameters.types.data()));
     const Answer answer(PQexecPrepared(connection, name.constData(), parameters.size(), parameters.places.data(),
                                        parameters.lengths.data(), parameters.formats.data(), kBinary),
                         PQclear);
     if (!isGood(answer.get()))
         return std::unexpected(asError(connection, answer.get()));
     return tableOf(answer.get());
+}
+
+Result<std::vector<Table>> Postgres::runAll(const std::vector<Question> &questions)
+{
+    if (questions.empty())
+        return std::vector<Table>();
+    // The server is told a new statement alone; then nothing may be on its way.
+    for (const Question &one : questions) {
+        const Parameters parameters(one.values);
+        ZM_CHECK(prepared(one.statement, parameters.size(), parameters.types.data()));
+    }
+    const int before = m_state->queued;
+    for (const Question &one : questions)
+        ZM_CHECK(queue(one.statement, one.values));
+    ZM_TRY(auto tables, settle());
+    tables.erase(tables.begin(), tables.begin() + before);
+    return tables;
 }
 
 Result<> Postgres::queue(const char *statement, const Values &values)
@@ -183,29 +253,32 @@ Result<> Postgres::queue(const char *statement, const Values &values)
     return {};
 }
 
-/// Waits for everything that was queued. The rows of the last one; the error of the first that failed.
-Result<Table> Postgres::settle()
+/// Waits for everything that was queued. What each gave; the error of the first that failed.
+Result<std::vector<Table>> Postgres::settle()
 {
     PGconn *connection = m_state->connection.get();
     const int queued = std::exchange(m_state->queued, 0);
-    Result<Table> last = Table();
+    Result<std::vector<Table>> tables;
     bool failed = PQpipelineSync(connection) != 1;
     if (failed)
-        last = std::unexpected(asError(connection, nullptr));
+        tables = std::unexpected(asError(connection, nullptr));
     for (int i = 0; i < queued && PQstatus(connection) == CONNECTION_OK; ++i) {
         const Answer answer(PQgetResult(connection), PQclear);
         const Answer end(answer ? PQgetResult(connection) : nullptr, PQclear); // each is followed by nothing
         if (failed)
             continue; // the server passes over what stands behind a failure
         failed = !isGood(answer.get());
-        last = failed ? Result<Table>(std::unexpected(asError(connection, answer.get()))) : Result<Table>(tableOf(answer.get()));
+        if (failed)
+            tables = std::unexpected(asError(connection, answer.get()));
+        else
+            tables->push_back(tableOf(answer.get()));
     }
     const Answer synchronised(PQgetResult(connection), PQclear);
     if (PQexitPipelineMode(connection) != 1 && !failed)
         return std::unexpected(asError(connection, nullptr));
-    if (PQstatus(connection) != CONNECTION_OK && !failed)
+    if (!failed && (PQstatus(connection) != CONNECTION_OK || tables->size() != std::size_t(queued)))
         return fail(ErrorCode::Io, u"the connection to the database broke"_s);
-    return last;
+    return tables;
 }
 
 bool Postgres::isAlive() const

@@ -22,6 +22,8 @@ public:
     /// Runs one statement, prepared at its first use, with \a values for $1, $2...
     /// \param statement  a constant that outlives the connection. Errors: as above.
     Result<Table> run(const char *statement, const Values &values = {});
+    /// Asks several things in one journey, and what was queued with them. One table for each, in order. Errors: as above.
+    Result<std::vector<Table>> runAll(const std::vector<Question> &questions);
     /// Sends one statement and does not wait for what becomes of it: that is known when the next call of this object has
     /// come back, whose error it may be. Errors: as above.
     Result<> queue(const char *statement, const Values &values);
@@ -32,7 +34,7 @@ private:
     struct State;
     explicit Postgres(std::unique_ptr<State> state);
     Result<QByteArray> prepared(const char *statement, int parameters, const unsigned *types);
-    Result<Table> settle();
+    Result<std::vector<Table>> settle();
     std::unique_ptr<State> m_state;
 };
 

@@ -12,9 +12,24 @@ namespace zm::postgres {
 struct Blob {
     QByteArrayView bytes;
 };
+/// Many values of one kind as one value, for statements that take whole columns: a server's alone.
+struct Array {
+    unsigned type = 0; ///< the server's number of the array's type
+    QByteArray bytes;  ///< as the server reads them
+
+    static Array ofNumbers(const std::vector<qint64> &numbers);
+    static Array ofTexts(const std::vector<QByteArray> &texts);
+    static Array ofBlobs(const std::vector<QByteArray> &blobs);
+};
 /// A value of a statement: nothing, a number, UTF-8 text, bytes. Views must live until the statement has run.
-using Value = std::variant<std::monostate, qint64, QByteArrayView, Blob>;
+using Value = std::variant<std::monostate, qint64, QByteArrayView, Blob, Array>;
 using Values = std::vector<Value>;
+
+/// A statement, which is a constant, and its values.
+struct Question {
+    const char *statement = nullptr;
+    Values values;
+};
 
 /// One value of a row.
 struct Cell {

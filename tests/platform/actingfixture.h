@@ -32,6 +32,7 @@ public:
     RunningPlatform &running() const { return *m_running; }
     const QString &folder() const { return m_folder; }
 
+    const QStringList &databaseWords() const { return m_database; }
     Ran command(const QStringList &arguments) const { return platformProgram(arguments + m_database); }
     void enrol(const ActingOffice &office, const QString &roles = QStringLiteral("clerk"))
     {

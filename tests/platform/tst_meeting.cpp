@@ -123,7 +123,6 @@ private Q_SLOTS:
         QVERIFY2(page.contains("10000"), page.constData());
         QVERIFY(!page.contains("obligation") && !page.contains("grounds"));
         QVERIFY(!page.contains("11010519491231002X"));
-
         court.fixture.record(u"a"_s, kNumber, act(R"({"act":"record_exit_event","on":"2025-04-01","by":"clerk:a","event":"performed","creditor_confirmed":true})"));
         QVERIFY(court.round().why.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(other.connection()->ask(httpGet("/v1/register/delta?since=0")).body.contains("\"suspended\""), 20'000);
@@ -140,6 +139,28 @@ private Q_SLOTS:
         QCOMPARE(other.pull().entries, 0);
         const Ran after = m_platform->command({"register", "reach", m_platform->folder()});
         QVERIFY2(after.exit == 0, after.out.constData());
+    }
+
+    // JD-31: who hides what could be taken is listed for two years; who is able and refuses, until it is done.
+    void anEntryForATermSaysWhenItEnds()
+    {
+        MeetingOffice court(*m_template, m_law, *m_platform, u"示0111"_s);
+        Copy department(*m_platform, u"department-1"_s, u'e', u"department"_s);
+        const auto number = u"(2025)京0105执40000号"_s;
+        const auto by = [&](const QString &officer, const char *json) { court.fixture.record(officer, number, act(json)); };
+        court.fixture.record(u"a"_s, number, opening(number));
+        by(u"a"_s, R"({"act":"issue_risk_warning","on":"2025-03-04","by":"clerk:a"})");
+        by(u"a"_s, R"({"act":"serve","on":"2025-03-06","by":"clerk:a","document":"risk_warning","mode":"direct"})");
+        by(u"a"_s, R"({"act":"propose_entry","on":"2025-03-24","by":"clerk:a","grounds":[3],"evidence":["bank reply 12"],"identity_confirmed":true,"bars":[]})");
+        by(u"p"_s, R"({"act":"decide_entry","on":"2025-03-26","by":"president:p","outcome":"enter","grounds":[3],"term_years":2,"reasons":"moved money away"})");
+        by(u"a"_s, R"({"act":"serve","on":"2025-03-27","by":"clerk:a","document":"entry_decision","mode":"direct"})");
+        by(u"a"_s, R"({"act":"publish","on":"2025-03-28","by":"clerk:a","channels":["court-site"],"mode":"public"})");
+        const app::RoundEnd sent = court.round();
+        QVERIFY2(sent.why.isEmpty(), qPrintable(sent.why));
+
+        const auto page = [&] { return department.connection()->ask(httpGet("/v1/register/delta?since=0")).body; };
+        QTRY_VERIFY_WITH_TIMEOUT(page().contains("40000"), 20'000);
+        QVERIFY2(page().contains("\"term_ends\":\"2027-03-26\""), page().constData());
     }
 
     void aRecipientSaysWhatItDid()

@@ -266,7 +266,37 @@ private Q_SLOTS:
         QCOMPARE(delta(60, *m_client).size(), 0);
     }
 
+    // Acts go on while a register is loaded: whoever looks meanwhile sees it grow, and finds it unlocked.
+    void aLongLoadComesInPortions()
+    {
+        constexpr int kMany = 12'000;
+        QFile file(m_folder.filePath("long.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(kHeader);
+        for (int n = 1; n <= kMany; ++n)
+            file.write(Entry{n}.row());
+        file.close();
+        QStringList words{"register", "load", m_platform->folder(), "--file", file.fileName()};
+        QProcess loading;
+        loading.start(QStringLiteral(ZM_PLATFORM_PROGRAM), words + m_platform->databaseWords());
+        QSet<qint64> sizes;
+        while (loading.state() != QProcess::NotRunning) {
+            sizes.insert(lastOf(*m_client));
+            loading.waitForFinished(5);
+        }
+
+        QCOMPARE(loading.exitCode(), 0);
+        QCOMPARE(lastOf(*m_client), kMany + 1); // the first one had a number before
+        QVERIFY2(std::ranges::any_of(sizes, [](qint64 size) { return size > 60 && size < kMany; }), "it came all at once");
+    }
+
 private:
+    /// The number of the last change.
+    static qint64 lastOf(TlsClient &client)
+    {
+        const QByteArrayList lines = client.ask(httpGet("/v1/register/delta?since=1000000")).body.trimmed().split('\n');
+        return QJsonDocument::fromJson(lines.last()).object()["head"].toInteger();
+    }
     void publish()
     {
         QFile file(m_folder.filePath("register.csv"));
