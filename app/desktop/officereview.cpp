@@ -1,5 +1,6 @@
 #include "app/desktop/officereview.h"
 
+#include "app/desktop/registerjob.h"
 #include "items/dates.h"
 #include "store/caselist.h"
 #include "store/purposes.h"
@@ -13,21 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Job {
-    QString folder;
-    store::SharedSession session;
-    const Clock *clock;
-    QHash<QString, QString> officers; ///< names by id
-
-    QString name(const QString &officer) const { return officers.value(officer, officer); }
-};
-
-Result<store::Office> opened(const Job &job)
-{
-    if (!job.session)
-        return fail(ErrorCode::Denied, u"nobody is signed in"_s);
-    return store::Office::open(job.folder);
-}
+using Job = RegisterJob;
 
 Result<std::vector<ui::LookCard>> looksOf(const store::Office &office, const Job &job)
 {
@@ -50,7 +37,7 @@ Result<std::vector<ui::LookCard>> looksOf(const store::Office &office, const Job
 
 Result<ui::ReviewContents> read(const Job &job, const QString &asked)
 {
-    ZM_TRY(const auto office, opened(job));
+    ZM_TRY(const auto office, job.opened());
     ZM_TRY(const auto months, store::reviewMonths(office));
     ui::ReviewContents contents;
     contents.supervises = job.session->officer.holds(cases::Role::Supervisor);
@@ -86,25 +73,25 @@ std::shared_ptr<const ui::ReviewPorts> reviewPorts(const QString &folder, store:
     ui::ReviewPorts ports;
     ports.read = [job](const QString &month) { return read(job, month); };
     ports.promise = [job](const QString &month) -> Result<> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         ZM_CHECK(store::commitSample(office, *job.session, *job.clock, month));
         return {};
     };
     ports.draw = [job](const QString &month, int count) -> Result<> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         ZM_CHECK(store::drawSample(office, *job.session, *job.clock, month, count));
         return {};
     };
     ports.find = [job](const QString &month, const QString &caseId, bool wrong) -> Result<> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         return store::recordFinding(office, *job.session, *job.clock, month, caseId, wrong);
     };
     ports.verify = [job](const QString &month) -> Result<QStringList> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         return store::verifySample(office, month);
     };
     ports.review = [job](qint64 look) -> Result<> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         return store::reviewLook(office, *job.session, *job.clock, look);
     };
     return std::make_shared<const ui::ReviewPorts>(std::move(ports));

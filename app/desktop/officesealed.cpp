@@ -1,5 +1,6 @@
 #include "app/desktop/officesealed.h"
 
+#include "app/desktop/registerjob.h"
 #include "store/sealedregister.h"
 
 namespace zm::desktop {
@@ -8,21 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Job {
-    QString folder;
-    store::SharedSession session;
-    const Clock *clock;
-    QHash<QString, QString> officers; ///< names by id
-
-    QString name(const QString &officer) const { return officers.value(officer, officer); }
-};
-
-Result<store::Office> opened(const Job &job)
-{
-    if (!job.session)
-        return fail(ErrorCode::Denied, u"nobody is signed in"_s);
-    return store::Office::open(job.folder);
-}
+using Job = RegisterJob;
 
 ui::SealedTally shown(const store::Tally &tally)
 {
@@ -31,7 +18,7 @@ ui::SealedTally shown(const store::Tally &tally)
 
 Result<ui::SealedContents> read(const Job &job)
 {
-    ZM_TRY(const auto office, opened(job));
+    ZM_TRY(const auto office, job.opened());
     ZM_TRY(const auto all, store::readSealedRegister(office, *job.session, *job.clock));
     ui::SealedContents contents;
     contents.supervises = job.session->officer.holds(cases::Role::Supervisor);
@@ -47,7 +34,7 @@ Result<ui::SealedContents> read(const Job &job)
 
 Result<> record(const Job &job, const ui::SealedForm &form)
 {
-    ZM_TRY(const auto office, opened(job));
+    ZM_TRY(const auto office, job.opened());
     const QDate today = job.clock->today();
     const auto n = form.tip
         ? store::recordTip(office, *job.session, *job.clock, {form.what, form.who, today, form.caseNumber})
@@ -67,15 +54,15 @@ std::shared_ptr<const ui::SealedPorts> sealedPorts(const QString &folder, store:
     ports.read = [job] { return read(job); };
     ports.record = [job](const ui::SealedForm &form) { return record(job, form); };
     ports.passOn = [job](qint64 n, const QString &to) -> Result<> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         return store::passOn(office, *job.session, *job.clock, n, to);
     };
     ports.answer = [job](qint64 n, const QString &words) -> Result<> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         return store::answer(office, *job.session, *job.clock, n, words);
     };
     ports.signMonth = [job](const QString &month) -> Result<> {
-        ZM_TRY(const auto office, opened(job));
+        ZM_TRY(const auto office, job.opened());
         return store::signMonth(office, *job.session, *job.clock, month);
     };
     return std::make_shared<const ui::SealedPorts>(std::move(ports));

@@ -1,35 +1,14 @@
+#include "runzm.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace {
-
-struct Answer {
-    int exit = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    QList<QJsonObject> lines() const
-    {
-        QList<QJsonObject> objects;
-        for (const QByteArray &line : out.trimmed().split('\n'))
-            objects.append(QJsonDocument::fromJson(line).object());
-        return objects;
-    }
-};
-
-Answer zm(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(ZM_PROGRAM, arguments);
-    process.waitForFinished(120'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
-}
 
 const QString kCase = QStringLiteral("(2025)京0105执777号");
 

@@ -1,30 +1,12 @@
+#include "runzm.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-
-namespace {
-
-struct Answer {
-    int exit = -1;
-    QByteArray out, err;
-    QJsonArray rows() const { return QJsonDocument::fromJson(out).array(); }
-};
-
-Answer zm(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(ZM_PROGRAM, arguments);
-    process.waitForFinished(120'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
-}
-
-} // namespace
 
 /// Accounts as an administrator meets them on the command line.
 class ZmOfficerTest final : public QObject {

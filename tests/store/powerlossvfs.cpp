@@ -1,9 +1,9 @@
 #include "powerlossvfs.h"
 
+#include "passvfs.h"
+
 #include <QByteArray>
 #include <QFile>
-
-#include <sqlite3.h>
 
 #include <cstring>
 #include <map>
@@ -44,8 +44,7 @@ void apply(QByteArray &content, const Unsynced &one)
 } // namespace
 
 struct PowerLossVfs::State {
-    sqlite3_vfs vfs{};
-    sqlite3_vfs *real = nullptr;
+    passing::Layer layer;
     std::map<QByteArray, Disk> files;
     int left = 0;
     bool off = false;
@@ -65,19 +64,11 @@ struct File {
     sqlite3_file base;
     PowerLossVfs::State *state;
     Disk *disk;
-    sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
 };
 
 File *fileOf(sqlite3_file *file)
 {
-    return reinterpret_cast<File *>(file);
-}
-
-template <auto Method, typename... Arguments>
-int pass(sqlite3_file *file, Arguments... arguments)
-{
-    sqlite3_file *real = fileOf(file)->real();
-    return (real->pMethods->*Method)(real, arguments...);
+    return passing::fileOf<File>(file);
 }
 
 int writeTo(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at)
@@ -87,7 +78,7 @@ int writeTo(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at)
     const bool off = ours->state->goes();
     if (ours->disk && !wasOff) // the one under way when the power goes may arrive in part
         ours->disk->unsynced.push_back({at, QByteArray(static_cast<const char *>(bytes), size), false});
-    return off ? SQLITE_IOERR_WRITE : pass<&sqlite3_io_methods::xWrite>(file, bytes, size, at);
+    return off ? SQLITE_IOERR_WRITE : passing::pass<File, &sqlite3_io_methods::xWrite>(file, bytes, size, at);
 }
 
 int truncateTo(sqlite3_file *file, sqlite3_int64 size)
@@ -97,7 +88,7 @@ int truncateTo(sqlite3_file *file, sqlite3_int64 size)
         return SQLITE_IOERR_TRUNCATE;
     if (ours->disk)
         ours->disk->unsynced.push_back({size, {}, true});
-    return pass<&sqlite3_io_methods::xTruncate>(file, size);
+    return passing::pass<File, &sqlite3_io_methods::xTruncate>(file, size);
 }
 
 int syncOf(sqlite3_file *file, int flags)
@@ -105,7 +96,7 @@ int syncOf(sqlite3_file *file, int flags)
     File *ours = fileOf(file);
     if (ours->state->goes())
         return SQLITE_IOERR_FSYNC;
-    if (const int code = pass<&sqlite3_io_methods::xSync>(file, flags); code != SQLITE_OK || !ours->disk)
+    if (const int code = passing::pass<File, &sqlite3_io_methods::xSync>(file, flags); code != SQLITE_OK || !ours->disk)
         return code;
     for (const Unsynced &one : ours->disk->unsynced)
         apply(ours->disk->durable, one);
@@ -114,38 +105,13 @@ int syncOf(sqlite3_file *file, int flags)
     return SQLITE_OK;
 }
 
-void barrier(sqlite3_file *file)
-{
-    sqlite3_file *real = fileOf(file)->real();
-    real->pMethods->xShmBarrier(real);
-}
-
-constexpr sqlite3_io_methods kMethods{
-    3,
-    pass<&sqlite3_io_methods::xClose>,
-    pass<&sqlite3_io_methods::xRead, void *, int, sqlite3_int64>,
-    writeTo,
-    truncateTo,
-    syncOf,
-    pass<&sqlite3_io_methods::xFileSize, sqlite3_int64 *>,
-    pass<&sqlite3_io_methods::xLock, int>,
-    pass<&sqlite3_io_methods::xUnlock, int>,
-    pass<&sqlite3_io_methods::xCheckReservedLock, int *>,
-    pass<&sqlite3_io_methods::xFileControl, int, void *>,
-    pass<&sqlite3_io_methods::xSectorSize>,
-    pass<&sqlite3_io_methods::xDeviceCharacteristics>,
-    pass<&sqlite3_io_methods::xShmMap, int, int, int, void volatile **>,
-    pass<&sqlite3_io_methods::xShmLock, int, int, int>,
-    barrier,
-    pass<&sqlite3_io_methods::xShmUnmap, int>,
-    pass<&sqlite3_io_methods::xFetch, sqlite3_int64, int, void **>,
-    pass<&sqlite3_io_methods::xUnfetch, sqlite3_int64, void *>,
-};
-
-PowerLossVfs::State *stateOf(sqlite3_vfs *vfs)
-{
-    return static_cast<PowerLossVfs::State *>(vfs->pAppData);
-}
+const sqlite3_io_methods kMethods = [] {
+    sqlite3_io_methods methods = passing::methods<File>();
+    methods.xWrite = writeTo;
+    methods.xTruncate = truncateTo;
+    methods.xSync = syncOf;
+    return methods;
+}();
 
 /// The file's disk as it is found the first time: what lies there then was synced long ago.
 Disk *diskOf(PowerLossVfs::State &state, const char *name)
@@ -165,20 +131,22 @@ Disk *diskOf(PowerLossVfs::State &state, const char *name)
 int openFile(sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags, int *outFlags)
 {
     File *ours = fileOf(file);
-    ours->state = stateOf(vfs);
+    ours->state = passing::ownerOf<PowerLossVfs::State>(vfs);
+    sqlite3_vfs *real = ours->state->layer.real;
+    sqlite3_file *behind = passing::realOf<File>(file);
     ours->base.pMethods = nullptr;
-    std::memset(ours->real(), 0, std::size_t(ours->state->real->szOsFile));
+    std::memset(behind, 0, std::size_t(real->szOsFile));
     if (ours->state->off)
         return SQLITE_CANTOPEN;
     ours->disk = diskOf(*ours->state, name);
-    const int result = ours->state->real->xOpen(ours->state->real, name, ours->real(), flags, outFlags);
-    ours->base.pMethods = ours->real()->pMethods ? &kMethods : nullptr;
+    const int result = real->xOpen(real, name, behind, flags, outFlags);
+    ours->base.pMethods = behind->pMethods ? &kMethods : nullptr;
     return result;
 }
 
 int deleteFile(sqlite3_vfs *vfs, const char *name, int syncFolder)
 {
-    PowerLossVfs::State *state = stateOf(vfs);
+    auto *state = passing::ownerOf<PowerLossVfs::State>(vfs);
     if (state->goes())
         return SQLITE_IOERR_DELETE;
     if (const auto at = state->files.find(name); at != state->files.end()) {
@@ -186,17 +154,7 @@ int deleteFile(sqlite3_vfs *vfs, const char *name, int syncFolder)
         if (syncFolder)
             at->second = {{}, false, true, {}};
     }
-    return state->real->xDelete(state->real, name, syncFolder);
-}
-
-int accessFile(sqlite3_vfs *vfs, const char *name, int flags, int *out)
-{
-    return stateOf(vfs)->real->xAccess(stateOf(vfs)->real, name, flags, out);
-}
-
-int fullPath(sqlite3_vfs *vfs, const char *name, int size, char *out)
-{
-    return stateOf(vfs)->real->xFullPathname(stateOf(vfs)->real, name, size, out);
+    return state->layer.real->xDelete(state->layer.real, name, syncFolder);
 }
 
 /// What of one unsynced write is on the disk.
@@ -218,22 +176,13 @@ Unsynced arrived(const Unsynced &one, std::minstd_rand &chance, const QByteArray
 
 PowerLossVfs::PowerLossVfs() : m_state(std::make_unique<State>())
 {
-    m_state->real = sqlite3_vfs_find(nullptr);
-    m_state->vfs = *m_state->real;
-    m_state->vfs.zName = "powerloss";
-    m_state->vfs.pAppData = m_state.get();
-    m_state->vfs.szOsFile = int(sizeof(File)) + m_state->real->szOsFile;
-    m_state->vfs.xOpen = openFile;
-    m_state->vfs.xDelete = deleteFile;
-    m_state->vfs.xAccess = accessFile;
-    m_state->vfs.xFullPathname = fullPath;
-    sqlite3_vfs_register(&m_state->vfs, 1);
+    m_state->layer.stand("powerloss", m_state.get(), int(sizeof(File)), openFile);
+    m_state->layer.vfs.xDelete = deleteFile;
 }
 
 PowerLossVfs::~PowerLossVfs()
 {
-    sqlite3_vfs_unregister(&m_state->vfs);
-    sqlite3_vfs_register(m_state->real, 1);
+    m_state->layer.stepAside();
 }
 
 void PowerLossVfs::arm(int nth)
