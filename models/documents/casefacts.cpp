@@ -89,6 +89,7 @@ void CaseFacts::addCase(MergeFacts &out) const
     out.fields[u"superior.name"_s] = superior ? superior->name : QString();
     // Courts number in round brackets; a department's own numbers stand as it wrote them.
     const bool court = !cases::isDepartmental(head.program);
+    out.flags[u"department"_s] = !court;
     out.fields[u"case.number"_s] = court ? m_words.caseNumber(head.caseNumber) : head.caseNumber;
     out.fields[u"basis.number"_s] = court ? m_words.caseNumber(head.basis.number) : head.basis.number;
     out.fields[u"basis.issuer"_s] = issuer ? issuer->name : head.basis.issuer;

@@ -9,10 +9,18 @@ using namespace zm::cases;
 
 namespace {
 
-/// "decide_entry.enter", "remove": the act and, where it decides, what.
-QString keyOf(const Act &act)
+/// A measure of the other sign.
+bool isIncentive(const Act &act, Program program)
+{
+    return act.kind() == ActKind::OrderMeasure && program == Program::DeptRedlist;
+}
+
+/// "decide_entry.enter", "remove": the act and, where it decides, what; ".red" of a favour on a red list.
+QString keyOf(const Act &act, Program program)
 {
     QString key = word(act.kind());
+    if (isIncentive(act, program))
+        return key + u".red"_s;
     std::visit(
         [&](const auto &body) {
             if constexpr (requires { body.outcome; })
@@ -47,8 +55,10 @@ constexpr ActKind kToldToRecipients[] = {ActKind::Push,          ActKind::OrderM
                                          ActKind::ResumeMeasures, ActKind::Remove,        ActKind::NotifyRecipients};
 
 /// A decision of those that gives the person what was asked for.
-bool isFavour(const Act &act)
+bool isFavour(const Act &act, Program program)
 {
+    if (isIncentive(act, program))
+        return true;
     const auto *objection = std::get_if<DecideObjection>(&act.body);
     const auto *early = std::get_if<DecideEarlyDeletion>(&act.body);
     const auto *restoration = std::get_if<DecideRestoration>(&act.body);
@@ -66,7 +76,7 @@ void addReceipt(MergeFacts &out, int n, const CaseView &view, const PaperFacts &
     // A department does not speak with a court's words, nor cite its rules.
     const bool department = isDepartmental(programOf(facts));
     const QString whose = department ? u"department."_s : QString();
-    QString key = whose + keyOf(act), text = words.receiptText(key);
+    QString key = whose + keyOf(act, programOf(facts)), text = words.receiptText(key);
     if (text.isEmpty()) { // one sentence for every outcome
         key = whose + word(act.kind());
         text = words.receiptText(key);
@@ -76,7 +86,7 @@ void addReceipt(MergeFacts &out, int n, const CaseView &view, const PaperFacts &
     out.fields[u"receipt.cite"_s] = key.isEmpty() || text.isEmpty() ? QString() : out.cite(words.receiptRules(key));
     out.fields[u"act.date"_s] = words.date(act.on);
     out.lists[u"receipt_clocks"_s] = clocksOf(n, view, facts, words, language == Language::Zh);
-    const bool adverse = std::ranges::find(kAdverse, act.kind()) != std::end(kAdverse) && !isFavour(act);
+    const bool adverse = std::ranges::find(kAdverse, act.kind()) != std::end(kAdverse) && !isFavour(act, programOf(facts));
     out.flags[u"tells_recipients"_s] =
         out.flags[u"has_recipients"_s] && std::ranges::find(kToldToRecipients, act.kind()) != std::end(kToldToRecipients);
     out.flags[u"adverse"_s] = adverse && !department;

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyPaperSaysWhatItMust_data();
     void everyPaperSaysWhatItMust();
+    void noPaperOfADepartmentSpeaksAsACourt_data();
+    void noPaperOfADepartmentSpeaksAsACourt();
     void everyPaperHasItsRow();
     void everyAdversePaperNamesTheRemedyItsLimitAndTheCourtAbove_data();
     void everyAdversePaperNamesTheRemedyItsLimitAndTheCourtAbove();
@@ -222,6 +224,29 @@ void FinishedPapersTest::everyPaperSaysWhatItMust()
     const QString text = textOf(sample(acts), *paperNamed(QString::fromLatin1(QTest::currentDataTag())));
     for (const QString &words : said)
         QVERIFY2(text.contains(words), qPrintable(words + u" is missing in\n"_s + text));
+}
+
+/// A department is no court: its papers say neither "this court" nor the name of the courts' list.
+void FinishedPapersTest::noPaperOfADepartmentSpeaksAsACourt_data()
+{
+    QTest::addColumn<QByteArray>("acts");
+    QTest::newRow("black") << QByteArray(samples::kBlack);
+    QTest::newRow("black, an error") << QByteArray(samples::kBlackError);
+    QTest::newRow("red") << QByteArray(samples::kRed);
+    QTest::newRow("scrutiny") << QByteArray(samples::kScrutiny);
+}
+
+void FinishedPapersTest::noPaperOfADepartmentSpeaksAsACourt()
+{
+    QFETCH(QByteArray, acts);
+    const samples::Case of = sample(acts);
+    const auto refs = papersOf(of.facts(*m_templates));
+    QVERIFY(!refs.empty());
+    for (const PaperRef &ref : refs) {
+        const QString text = textOf(of, ref.kind);
+        for (const QString &words : {u"本院"_s, u"失信被执行人"_s})
+            QVERIFY2(!text.contains(words), qPrintable(paperName(ref.kind) + u": "_s + text));
+    }
 }
 
 void FinishedPapersTest::everyPaperHasItsRow()
