@@ -34,7 +34,8 @@ Result<int> inviteOfficer(const Call &call);  // invite
 Result<int> revokeDevice(const Call &call);   // revoke
 Result<int> noteRestored(const Call &call);   // restored
 Result<int> verifyPlatform(const Call &call); // verify
-Result<int> witnessHead(const Call &call);    // witness
+Result<int> witnessHead(const Call &call);
+Result<int> showWitnessKey(const Call &call);    // witness
 Result<int> loadRegister(const Call &call);   // register load
 Result<int> snapRegister(const Call &call);   // register snapshot
 Result<int> writeBare(const Call &call);     // measure bare

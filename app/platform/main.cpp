@@ -26,6 +26,7 @@ const QList<Command> &commands()
          {u"database"_s}, verifyPlatform},
         {"restored", "DIR [--database URL]", "after a backup was put back, before serving: a new epoch, so that offices offer what it forgot",
          {u"database"_s}, noteRestored},
+        {"witness key", "DIR", "a witness's public key, which the platform's operator puts into witnesses.json; made where there is none", {}, showWitnessKey},
         {"witness", "DIR --name NAME --shard NN --log-key BASE64 --head FILE [--proof FILE]",
          "as a witness: signs a log's head only if it is shown to have grown out of the one signed before",
          {u"name"_s, u"shard"_s, u"log-key"_s, u"head"_s, u"proof"_s}, witnessHead},

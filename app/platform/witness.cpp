@@ -67,6 +67,17 @@ Result<proof::Seen> seenIn(const QString &path)
 
 } // namespace
 
+Result<int> showWitnessKey(const Call &call)
+{
+    const QDir dir(call.folder);
+    if (!dir.mkpath(u"."_s))
+        return fail(ErrorCode::Invalid, u"a witness has a folder"_s);
+    ZM_TRY(const auto key, witnessKey(dir));
+    ZM_TRY(const auto publicKey, key.publicKey());
+    print(QString::fromLatin1(publicKey.bytes().toBase64()));
+    return Done;
+}
+
 Result<int> witnessHead(const Call &call)
 {
     const QDir dir(call.folder);

@@ -225,16 +225,26 @@ Result<web::Response> acknowledge(const Asking &asking, Database &database)
     return jsonResponse({{u"acked"_s, seq}, {u"head"_s, head}});
 }
 
-Result<web::Response> checkpoint(const Asking &asking, Database &database)
+Result<web::Response> checkpoint(const Asking &asking, const Standing &standing, Database &database)
 {
     ZM_TRY(const QString shard, shardIn(asking.parts[0]));
     ZM_TRY(const qint64 size, numberIn(asking.request.query, "size", 0));
     LogBook log(database, shard);
-    ZM_TRY(const auto newest, log.head());
+    const bool seen = asking.request.query.value("seen") == "yes";
+    ZM_TRY(const auto newest, seen ? log.seenHead(standing.quorum) : log.head());
     if (!newest)
-        return fail(ErrorCode::NotFound, u"nothing was signed in this log yet"_s);
+        return fail(ErrorCode::NotFound, seen ? u"no head of this log was seen by enough witnesses yet"_s : u"nothing was signed in this log yet"_s);
     ZM_TRY(const QByteArray head, size > 0 ? log.headAt(size) : Result<QByteArray>(*newest));
     return web::Response{.contentType = "text/plain; charset=utf-8", .body = head};
+}
+
+Result<web::Response> cosign(const Asking &asking, const Standing &standing, Database &database)
+{
+    ZM_TRY(const QString shard, shardIn(asking.parts[0]));
+    ZM_TRY(const QJsonObject said, sync::readStrict(asking.request.body));
+    ZM_TRY(const QString whose, LogBook(database, shard)
+                                    .cosign(said["size"_L1].toInteger(), said["line"_L1].toString().toUtf8(), standing.quorum, asking.now));
+    return jsonResponse({{u"witness"_s, whose}});
 }
 
 Result<web::Response> consistency(const Asking &asking, Database &database)
@@ -261,11 +271,11 @@ Result<web::Response> tile(const Asking &asking, Database &database)
     return web::Response{.contentType = "application/octet-stream", .body = hashes};
 }
 
-Result<web::Response> proofOf(const Asking &asking, Database &database)
+Result<web::Response> proofOf(const Asking &asking, const Standing &standing, Database &database)
 {
     ZM_TRY(const QByteArray eid, eidIn(asking.parts[0]));
     ZM_TRY(const QString shard, shardIn(asking.request.query.value("shard")));
-    ZM_TRY(const auto bundle, LogBook(database, shard).proofOf(eid));
+    ZM_TRY(const auto bundle, LogBook(database, shard).proofOf(eid, standing.quorum));
     return web::Response{.body = proof::bundleBytes(bundle)};
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSchema = 2;
+constexpr int kSchema = 3;
 constexpr char kVersion[] = "SELECT max(version) FROM schema_version";
 constexpr char kHasTablesInFile[] = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'";
 constexpr char kHasTables[] = "SELECT count(*) FROM pg_class WHERE relname = 'schema_version' AND relkind = 'r' AND "

@@ -24,6 +24,7 @@ constexpr auto kReceiptKey = "keys/receipt.key"_L1;
 constexpr auto kLogKey = "keys/log.key"_L1;
 constexpr auto kBoxKey = "keys/box.key"_L1;
 constexpr auto kSubjectKey = "keys/subjects.key"_L1;
+constexpr auto kWitnesses = "witnesses.json"_L1;
 
 Result<> write(const QString &path, QByteArrayView bytes, QFile::Permissions permissions)
 {
@@ -138,6 +139,15 @@ Result<crypto::BoxPair> Folder::boxPair() const
     if (both.view().size() != 64)
         return fail(ErrorCode::Corrupt, u"the key of boxes has another length"_s);
     return crypto::BoxPair{both.view().first(32).toByteArray(), crypto::Secret(both.view().sliced(32).toByteArray())};
+}
+
+Result<proof::Quorum> Folder::quorum() const
+{
+    const QString path = QDir(m_path).filePath(kWitnesses);
+    if (!QFile::exists(path))
+        return proof::Quorum();
+    ZM_TRY(const QByteArray json, read(path));
+    return proof::readQuorum(json.trimmed());
 }
 
 Result<crypto::Secret> Folder::subjectKey() const

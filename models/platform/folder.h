@@ -4,6 +4,7 @@
 #include "crypto/certificate.h"
 #include "crypto/sign.h"
 #include "platform/database.h"
+#include "proof/quorum.h"
 #include "web/server.h"
 
 namespace zm::platform {
@@ -29,6 +30,9 @@ public:
     Result<crypto::BoxPair> boxPair() const;
     /// Under which numbers of subjects are looked up, so that no table holds one. Errors: Corrupt.
     Result<crypto::Secret> subjectKey() const;
+
+    /// The witnesses of `witnesses.json`, which the operator writes; none where there is no such file. Errors: Invalid.
+    Result<proof::Quorum> quorum() const;
 
     const QString &path() const { return m_path; }
     QString databaseFile() const;

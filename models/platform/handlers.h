@@ -34,10 +34,12 @@ Result<web::Response> actOf(const Asking &asking, Database &database);
 Result<web::Response> caseOf(const Asking &asking, Database &database);
 Result<web::Response> feed(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> acknowledge(const Asking &asking, Database &database);
-Result<web::Response> checkpoint(const Asking &asking, Database &database);
+Result<web::Response> checkpoint(const Asking &asking, const Standing &standing, Database &database);
+/// A witness brings its line.
+Result<web::Response> cosign(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> consistency(const Asking &asking, Database &database);
 Result<web::Response> tile(const Asking &asking, Database &database);
-Result<web::Response> proofOf(const Asking &asking, Database &database);
+Result<web::Response> proofOf(const Asking &asking, const Standing &standing, Database &database);
 
 Result<web::Response> manifest(const Asking &asking, const Standing &standing);
 Result<web::Response> chunk(const Asking &asking, const Standing &standing);

@@ -11,9 +11,12 @@ using proof::Hash;
 namespace {
 
 constexpr char kSize[] = "SELECT coalesce(max(size), 0) FROM checkpoint WHERE region = $1";
-constexpr char kNewest[] = "SELECT note FROM checkpoint WHERE region = $1 ORDER BY size DESC LIMIT 1";
+constexpr char kNewest[] = "SELECT note, size FROM checkpoint WHERE region = $1 ORDER BY size DESC LIMIT 1";
 constexpr char kHeadAt[] = "SELECT note FROM checkpoint WHERE region = $1 AND size = $2";
 constexpr char kSign[] = "INSERT INTO checkpoint (region, size, root, root_sm3, at, note) VALUES ($1, $2, $3, $4, $5, $6)";
+constexpr char kLines[] = "SELECT line FROM cosignature WHERE region = $1 AND size = $2 ORDER BY witness";
+constexpr char kCosign[] = "INSERT INTO cosignature (region, size, witness, line, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+constexpr char kSeenSizes[] = "SELECT size FROM cosignature WHERE region = $1 GROUP BY size HAVING count(*) >= $2 ORDER BY size DESC LIMIT 20";
 constexpr char kFeed[] = "SELECT seq, body FROM feed WHERE region = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 constexpr char kFeedHead[] = "SELECT coalesce(max(last), 0) FROM sequencer WHERE region = $1";
 constexpr char kPlace[] = "SELECT seq, body FROM feed WHERE region = $1 AND eid = $2";
@@ -133,7 +136,48 @@ Result<QByteArray> LogBook::tile(Family family, int level, qint64 no)
 Result<std::optional<QByteArray>> LogBook::head()
 {
     ZM_TRY(const Table found, m_database.run(kNewest, {m_region}));
-    return found.isEmpty() ? std::nullopt : std::optional(found.bytes(0, 0));
+    if (found.isEmpty())
+        return std::optional<QByteArray>();
+    return withWitnesses(found.bytes(0, 0), found.number(0, 1));
+}
+
+Result<QByteArray> LogBook::withWitnesses(const QByteArray &note, qint64 size)
+{
+    ZM_TRY(const Table lines, m_database.run(kLines, {m_region, size}));
+    QByteArray whole = note;
+    for (std::size_t row = 0; row < lines.size(); ++row)
+        whole += lines.bytes(row, 0) + '\n';
+    return whole;
+}
+
+Result<QString> LogBook::cosign(qint64 size, const QByteArray &line, const proof::Quorum &quorum, const QDateTime &now)
+{
+    ZM_TRY(const QByteArray note, headAt(size));
+    const QByteArray one = line.trimmed(), both = note + one + '\n';
+    const auto whose = std::ranges::find_if(quorum.witnesses, [&](const proof::Witness &witness) {
+        return !one.contains('\n') && proof::cosignedAt(both, witness.name, witness.key);
+    });
+    if (whose == quorum.witnesses.end())
+        return fail(ErrorCode::Denied, u"not the line of a known witness on this head"_s);
+    const QByteArray name = whose->name.toUtf8();
+    ZM_TRY(auto transaction, Transaction::begin(m_database));
+    ZM_CHECK(m_database.run(kCosign, {m_region, size, name, QByteArrayView(one), now.toMSecsSinceEpoch()}));
+    ZM_CHECK(transaction.commit());
+    return whose->name;
+}
+
+Result<std::optional<QByteArray>> LogBook::seenHead(const proof::Quorum &quorum)
+{
+    if (quorum.witnesses.empty())
+        return head();
+    ZM_TRY(const Table sizes, m_database.run(kSeenSizes, {m_region, qint64(quorum.needed)}));
+    for (std::size_t row = 0; row < sizes.size(); ++row) {
+        ZM_TRY(const QByteArray note, headAt(sizes.number(row, 0)));
+        ZM_TRY(QByteArray whole, withWitnesses(note, sizes.number(row, 0)));
+        if (proof::checkQuorum(whole, quorum)) // of those who count today
+            return std::optional(std::move(whole));
+    }
+    return std::optional<QByteArray>();
 }
 
 Result<QByteArray> LogBook::headAt(qint64 atSize)
@@ -144,14 +188,20 @@ Result<QByteArray> LogBook::headAt(qint64 atSize)
     return found.bytes(0, 0);
 }
 
-Result<proof::Bundle> LogBook::proofOf(const QByteArray &eid)
+Result<proof::Bundle> LogBook::proofOf(const QByteArray &eid, const proof::Quorum &quorum)
 {
     ZM_TRY(const Table place, m_database.run(kPlace, {m_region, Blob{eid}}));
-    ZM_TRY(const qint64 logged, size());
+    ZM_TRY(qint64 logged, size());
     if (place.isEmpty() || place.number(0, 0) > logged)
         return fail(ErrorCode::NotFound, u"the log does not hold this act yet"_s);
     ZM_TRY(const auto line, sync::readFeedLine(sync::feedLine(1, place.bytes(0, 1))));
-    ZM_TRY(const auto note, head());
+    ZM_TRY(auto note, head());
+    ZM_TRY(const auto seen, seenHead(quorum));
+    const qint64 seenSize = seen ? seen->split('\n').at(1).toLongLong() : 0; // as C2SP writes a head
+    if (seenSize >= place.number(0, 0)) {
+        note = seen;
+        logged = seenSize;
+    }
     proof::Bundle bundle{line.entry.receipt.value_or(sync::Signed()), place.number(0, 0) - 1, {}, {}, *note};
     ZM_TRY(bundle.path, proof::inclusionPath(Family::Sha256, bundle.index, logged, node(Family::Sha256)));
     ZM_TRY(bundle.pathSm3, proof::inclusionPath(Family::Sm3, bundle.index, logged, node(Family::Sm3)));

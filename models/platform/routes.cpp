@@ -40,6 +40,7 @@ const std::vector<Route> &routes()
         {Ack, Door::Device, "POST", "/v1/ack", kSmall, true},
         {Proof, Door::Device, "GET", "/v1/proof/{eid}", 0, false},
         {Checkpoint, Door::Device, "GET", "/v1/log/{shard}/checkpoint", 0, false},
+        {Cosign, Door::Device, "POST", "/v1/log/{shard}/cosignature", kSmall, true},
         {Consistency, Door::Device, "GET", "/v1/log/{shard}/consistency", 0, false},
         {Tile, Door::Device, "GET", "/v1/log/{shard}/tile/{family}/{level}/{no}", 0, false},
         {Manifest, Door::Device, "GET", "/v1/register/snapshot", 0, false},

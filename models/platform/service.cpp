@@ -165,8 +165,9 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
     case Operation::CaseOf: return caseOf(asking, database);
     case Operation::Feed: return feed(asking, m_standing, database);
     case Operation::Ack: return acknowledge(asking, database);
-    case Operation::Proof: return proofOf(asking, database);
-    case Operation::Checkpoint: return checkpoint(asking, database);
+    case Operation::Proof: return proofOf(asking, m_standing, database);
+    case Operation::Checkpoint: return checkpoint(asking, m_standing, database);
+    case Operation::Cosign: return cosign(asking, m_standing, database);
     case Operation::Consistency: return consistency(asking, database);
     case Operation::Tile: return tile(asking, database);
     case Operation::Manifest: return manifest(asking, m_standing);

@@ -45,9 +45,10 @@ Result<Standing> standingOf(const Folder &folder, Database &database)
     ZM_TRY(auto logPublic, logKey.publicKey());
     ZM_TRY(const auto box, folder.boxPair());
     ZM_TRY(auto subjectKey, folder.subjectKey());
+    ZM_TRY(auto quorum, folder.quorum());
     ZM_TRY(auto purposes, purposesKnown());
     return Standing{std::move(core), std::move(logPublic), box.publicKey, std::move(subjectKey), folder.publishedPath(),
-                    std::move(recipients), std::move(purposes)};
+                    std::move(recipients), std::move(quorum), std::move(purposes)};
 }
 
 } // namespace zm::platform

@@ -4,6 +4,7 @@
 #include "crypto/keyeddigest.h"
 #include "platform/folder.h"
 #include "platform/recipients.h"
+#include "proof/quorum.h"
 #include "sync/servercore.h"
 
 namespace zm::platform {
@@ -16,6 +17,7 @@ struct Standing {
     crypto::Secret subjectKey; ///< digests of numbers
     QString published;         ///< the folder of what `register snapshot` made
     Recipients recipients;
+    proof::Quorum quorum;      ///< who has to have seen a head; none: nobody is asked
     QStringList purposes;      ///< for which somebody may be asked about
 };
 

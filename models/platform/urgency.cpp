@@ -41,6 +41,7 @@ Urgency urgencyOf(const Route &route, const web::Request &request)
     case Operation::Delta:
         return Urgency::LettingGo;
     case Operation::Ack:
+    case Operation::Cosign:
     case Operation::GiveFeedback:
     case Operation::Enrol:
         return Urgency::Acts;

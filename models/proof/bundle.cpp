@@ -81,4 +81,11 @@ Result<sync::Receipt> checkBundle(const Bundle &bundle, const std::vector<crypto
     return receipt;
 }
 
+Result<sync::Receipt> checkBundle(const Bundle &bundle, const std::vector<crypto::PublicKey> &receiptKeys,
+                                  const crypto::PublicKey &logKey, const Quorum &quorum)
+{
+    ZM_CHECK(checkQuorum(bundle.checkpoint, quorum));
+    return checkBundle(bundle, receiptKeys, logKey);
+}
+
 } // namespace zm::proof

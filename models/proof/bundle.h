@@ -1,6 +1,6 @@
 #pragma once
 
-#include "proof/checkpoint.h"
+#include "proof/quorum.h"
 #include "sync/receipt.h"
 
 namespace zm::proof {
@@ -26,5 +26,9 @@ Result<Bundle> readBundle(QByteArrayView bytes);
 /// Errors: Invalid, with what does not hold.
 Result<sync::Receipt> checkBundle(const Bundle &bundle, const std::vector<crypto::PublicKey> &receiptKeys,
                                   const crypto::PublicKey &logKey);
+
+/// The same, and that enough witnesses have seen the head. Errors: Invalid.
+Result<sync::Receipt> checkBundle(const Bundle &bundle, const std::vector<crypto::PublicKey> &receiptKeys,
+                                  const crypto::PublicKey &logKey, const Quorum &quorum);
 
 } // namespace zm::proof

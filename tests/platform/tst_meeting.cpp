@@ -5,9 +5,12 @@
 #include "app/sync/enrol.h"
 #include "app/sync/registerpull.h"
 #include "app/sync/syncrun.h"
+#include "platform/feedback.h"
 #include "store/audit.h"
+#include "sync/strictjson.h"
 #include "tests/store/storefixture.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -81,6 +84,11 @@ public:
         const app::RegisterSource source{QUrl(u"https://127.0.0.1:%1"_s.arg(m_platform->running().port())), tls, u"11"_s};
         return must(app::pullRegister(source, m_folder.path(), m_names, SystemClock().now(), {}));
     }
+    /// Feedback as this recipient signs it.
+    QByteArray signedLine(const QByteArray &text) const
+    {
+        return sync::canonicalJson(sync::toJson(must(sync::signText(kFeedbackTag, text, m_office.newcomer.officer))));
+    }
     std::unique_ptr<web::TlsClient> connection() const { return m_platform->connection(m_office); }
     const QString &device() const { return m_office.newcomer.device; }
 
@@ -144,7 +152,8 @@ private Q_SLOTS:
     // JD-31: who hides what could be taken is listed for two years; who is able and refuses, until it is done.
     void anEntryForATermSaysWhenItEnds()
     {
-        MeetingOffice court(*m_template, m_law, *m_platform, u"示0111"_s);
+        const OfficeTemplate another; // an office's device is enrolled once
+        MeetingOffice court(another, m_law, *m_platform, u"示0111"_s);
         Copy department(*m_platform, u"department-1"_s, u'e', u"department"_s);
         const auto number = u"(2025)京0105执40000号"_s;
         const auto by = [&](const QString &officer, const char *json) { court.fixture.record(officer, number, act(json)); };
@@ -165,18 +174,36 @@ private Q_SLOTS:
 
     void aRecipientSaysWhatItDid()
     {
-        Copy bank(*m_platform, u"bank-2"_s, u'd', u"bank"_s);
+        Copy bank(*m_platform, u"bank-2"_s, u'd', u"bank"_s), other(*m_platform, u"bank-3"_s, u'8', u"bank"_s);
         auto client = bank.connection();
         const QByteArray page = client->ask(httpGet("/v1/register/delta?since=0")).body;
         const QByteArray entry = page.mid(page.indexOf("\"id\":\"") + 6, 32);
-        const auto say = [&](const QByteArray &did, const QByteArray &id) {
-            return client->ask(httpPost("/v1/feedback", R"({"did":")" + did + R"(","entry":")" + id
-                                                            + R"(","measure":"JD-M01","on":"2025-04-02","said":"lifted at all counters"})"));
+        const auto text = [](const QByteArray &did, const QByteArray &id) {
+            return sync::canonicalJson({{"did", QString::fromLatin1(did)},
+                                        {"entry", QString::fromLatin1(id)},
+                                        {"measure", "JD-M01"},
+                                        {"nonce", QString::fromLatin1(crypto::randomBytes(16)->toHex())},
+                                        {"on", "2025-04-02"},
+                                        {"said", "lifted at all counters"}});
         };
-        QCOMPARE(say("lifted", entry).status, 200);
+        const auto send = [&](const QByteArray &line) {
+            client = bank.connection();
+            return client->ask(httpPost("/v1/feedback", line));
+        };
+        const auto say = [&](const QByteArray &did, const QByteArray &id) { return send(bank.signedLine(text(did, id))); };
+        const QByteArray lifted = bank.signedLine(text("lifted", entry));
+        QCOMPARE(send(lifted).status, 200);
+        QCOMPARE(send(lifted).status, 200); // a cable tore: the same again is nothing new
         QCOMPARE(say("forgotten", entry).status, 400);
-        client = bank.connection();
         QCOMPARE(say("lifted", QByteArray(32, '0')).status, 404);
+        QCOMPARE(send(text("lifted", entry)).code(), QByteArray("feedback_unsigned"));
+        QCOMPARE(send(other.signedLine(text("lifted", entry))).code(), QByteArray("signature_wrong"));
+        QCOMPARE(send(QByteArray(lifted).replace("lifted at", "taken at")).code(), QByteArray("signature_wrong"));
+
+        Copy office(*m_platform, u"示0112"_s, u'9', u"clerk"_s);
+        const QJsonArray read = QJsonDocument::fromJson(office.connection()->ask(httpGet("/v1/feedback")).body).object()["feedback"].toArray();
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(read[0].toObject()["signed"].toObject(), QJsonDocument::fromJson(lifted).object());
         const Ran told = m_platform->command({"register", "feedback", m_platform->folder()});
         QCOMPARE(told.exit, 0);
         QVERIFY2(told.out.contains("bank-2") && told.out.contains("lifted"), told.out.constData());

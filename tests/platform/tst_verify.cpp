@@ -113,12 +113,12 @@ private Q_SLOTS:
         const auto receiptKey = m_folder->receiptKey()->publicKey().value();
         const auto logKey = m_folder->logKey()->publicKey().value();
         for (const QByteArray &eid : m_eids) {
-            const auto bundle = log.proofOf(eid).value();
+            const auto bundle = log.proofOf(eid, {}).value();
             const auto receipt = proof::checkBundle(bundle, {receiptKey}, logKey);
             QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
             QCOMPARE(receipt->eid, eid);
         }
-        QVERIFY(!log.proofOf(QByteArray(32, 'x')));
+        QVERIFY(!log.proofOf(QByteArray(32, 'x'), {}));
         const auto path = log.consistency(proof::Family::Sm3, 4, 6).value();
         const auto head = [&](qint64 size) { return proof::checkCheckpoint(*log.headAt(size), proof::originOf("11"), logKey).value(); };
         QVERIFY(proof::isConsistent(proof::Family::Sm3, 4, head(4).rootSm3, 6, head(6).rootSm3, path));
