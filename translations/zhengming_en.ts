@@ -5719,6 +5719,25 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::reach</name>
+    <message>
+        <source>in effect here, not yet confirmed by the platform</source>
+        <translation>in effect here, not yet confirmed by the platform</translation>
+    </message>
+    <message>
+        <source>recorded here, waits for the platform</source>
+        <translation>recorded here, waits for the platform</translation>
+    </message>
+    <message>
+        <source>confirmed by the platform on %1</source>
+        <translation>confirmed by the platform on %1</translation>
+    </message>
+    <message>
+        <source>not taken by the platform: somebody has to deal with it</source>
+        <translation>not taken by the platform: somebody has to deal with it</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::registerwords</name>
     <message>
         <source>suspended: do not act on it</source>
@@ -5812,6 +5831,10 @@
     <message>
         <source>The same number stands in another case here: %1.</source>
         <translation>The same number stands in another case here: %1.</translation>
+    </message>
+    <message>
+        <source>The platform has not confirmed the decision yet. Listing waits for it; removing never does.</source>
+        <translation>The platform has not confirmed the decision yet. Listing waits for it; removing never does.</translation>
     </message>
 </context>
 <context>

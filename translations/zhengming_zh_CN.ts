@@ -5694,6 +5694,25 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::reach</name>
+    <message>
+        <source>in effect here, not yet confirmed by the platform</source>
+        <translation>本单位已生效，平台尚未确认</translation>
+    </message>
+    <message>
+        <source>recorded here, waits for the platform</source>
+        <translation>本单位已登记，待平台确认</translation>
+    </message>
+    <message>
+        <source>confirmed by the platform on %1</source>
+        <translation>平台于%1确认</translation>
+    </message>
+    <message>
+        <source>not taken by the platform: somebody has to deal with it</source>
+        <translation>平台未接受，须有人处理</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::registerwords</name>
     <message>
         <source>suspended: do not act on it</source>
@@ -5787,6 +5806,10 @@
     <message>
         <source>The same number stands in another case here: %1.</source>
         <translation>本机关另有案件为同一号码：%1。</translation>
+    </message>
+    <message>
+        <source>The platform has not confirmed the decision yet. Listing waits for it; removing never does.</source>
+        <translation>平台尚未确认该决定。列入须等待平台确认，退出从不等待。</translation>
     </message>
 </context>
 <context>

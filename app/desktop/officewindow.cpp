@@ -3,6 +3,7 @@
 #include "app/compose/compose.h"
 #include "app/desktop/officeregister.h"
 #include "app/desktop/officereports.h"
+#include "app/desktop/reach.h"
 #include "resources/resources.h"
 #include "store/pacedsignin.h"
 
@@ -232,7 +233,9 @@ Result<ui::WorkPage> OfficeWindow::workList(std::optional<items::Band> band, con
 Result<ui::CaseFile> OfficeWindow::openCase(const QString &id)
 {
     ZM_TRY(auto file, m_desk->read(id));
-    return shown(std::move(file));
+    ui::CaseFile opened = shown(std::move(file));
+    ZM_CHECK(addReach(m_office.connection(), opened));
+    return opened;
 }
 
 ui::CaseFile OfficeWindow::shown(store::CaseFile file) const

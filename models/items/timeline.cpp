@@ -178,7 +178,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.title;
     case Qt::AccessibleTextRole:
-        return tr("%1: %2. %3", "date, act, detail").arg(dayText(row.on), row.title, row.detail);
+        return tr("%1: %2. %3", "date, act, detail")
+            .arg(dayText(row.on), row.title, row.reach.isEmpty() ? row.detail : row.detail + u". "_s + row.reach);
     case Qt::ToolTipRole: return row.detail;
     case NumberRole: return row.n;
     default: return {};

@@ -16,6 +16,7 @@ struct TimelineRow {
     QString officer;       ///< who signed
     QString title, detail; ///< "Entry decided", "enter; ground 1"
     bool technical = false;///< folded by default: notes and the like
+    QString reach = {};    ///< how far it has come; empty where nobody else has to confirm it
     bool operator==(const TimelineRow &) const = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cases/words.h"
 #include "sql/connection.h"
 #include "store/actlog.h"
 
@@ -35,6 +36,7 @@ struct SendingFact {
     QDate settledOn;      ///< invalid: no word yet
     bool refused = false; ///< and nobody has dealt with it
     bool foreign = false; ///< another office's act, taken in: never sent
+    bool accepted = false;///< taken in by the platform on settledOn
 };
 
 struct SendingFacts {
@@ -43,6 +45,14 @@ struct SendingFacts {
     QDate anchoredOn; ///< the last day somebody elsewhere vouched for an act of this office; invalid: never
     QDate firstActOn; ///< invalid: the office has none
 };
+
+/// Whether an act puts somebody on a list or lets a listing reach further: it is not relied on before the platform has
+/// confirmed it, while everything else takes effect at once. Source: N11.
+bool waitsForPlatform(cases::ActKind act);
+
+/// What the platform has said of one case's acts, as it stands; nullopt where the office belongs to no platform. An own act
+/// that is not there has no word yet. Errors: Io.
+Result<std::optional<std::vector<SendingFact>>> sendingFactsOf(const sql::Connection &connection, const QString &caseId);
 
 /// \param at  as it stood at that moment; invalid: as it stands. Errors: Corrupt, Io.
 Result<SendingFacts> sendingFacts(const sql::Connection &connection, const QDateTime &at);

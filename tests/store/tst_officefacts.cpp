@@ -66,6 +66,21 @@ private Q_SLOTS:
         QVERIFY(!must(store::sendingFacts(connection(), at("2025-04-09T00:00:00Z"))).byCase[u"case"_s].at(0).refused);
     }
 
+    void oneCaseIsAskedForAlone()
+    {
+        QVERIFY(!must(store::sendingFactsOf(connection(), u"case"_s))); // no platform: nothing to wait for
+        enrol();
+        line(1, 0, 1, "2025-04-03T04:00:00.000Z");
+        line(2, 1, 2, "2025-04-04T04:00:00.000Z");
+
+        const auto facts = must(store::sendingFactsOf(connection(), u"case"_s));
+
+        QCOMPARE(facts->size(), std::size_t(2));
+        QVERIFY(facts->at(0).accepted && !facts->at(0).refused);
+        QVERIFY(!facts->at(1).accepted && facts->at(1).refused);
+        QVERIFY(must(store::sendingFactsOf(connection(), u"another"_s))->empty());
+    }
+
     void anActThatIsSentAnewStandsWhereItsLastLineDoes()
     {
         enrol();

@@ -269,7 +269,7 @@ void ActForm::judgeNow()
         m_verdict->showRefusal(*m_refusal, m_draft.kind);
     } else {
         const auto [zh, en] = m_ports.citation(m_draft.kind, filled->on);
-        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today, remarksOn(*filled, m_ports.forms));
+        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today, remarksOn(*filled, m_file, m_ports.forms));
         m_lawful = true;
     }
     Q_EMIT judged(m_lawful);

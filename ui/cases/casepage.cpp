@@ -6,6 +6,7 @@
 #include "ui/cases/casetab.h"
 #include "ui/cases/clockrow.h"
 #include "ui/cases/paperstab.h"
+#include "ui/cases/reach.h"
 #include "ui/cases/recipientstab.h"
 #include "ui/cases/standing.h"
 #include "ui/cases/timelineview.h"
@@ -266,7 +267,7 @@ void CasePage::fillTimeline()
     for (const RecordedAct &recorded : m_file->acts) {
         const cases::ActKind kind = recorded.act.kind();
         rows.push_back({recorded.n, recorded.act.on, recorded.recordedAt, recorded.officer, items::actDone(kind),
-                        items::actDetail(recorded.act, m_file->units), kind == cases::ActKind::Note});
+                        items::actDetail(recorded.act, m_file->units), kind == cases::ActKind::Note, reachText(recorded)});
     }
     m_timeline->setRows(std::move(rows));
 }

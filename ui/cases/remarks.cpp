@@ -1,6 +1,7 @@
 #include "ui/cases/remarks.h"
 
 #include "items/dates.h"
+#include "ui/cases/reach.h"
 
 #include <QCoreApplication>
 
@@ -8,7 +9,9 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-QStringList remarksOn(const cases::Act &act, const FormPorts &forms)
+namespace {
+
+QStringList ofTheNumber(const cases::Act &act, const FormPorts &forms)
 {
     const auto *opening = std::get_if<cases::OpenCase>(&act.body);
     if (!opening || !forms.casesOfNumber)
@@ -18,6 +21,17 @@ QStringList remarksOn(const cases::Act &act, const FormPorts &forms)
         return {};
     return {QCoreApplication::translate("zm::ui::remarks", "The same number stands in another case here: %1.")
                 .arg(others.join(items::inChinese() ? u"、"_s : u", "_s))};
+}
+
+} // namespace
+
+QStringList remarksOn(const cases::Act &act, const CaseFile &file, const FormPorts &forms)
+{
+    QStringList remarks = ofTheNumber(act, forms);
+    if (runsAhead(act, file))
+        remarks.append(QCoreApplication::translate("zm::ui::remarks", "The platform has not confirmed the decision yet. Listing waits for "
+                                                                      "it; removing never does."));
+    return remarks;
 }
 
 } // namespace zm::ui

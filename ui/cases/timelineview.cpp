@@ -25,6 +25,7 @@ QString secondLine(const items::TimelineRow &row)
     QStringList parts{row.detail, row.officer};
     if (recorded.isValid() && recorded != row.on)
         parts.append(TimelineDelegate::tr("recorded %1").arg(items::dayText(recorded)));
+    parts.append(row.reach);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

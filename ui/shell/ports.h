@@ -35,12 +35,24 @@ struct OfficeCard {
     bool demo = false; ///< said on every screen
 };
 
+/// How far an act has come (N11): what lets go takes effect at once and waits for nobody, what lists waits.
+enum class Reach : quint8 {
+    NoPlatform, ///< the office belongs to none: there is nothing to wait for
+    AtOnce,     ///< in effect here; the platform has not said anything yet
+    Waits,      ///< recorded here; not to be relied on before the platform has confirmed it
+    Confirmed,  ///< taken in by the platform
+    NotTaken,   ///< refused by the platform: a person has to deal with it
+    Elsewhere,  ///< another office's act, taken in from the platform
+};
+
 /// One act of a case as read back.
 struct RecordedAct {
     int n = 0;
     cases::Act act;
     QDateTime recordedAt; ///< UTC
     QString officer;
+    Reach reach = Reach::NoPlatform;
+    QDate confirmedOn = {}; ///< of a confirmed one
 };
 
 /// One case, whole, on a day.
