@@ -44,6 +44,9 @@ Result<web::Response> proofOf(const Asking &asking, const Standing &standing, Da
 Result<web::Response> manifest(const Asking &asking, const Standing &standing);
 Result<web::Response> chunk(const Asking &asking, const Standing &standing);
 Result<web::Response> registerDelta(const Asking &asking, const Standing &standing, Database &database);
+/// Digests of parts of the register, and one part whole: by which a copy is compared and mended.
+Result<web::Response> registerDigests(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> registerBucket(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> inquire(const Asking &asking, const Standing &standing, Database &database);
 
 /// The name under which readers of the register's changes wait; no shard is called so.

@@ -3,6 +3,7 @@
 #include "crypto/hash.h"
 #include "crypto/keyeddigest.h"
 #include "identity/identifier.h"
+#include "registry/buckets.h"
 #include "registry/entryrow.h"
 #include "registry/filestream.h"
 
@@ -28,6 +29,7 @@ constexpr char kLast[] = "SELECT coalesce(max(seq), 0) FROM register_change";
 constexpr char kNote[] = "INSERT INTO register_change (seq, at, id, op, reason, effective) VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr char kChanges[] = "SELECT c.seq, c.id, c.op, c.reason, c.effective, r.doc FROM register_change c LEFT JOIN register r "
                             "ON r.id = c.id WHERE c.seq > $1 ORDER BY c.seq LIMIT $2";
+constexpr char kOfBucket[] = "SELECT id, doc FROM register WHERE bucket = $1 ORDER BY id";
 constexpr char kAbout[] = "SELECT doc FROM register WHERE subject_digest = $1 ORDER BY id";
 constexpr char kInquiry[] = "INSERT INTO inquiry (at, device, org, purpose, subject_digest, hits) VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr char kRemovals[] = "SELECT seq, id, at FROM register_change WHERE op = 'REMOVE' ORDER BY seq DESC LIMIT $1";
@@ -63,7 +65,7 @@ Published publishedOf(const registry::EntryRow &row, const std::vector<std::stri
     out.append(QString::fromLatin1(digest));
     const QString id = out[0].toString();
     const QByteArray province = QByteArray(row.region.data(), qsizetype(row.region.size())).first(std::min<qsizetype>(2, qsizetype(row.region.size())));
-    return {id, province.isEmpty() ? "00"_ba : province, digest, QJsonDocument(out).toJson(QJsonDocument::Compact), bucketOf(id)};
+    return {id, province.isEmpty() ? "00"_ba : province, digest, QJsonDocument(out).toJson(QJsonDocument::Compact), registry::bucketOf(id.toLatin1())};
 }
 
 /// The short transactions of a load. The register is locked from the first difference of each to its end, and not before.
@@ -129,12 +131,6 @@ QByteArray subjectDigest(const QString &number, const crypto::Secret &key)
         return {};
     const auto digest = crypto::KeyedDigest(key.view()).of(plain.toUtf8());
     return QByteArray(reinterpret_cast<const char *>(digest.data()), qsizetype(digest.size())).toHex();
-}
-
-int bucketOf(const QString &entryId)
-{
-    const QByteArray hash = crypto::sha256({entryId.toUtf8()});
-    return (quint8(hash[0]) << 4) | (quint8(hash[1]) >> 4);
 }
 
 QJsonObject entryObject(const QByteArray &doc, const QStringList &fields)
@@ -308,6 +304,15 @@ Result<std::vector<RegisterChange>> RegisterBook::changesAfter(qint64 since, int
         changes.push_back({rows.number(row, 0), QString::fromUtf8(rows.bytes(row, 1)), rows.bytes(row, 2) == "REMOVE",
                            QString::fromUtf8(rows.bytes(row, 3)), QString::fromUtf8(rows.bytes(row, 4)), rows.bytes(row, 5)});
     return changes;
+}
+
+Result<std::vector<RegisterChange>> RegisterBook::ofBucket(int bucket)
+{
+    ZM_TRY(const Table rows, m_database.run(kOfBucket, {qint64(bucket)}));
+    std::vector<RegisterChange> entries;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        entries.push_back({qint64(row) + 1, QString::fromUtf8(rows.bytes(row, 0)), false, {}, {}, rows.bytes(row, 1)});
+    return entries;
 }
 
 Result<std::vector<QByteArray>> RegisterBook::aboutSubject(const QByteArray &digest)

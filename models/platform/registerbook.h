@@ -9,9 +9,6 @@
 
 namespace zm::platform {
 
-/// How many parts the register has by the hash of its ids: what a copy is compared by, and what chunks are made of.
-inline constexpr int kBuckets = 4'096;
-
 /// What a load of a register file changed.
 struct RegisterLoad {
     qint64 rows = 0, put = 0, removed = 0, rejected = 0;
@@ -58,6 +55,8 @@ public:
     /// The number of the last change; 0: none.
     Result<qint64> last();
     Result<std::vector<RegisterChange>> changesAfter(qint64 since, int limit);
+    /// The entries of one part (registry::bucketOf), by id. Errors: as Database.
+    Result<std::vector<RegisterChange>> ofBucket(int bucket);
     /// The entries about the subject of a digest.
     Result<std::vector<QByteArray>> aboutSubject(const QByteArray &digest);
     /// Writes down, durably, who asked about whom and why: before the answer is given.
@@ -75,8 +74,6 @@ private:
 
 /// The keyed digest of a subject's number, as `id_digest` of published copies. Empty for no number.
 QByteArray subjectDigest(const QString &number, const crypto::Secret &key);
-/// The bucket of an entry.
-int bucketOf(const QString &entryId);
 /// A published entry by column, with only \a fields; all of them where there are none named.
 QJsonObject entryObject(const QByteArray &doc, const QStringList &fields);
 

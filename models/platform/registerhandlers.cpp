@@ -3,6 +3,8 @@
 #include "platform/registerbook.h"
 #include "platform/reply.h"
 #include "platform/snapshot.h"
+#include "registry/buckets.h"
+#include "registry/fileform.h"
 #include "sync/strictjson.h"
 
 #include <QFile>
@@ -15,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostChanges = 2'000;
+constexpr qint64 kMostDigests = 64;
 constexpr qsizetype kMostSubjects = 100;
 constexpr qsizetype kLongestNumber = 40;
 
@@ -53,6 +56,23 @@ QByteArray changeLine(const RegisterChange &change, const QStringList &fields)
         line[u"entry"_s] = entryObject(change.doc, fields);
     }
     return sync::canonicalJson(line) + '\n';
+}
+
+/// Numbered lines between a first and a last one.
+web::Response pageOf(const std::vector<RegisterChange> &changes, qint64 since, qint64 head, const Asking &asking, const Standing &standing)
+{
+    const QStringList fields = fieldsFor(asking.device->roles, standing.recipients);
+    QByteArray body = sync::canonicalJson({{u"epoch"_s, standing.core.epoch().epoch}, {u"from"_s, since + 1}}) + '\n';
+    for (const RegisterChange &change : changes)
+        body += changeLine(change, fields);
+    // The last line says what it stands behind: without it the page is torn.
+    body += sync::canonicalJson({{u"end"_s, true},
+                                 {u"to"_s, changes.empty() ? since : changes.back().seq},
+                                 {u"head"_s, head},
+                                 {u"fresh_until"_s, asking.now.toMSecsSinceEpoch() + kLeaseMs},
+                                 {u"run"_s, QString::fromLatin1(crypto::sha256({body}).toHex())}})
+        + '\n';
+    return {.contentType = "application/x-ndjson", .body = body};
 }
 
 } // namespace
@@ -96,18 +116,45 @@ Result<web::Response> registerDelta(const Asking &asking, const Standing &standi
     RegisterBook book(database);
     ZM_TRY(const qint64 head, book.last());
     ZM_TRY(const auto changes, book.changesAfter(since, kMostChanges));
-    const QStringList fields = fieldsFor(asking.device->roles, standing.recipients);
-    QByteArray body = sync::canonicalJson({{u"epoch"_s, standing.core.epoch().epoch}, {u"from"_s, since + 1}}) + '\n';
-    for (const RegisterChange &change : changes)
-        body += changeLine(change, fields);
-    // The last line says what it stands behind: without it the page is torn.
-    body += sync::canonicalJson({{u"end"_s, true},
-                                 {u"to"_s, changes.empty() ? since : changes.back().seq},
-                                 {u"head"_s, head},
-                                 {u"fresh_until"_s, asking.now.toMSecsSinceEpoch() + kLeaseMs},
-                                 {u"run"_s, QString::fromLatin1(crypto::sha256({body}).toHex())}})
-        + '\n';
-    return web::Response{.contentType = "application/x-ndjson", .body = body};
+    return pageOf(changes, since, head, asking, standing);
+}
+
+Result<web::Response> registerDigests(const Asking &asking, const Standing &standing, Database &database)
+{
+    ZM_TRY(const qint64 from, numberIn(asking.request.query, "from", 0));
+    ZM_TRY(const qint64 count, numberIn(asking.request.query, "count", kMostDigests));
+    if (count < 1 || count > kMostDigests || from + count > registry::kBuckets)
+        return fail(ErrorCode::Invalid, u"a register has 4096 parts, of which 64 are told at once"_s);
+    const bool onlyIds = isRecipient(asking.device->roles, standing.recipients); // what else they have is not all there is
+    ZM_TRY(auto reading, Transaction::beginReading(database));
+    RegisterBook book(database);
+    QJsonArray digests;
+    for (qint64 bucket = from; bucket < from + count; ++bucket) {
+        ZM_TRY(const auto entries, book.ofBucket(int(bucket)));
+        registry::BucketDigest digest;
+        for (const RegisterChange &entry : entries) {
+            const QJsonArray cells = onlyIds ? QJsonArray() : QJsonDocument::fromJson(entry.doc).array();
+            digest.add(entry.id.toLatin1(), cells[qsizetype(registry::Column::ContentHash)].toString().toLatin1());
+        }
+        digests.append(QString::fromLatin1(digest.hex()));
+    }
+    ZM_TRY(const qint64 head, book.last());
+    ZM_CHECK(reading.commit());
+    return jsonResponse({{u"epoch"_s, standing.core.epoch().epoch}, {u"head"_s, head}, {u"from"_s, from},
+                         {u"of"_s, onlyIds ? u"ids"_s : u"entries"_s}, {u"digests"_s, digests}});
+}
+
+Result<web::Response> registerBucket(const Asking &asking, const Standing &standing, Database &database)
+{
+    ZM_TRY(const qint64 bucket, numberIn({{"bucket", asking.parts[0]}}, "bucket", 0));
+    if (bucket >= registry::kBuckets)
+        return fail(ErrorCode::Invalid, u"a register has 4096 parts"_s);
+    ZM_TRY(auto reading, Transaction::beginReading(database));
+    RegisterBook book(database);
+    ZM_TRY(const auto entries, book.ofBucket(int(bucket)));
+    ZM_TRY(const qint64 head, book.last());
+    ZM_CHECK(reading.commit());
+    return pageOf(entries, 0, head, asking, standing);
 }
 
 Result<web::Response> inquire(const Asking &asking, const Standing &standing, Database &database)

@@ -46,6 +46,8 @@ const std::vector<Route> &routes()
         {Manifest, Door::Device, "GET", "/v1/register/snapshot", 0, false},
         {Chunk, Door::Device, "GET", "/v1/register/chunk/{sha256}", 0, false},
         {Delta, Door::Device, "GET", "/v1/register/delta", 0, false},
+        {Digests, Door::Device, "GET", "/v1/register/digests", 0, false},
+        {Bucket, Door::Device, "GET", "/v1/register/bucket/{no}", 0, false},
         {Inquire, Door::Device, "POST", "/v1/register/inquire", kSmall, true},
         {GiveFeedback, Door::Device, "POST", "/v1/feedback", kSmall, true},
         {ReadFeedback, Door::Device, "GET", "/v1/feedback", 0, false},

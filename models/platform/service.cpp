@@ -173,6 +173,8 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
     case Operation::Manifest: return manifest(asking, m_standing);
     case Operation::Chunk: return chunk(asking, m_standing);
     case Operation::Delta: return registerDelta(asking, m_standing, database);
+    case Operation::Digests: return registerDigests(asking, m_standing, database);
+    case Operation::Bucket: return registerBucket(asking, m_standing, database);
     case Operation::Inquire: return inquire(asking, m_standing, database);
     case Operation::GiveFeedback: return giveFeedback(asking, m_standing, database);
     case Operation::ReadFeedback: return readFeedback(asking, m_standing, database);

@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "platform/registerbook.h"
+#include "registry/buckets.h"
 #include "registry/fileform.h"
 #include "sync/hex.h"
 
@@ -18,6 +19,8 @@ namespace zm::platform {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+using registry::kBuckets;
 
 constexpr char kCount[] = "SELECT count(*) FROM register";
 constexpr char kEpoch[] = "SELECT max(epoch) FROM epoch";

@@ -28,6 +28,8 @@ Urgency urgencyOf(const Route &route, const web::Request &request)
     case Operation::Manifest:
     case Operation::Tile:
     case Operation::Consistency:
+    case Operation::Digests:
+    case Operation::Bucket:
         return Urgency::Bulk;
     case Operation::Feed: // whoever waits has all the rest already
         return request.query.value("wait").toInt() > 0 ? Urgency::Live : Urgency::History;

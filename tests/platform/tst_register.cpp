@@ -3,6 +3,7 @@
 #include "platform/registerbook.h"
 #include "platform/snapshot.h"
 #include "postgresfixture.h"
+#include "registry/buckets.h"
 #include "registry/entryrow.h"
 #include "registry/filestream.h"
 
@@ -179,10 +180,10 @@ private Q_SLOTS:
         m_entries[7].name = "某乙";
         publish();
         const QByteArray after = unpackedBuckets();
-        QCOMPARE(after.size(), kBuckets * 32);
-        for (int bucket = 0; bucket < kBuckets; ++bucket) {
+        QCOMPARE(after.size(), registry::kBuckets * 32);
+        for (int bucket = 0; bucket < registry::kBuckets; ++bucket) {
             const bool same = before.mid(bucket * 32, 32) == after.mid(bucket * 32, 32);
-            QCOMPARE(same, bucket != bucketOf(QString::fromLatin1(m_entries[7].id())));
+            QCOMPARE(same, bucket != registry::bucketOf(m_entries[7].id()));
         }
     }
 
