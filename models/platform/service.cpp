@@ -268,6 +268,8 @@ void Service::note(const Asking &asking, const web::Response &response)
                      {u"out"_s, qint64(response.body.size())}};
     if (!asking.request.client.isEmpty())
         line[u"client"_s] = QString::fromLatin1(asking.request.client.first(16));
+    else // a newcomer has no other name; behind a gateway it is the one the gateway gave
+        line[u"from"_s] = QString::fromLatin1(asking.request.address);
     m_log(line);
 }
 
