@@ -93,7 +93,7 @@ struct OpenCaseFile {
     PaperFacts facts() const
     {
         return {with.templates, acts, file.view, context, office.profile().name, names, with.contact, office.profile().demo, with.account,
-                file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex()), with.units};
+                file.acts.empty() ? QString() : QString::fromLatin1(file.acts.back().hash.toHex()), with.units, with.superiors, with.series};
     }
 };
 
@@ -174,7 +174,7 @@ Result<Stationery> stationery()
     }
     ZM_TRY(TemplateBook templates, TemplateBook::load(files, words));
     ZM_TRY(cases::UnitBook units, shippedUnits());
-    return Stationery{std::move(fonts), std::move(templates), {}, {}, std::move(units)};
+    return Stationery{std::move(fonts), std::move(templates), {}, {}, std::move(units), {}, {}};
 }
 
 int runDocuments(const DocumentsCall &call, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "cases/paperseries.h"
 #include "cases/units.h"
 #include "documents/compose.h"
 #include "documents/print.h"
@@ -16,6 +17,8 @@ struct Stationery {
     documents::TemplateBook templates;
     QString contact = {}, account = {}; ///< the office's, printed where they are given
     cases::UnitBook units = {};         ///< the office's, else those that ship
+    QString superiors = {};             ///< the office's word on who is competent above it, by day
+    cases::PaperSeriesBook series = {}; ///< the office's; none where it has not said
 };
 
 /// The fonts of this machine, and the templates and units that ship with the program.

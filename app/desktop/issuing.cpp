@@ -7,6 +7,21 @@ namespace zm::desktop {
 using namespace Qt::Literals::StringLiterals;
 using namespace zm::documents;
 
+namespace {
+
+/// The number the paper gets if it is the next of its series; nullopt where it is in none.
+Result<std::optional<store::PaperNumber>> numberFor(const PaperRef &ref, const PaperFacts &facts, const store::Office &office)
+{
+    const cases::PaperSeries *series = facts.series.of(paperName(ref.kind));
+    if (!series)
+        return std::optional<store::PaperNumber>();
+    const int year = ref.on.year();
+    ZM_TRY(const int next, store::nextNumber(office, series->id, year, series->firstOf(year)));
+    return std::optional(store::PaperNumber{series->id, year, next});
+}
+
+} // namespace
+
 store::PaperName nameOf(const PaperRef &ref)
 {
     return {paperName(ref.kind), ref.n, ref.about, ref.on};
@@ -20,13 +35,22 @@ Result<QByteArray> issuedPdf(const PaperRef &ref, const PaperFacts &facts, const
         if (issued)
             return std::move(issued->pdf);
     }
-    ZM_TRY(const Paper paper, paperFor(ref, facts));
-    ZM_TRY(const QByteArray pdf, toPdf(paper, with.fonts));
-    if (working)
-        return pdf;
-    ZM_TRY(auto issued, store::issuePaper(issuer.office, issuer.session, issuer.clock, issuer.caseId,
-                                          {nameOf(ref), {}, {}, facts.templates.of(ref.kind).digest, paperData(paper), pdf}));
-    return std::move(issued.pdf);
+    if (working) {
+        ZM_TRY(const Paper paper, paperFor(ref, facts));
+        return toPdf(paper, with.fonts);
+    }
+    constexpr int kTries = 8; // somebody else may issue a paper of the series while this one is set
+    for (int left = kTries; true; --left) {
+        ZM_TRY(const auto number, numberFor(ref, facts, issuer.office));
+        ZM_TRY(const Paper paper, paperFor(ref, facts, number ? number->n : 0));
+        ZM_TRY(const QByteArray pdf, toPdf(paper, with.fonts));
+        auto issued = store::issuePaper(issuer.office, issuer.session, issuer.clock, issuer.caseId,
+                                        {nameOf(ref), {}, {}, facts.templates.of(ref.kind).digest, paperData(paper), pdf, number});
+        if (issued)
+            return std::move(issued->pdf);
+        if (issued.error().code != ErrorCode::Conflict || left <= 1)
+            return std::unexpected(issued.error());
+    }
 }
 
 Result<Paper> shownPaper(PaperRef ref, const PaperFacts &facts, const Issuer &issuer)

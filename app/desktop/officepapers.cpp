@@ -34,7 +34,8 @@ struct Desktop {
 
     PaperFacts facts(const Stationery &with, const store::Profile &profile, const QHash<QString, QString> &names) const
     {
-        return {with.templates, acts, view, context, profile.name, names, with.contact, profile.demo, with.account, head, with.units};
+        return {with.templates, acts, view, context, profile.name, names, with.contact, profile.demo, with.account, head, with.units,
+                with.superiors, with.series};
     }
 };
 

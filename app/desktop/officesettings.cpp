@@ -3,6 +3,7 @@
 #include "app/desktop/officeaccounts.h"
 #include "app/desktop/officewindow.h"
 #include "documents/templatecheck.h"
+#include "identity/superiors.h"
 #include "items/reasons.h"
 #include "resources/resources.h"
 #include "store/officechoices.h"
@@ -31,7 +32,7 @@ constexpr Chosen kLines[] = {Chosen::Superior, Chosen::Contact, Chosen::Account}
 
 std::optional<Chosen> kindOf(const OfficeChoice &choice)
 {
-    for (int i = 0; i <= int(Chosen::Units); ++i) {
+    for (int i = 0; i <= int(Chosen::Numbers); ++i) {
         if (store::word(Chosen(i)) == choice.kind)
             return Chosen(i);
     }
@@ -50,9 +51,23 @@ Result<QByteArray> shipped(const OfficeChoice &choice)
         return resources::read(u"reasons.json"_s);
     if (choice.kind == "units"_L1)
         return resources::read(u"units.json"_s);
+    if (choice.kind == "numbers"_L1)
+        return resources::read(u"paper_numbers.json"_s);
     if (const auto paper = documents::paperNamed(choice.name); paper && choice.kind == "template"_L1)
         return shippedTemplate(*paper);
     return QByteArray();
+}
+
+/// The papers that can have a number: those that are issued.
+QStringList numberedPapers()
+{
+    QStringList names;
+    for (int i = 0; i < documents::kPaperKinds; ++i) {
+        const auto read = documents::TemplateBook::read(shippedTemplate(documents::PaperKind(i)));
+        if (read && !read->working)
+            names.append(documents::paperName(documents::PaperKind(i)));
+    }
+    return names;
 }
 
 std::vector<ChoiceFault> faultsOf(const OfficeChoice &choice, const QByteArray &content, const QString &ownCode)
@@ -69,12 +84,19 @@ std::vector<ChoiceFault> faultsOf(const OfficeChoice &choice, const QByteArray &
     } else if (choice.kind == "units"_L1) {
         if (const auto read = cases::UnitBook::load(content); !read)
             faults.push_back({What::NotRead, read.error().detail});
+    } else if (choice.kind == "numbers"_L1) {
+        if (const auto read = cases::PaperSeriesBook::load(content, numberedPapers()); !read)
+            faults.push_back({What::NotRead, read.error().detail});
     } else {
         const QString line = QString::fromUtf8(content);
+        if (choice.kind == "superior"_L1) {
+            if (const auto read = identity::superiorsFrom(line); !read)
+                faults.push_back({What::NotRead, read.error().detail});
+            else if (std::ranges::find(*read, ownCode, &identity::DatedSuperior::code) != read->end())
+                faults.push_back({What::OwnCode, {}});
+        }
         if (line.contains(u'\n') || line.size() > kLongLine)
             faults.push_back({What::NotOneLine, {}});
-        if (choice.kind == "superior"_L1 && line == ownCode)
-            faults.push_back({What::OwnCode, {}});
     }
     return faults;
 }
@@ -101,7 +123,7 @@ std::vector<OfficeChoice> everyChoice(const documents::TemplateBook &templates)
     std::vector<OfficeChoice> all;
     for (const Chosen kind : kLines)
         all.push_back({store::word(kind), {}, {}, {}, {}, false, {}, {}});
-    for (const Chosen kind : {Chosen::Units, Chosen::Reasons})
+    for (const Chosen kind : {Chosen::Numbers, Chosen::Units, Chosen::Reasons})
         all.push_back({store::word(kind), {}, {}, {}, {}, false, {}, {}});
     for (int i = 0; i < documents::kPaperKinds; ++i) {
         const auto &paper = templates.of(documents::PaperKind(i));

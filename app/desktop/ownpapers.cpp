@@ -39,6 +39,9 @@ Result<> useOwn(Stationery &stationery, const store::Office &office)
     stationery.contact = QString::fromUtf8(own(store::Chosen::Contact, {}));
     const QByteArray units = own(store::Chosen::Units, {});
     ZM_TRY(stationery.units, units.isEmpty() ? shippedUnits() : cases::UnitBook::load(units));
+    stationery.superiors = QString::fromUtf8(own(store::Chosen::Superior, {}));
+    const QByteArray series = own(store::Chosen::Numbers, {});
+    ZM_TRY(stationery.series, series.isEmpty() ? cases::PaperSeriesBook() : cases::PaperSeriesBook::load(series));
     stationery.account = QString::fromUtf8(own(store::Chosen::Account, {}));
     return {};
 }

@@ -49,7 +49,7 @@ void CaseFacts::addDepartment(MergeFacts &out) const
     const Act &act = m_facts.acts[std::size_t(m_n)];
     const Found found = foundBy(m_facts.acts.first(std::size_t(m_n) + 1));
     if (isDepartmental(head.program))
-        out.fields[u"superior.name"_s] = m_context.office.superior;
+        out.fields[u"superior.name"_s] = superior();
     out.fields[u"list.name"_s] = m_words.word(u"lists", word(head.program));
     const QString field = m_words.word(u"fields", head.field);
     out.fields[u"list.field"_s] = field.isEmpty() ? head.field : field; // as typed, where it is no word of ours

@@ -1,5 +1,7 @@
 #include "documents/casefacts.h"
 
+#include "identity/superiors.h"
+
 #include "cases/derive.h"
 
 namespace zm::documents {
@@ -80,13 +82,21 @@ MergeFacts CaseFacts::mergeFacts(const PaperRef &ref) const
     return out;
 }
 
+QString CaseFacts::superior() const
+{
+    if (m_facts.superiors.isEmpty())
+        return m_context.office.superior;
+    const QString own = identity::superiorOn(m_facts.superiors, on());
+    return own.isEmpty() ? m_context.jurisdiction.courts.superiorOf(m_context.office.code, on()).value_or(QString()) : own;
+}
+
 void CaseFacts::addCase(MergeFacts &out) const
 {
     const OpenCase &head = m_state.head;
     const identity::Court *issuer = m_context.jurisdiction.courts.find(head.basis.issuer, on());
-    const identity::Court *superior = m_context.jurisdiction.courts.find(m_context.office.superior, on());
+    const identity::Court *higher = m_context.jurisdiction.courts.find(superior(), on());
     out.fields[u"office.name"_s] = m_facts.officeName;
-    out.fields[u"superior.name"_s] = superior ? superior->name : QString();
+    out.fields[u"superior.name"_s] = higher ? higher->name : QString();
     // Courts number in round brackets; a department's own numbers stand as it wrote them.
     const bool court = !cases::isDepartmental(head.program);
     out.flags[u"department"_s] = !court;

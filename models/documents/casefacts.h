@@ -38,6 +38,8 @@ private:
     QString named(const QStringList &units) const { return m_words.joined(m_facts.units.names(units, m_language == Language::Zh)); }
     template <typename Body> const Body *bodyOf(const cases::Deed &deed) const;
     const cases::CaseClock *clock(QStringView id) const;
+    /// The office one level higher that is competent on the paper's own day.
+    QString superior() const;
 
     void addCase(MergeFacts &out) const;
     void addSubject(MergeFacts &out, identity::MaskPolicy policy) const;

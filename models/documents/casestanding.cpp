@@ -158,6 +158,10 @@ void CaseFacts::addLabels(MergeFacts &out) const
     for (qsizetype i = 0; i < labels.size(); i += 2)
         rows.push_back({{u"left"_s, labels[i]}, {u"right"_s, labels.value(i + 1)}});
     out.lists[u"labels"_s] = std::move(rows);
+    std::vector<MergeFields> letters;
+    for (const QString &label : labels)
+        letters.push_back({{u"label"_s, label}});
+    out.lists[u"letters"_s] = std::move(letters);
 }
 
 } // namespace zm::documents

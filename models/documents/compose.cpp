@@ -119,7 +119,8 @@ std::vector<PaperKind> kindsOfTheDay(const PaperFacts &facts)
         kinds.push_back(PaperKind::ResponsibilityLead);
     if (!now.state().round().decided && !isDepartmental(programOf(facts)))
         kinds.push_back(PaperKind::CreditorApplication);
-    kinds.push_back(PaperKind::EnvelopeLabels);
+    for (const PaperKind kind : {PaperKind::EnvelopeLabels, PaperKind::EnvelopeDl, PaperKind::EnvelopeC5})
+        kinds.push_back(kind);
     return kinds;
 }
 
@@ -165,6 +166,14 @@ Result<MergeFacts> factsFor(const PaperRef &ref, const PaperFacts &facts, Langua
         addSheet(merged, *clock, facts, language);
     }
     return merged;
+}
+
+/// The number of the series, after that of the case where the paper shows it.
+QString numbered(const QString &caseNumber, const PaperSeries &series, int year, int number)
+{
+    const QString mark = QString(QChar(kRedOn)) + QChar(0xD7) + QChar(kRedOff);
+    const QString own = series.text(year, number > 0 ? QString::number(number) : mark);
+    return caseNumber.isEmpty() ? own : QString(caseNumber + u'\n' + own);
 }
 
 Result<MergeFacts> receiptFactsOf(int n, const PaperFacts &facts)
@@ -239,10 +248,12 @@ std::vector<PaperRef> papersOf(const PaperFacts &facts)
     return papers;
 }
 
-Result<Paper> paperFor(const PaperRef &ref, const PaperFacts &facts)
+Result<Paper> paperFor(const PaperRef &ref, const PaperFacts &facts, int number)
 {
     ZM_TRY(const MergeFacts merged, factsFor(ref, facts, Language::Zh));
     ZM_TRY(Paper paper, facts.templates.merge(ref.kind, merged, ref.issued ? Unfilled::Refuse : Unfilled::MarkRed));
+    if (const PaperSeries *series = facts.series.of(paperName(ref.kind)))
+        paper.number = numbered(paper.number, *series, ref.on.year(), number);
     const Words &words = facts.templates.words(Language::Zh);
     if (!ref.issued)
         paper.watermarks += words.previewMark();

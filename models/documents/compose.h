@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cases/engine.h"
+#include "cases/paperseries.h"
 #include "cases/units.h"
 #include "documents/templates.h"
 
@@ -23,6 +24,8 @@ struct PaperFacts {
     QString account = {}; ///< the bank account payments go to; empty: a line to fill in by hand
     QString head = {};    ///< hash of the case's last act, hexadecimal: what a certificate rests on
     cases::UnitBook units = {}; ///< what units and channels are called
+    QString superiors = {};     ///< the office one level higher, by day (identity/superiors.h); empty: the context's
+    cases::PaperSeriesBook series = {}; ///< what papers are numbered in
 };
 
 /// One paper a case has.
@@ -44,8 +47,9 @@ std::vector<PaperRef> papersOfAct(int n, bool issued, const PaperFacts &facts);
 
 /// The paper as it was true on its own date: what happened later does not change it, and articles are cited by the
 /// number in force then. An issued paper with a field that nothing fills is refused; in a preview the field is red.
+/// \param number  the number of its series, where it has one; 0: not given yet, its place is marked.
 /// Errors: Invalid naming document and field; NotFound when the case has no such act or clock.
-Result<Paper> paperFor(const PaperRef &ref, const PaperFacts &facts);
+Result<Paper> paperFor(const PaperRef &ref, const PaperFacts &facts, int number = 0);
 /// What the code on a receipt carries of the act, in plain words.
 struct ReceiptText {
     QString what;        ///< "法院决定..."

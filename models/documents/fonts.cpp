@@ -5,6 +5,7 @@
 #include <QtEndian>
 
 #include <array>
+#include <mutex>
 
 namespace zm::documents {
 
@@ -60,13 +61,38 @@ QRawFont rawFont(const QString &family, bool bold)
 } // namespace
 
 struct PaperFonts::Data {
-    std::vector<Face> faces;
-    std::array<std::vector<int>, kFontRoles> chains;
+    std::array<QJsonArray, kFontRoles> choices; ///< of each role
+    std::vector<QJsonArray> rare;
+    // Opening faces of thousands of characters takes longer than painting a list: only where a paper is made.
+    mutable std::mutex opening;
+    mutable bool isOpen = false;
+    mutable std::vector<Face> faces;
+    mutable std::array<std::vector<int>, kFontRoles> chains;
 
-    /// The index of the first family of \a choices that is installed, -1 where none is.
-    int add(const QJsonArray &choices)
+    const Data &opened() const
     {
-        for (const auto &choice : choices) {
+        const std::scoped_lock one(opening);
+        if (std::exchange(isOpen, true))
+            return *this;
+        for (std::size_t role = 0; role < kRoleNames.size(); ++role)
+            chain(role, choices[role]);
+        for (const QJsonArray &choice : rare) {
+            for (std::size_t role = 0; role < kRoleNames.size(); ++role)
+                chain(role, choice);
+        }
+        return *this;
+    }
+
+    void chain(std::size_t role, const QJsonArray &choice) const
+    {
+        if (const int face = add(choice); face >= 0) // a file that cannot be read has no glyphs: the paper says which it lacks
+            chains[role].push_back(face);
+    }
+
+    /// The index of the first family of \a offered that is installed, -1 where none is.
+    int add(const QJsonArray &offered) const
+    {
+        for (const auto &choice : offered) {
             const QString family = choice["family"_L1].toString();
             if (!QFontDatabase::hasFamily(family))
                 continue;
@@ -84,6 +110,13 @@ struct PaperFonts::Data {
         return -1;
     }
 };
+
+static bool isInstalled(const QJsonArray &choices)
+{
+    return std::ranges::any_of(choices, [](const QJsonValue &choice) {
+        return QFontDatabase::hasFamily(choice["family"_L1].toString());
+    });
+}
 
 static std::unexpected<Error> missing(const QString &what, const QJsonArray &choices)
 {
@@ -106,18 +139,15 @@ Result<PaperFonts> PaperFonts::load(const QByteArray &faces)
     auto data = std::make_shared<Data>();
     for (std::size_t role = 0; role < kRoleNames.size(); ++role) {
         const QJsonArray choices = file["roles"_L1][kRoleNames[role]].toArray();
-        const int face = data->add(choices);
-        if (face < 0)
+        if (!isInstalled(choices))
             return missing(kRoleNames[role], choices);
-        data->chains[role].push_back(face);
+        data->choices[role] = choices;
     }
     for (const auto &family : rare) {
         const QJsonArray choice{family.toObject()};
-        const int face = data->add(choice);
-        if (face < 0)
+        if (!isInstalled(choice))
             return missing(u"rare characters"_s, choice);
-        for (auto &chain : data->chains)
-            chain.push_back(face);
+        data->rare.push_back(choice);
     }
     PaperFonts fonts;
     fonts.m_data = std::move(data);
@@ -130,8 +160,8 @@ std::optional<Glyph> PaperFonts::glyph(FontRole role, char32_t character) const
     if (QChar::category(character) == QChar::Other_PrivateUse)
         return std::nullopt;
     const QString text = QString::fromUcs4(&character, 1);
-    for (const int face : m_data->chains[std::size_t(role)]) {
-        const QRawFont &raw = m_data->faces[std::size_t(face)].raw;
+    for (const int face : m_data->opened().chains[std::size_t(role)]) {
+        const QRawFont &raw = m_data->opened().faces[std::size_t(face)].raw;
         const QList<quint32> indexes = raw.glyphIndexesForString(text);
         if (indexes.isEmpty() || indexes.first() == 0)
             continue;
@@ -142,24 +172,26 @@ std::optional<Glyph> PaperFonts::glyph(FontRole role, char32_t character) const
 
 QRawFont PaperFonts::face(int face, qreal pixelSize) const
 {
-    QRawFont raw = m_data->faces[std::size_t(face)].raw;
+    QRawFont raw = m_data->opened().faces[std::size_t(face)].raw;
     raw.setPixelSize(pixelSize);
     return raw;
 }
 
 QByteArray PaperFonts::postScriptName(int face) const
 {
-    return m_data->faces[std::size_t(face)].postScriptName;
+    return m_data->opened().faces[std::size_t(face)].postScriptName;
 }
 
 int PaperFonts::faceCount() const
 {
-    return int(m_data->faces.size());
+    return int(m_data->opened().faces.size());
 }
 
 QString PaperFonts::family(FontRole role) const
 {
-    return m_data->faces[std::size_t(m_data->chains[std::size_t(role)].front())].family;
+    const Data &opened = m_data->opened();
+    const std::vector<int> &chain = opened.chains[std::size_t(role)];
+    return chain.empty() ? QString() : opened.faces[std::size_t(chain.front())].family;
 }
 
 } // namespace zm::documents

@@ -1,5 +1,6 @@
 #include "documents/layout.h"
 
+#include "documents/envelope.h"
 #include "documents/qrcode.h"
 #include "documents/tablelayout.h"
 
@@ -263,6 +264,8 @@ private:
 
 Result<std::vector<Page>> layOut(const Paper &paper, const PaperFonts &fonts, int firstNumber)
 {
+    if (paper.sheet != Sheet::A4)
+        return envelopes(paper, fonts);
     return Layout(paper, fonts, firstNumber).pages();
 }
 

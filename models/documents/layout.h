@@ -39,6 +39,7 @@ struct Page {
     std::vector<PlacedLine> watermarks; ///< set across the page; at: the middle of the line
     QPointF seal;                       ///< middle of the seal's place; null: none on this page
     std::vector<QRectF> squares;        ///< black, of a QR code
+    QSizeF size{page::kWidth, page::kHeight}; ///< mm
 };
 
 /// Pages of \a paper, at least one, numbered from \a firstNumber.

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -39,6 +40,11 @@ struct Paragraph {
     Table table;
 };
 
+/// What a paper is printed on.
+enum class Sheet : quint8 { A4, EnvelopeDl, EnvelopeC5 };
+/// Width and height in mm, as it lies while one reads it. Envelopes: ISO 269 (DL 220 x 110, C5 229 x 162).
+QSizeF sizeOf(Sheet sheet);
+
 /// One paper, ready to be laid out: no field is left to fill. What is set between kRedOn and kRedOff is printed red
 /// (a field that nothing filled, in a preview).
 struct Paper {
@@ -47,6 +53,7 @@ struct Paper {
     std::vector<Paragraph> paragraphs;
     QStringList watermarks; ///< "预览 无效" until issued, "演示" of a demonstration office
     bool seal = true;       ///< mark the seal's place round the date
+    Sheet sheet = Sheet::A4;
 };
 
 /// What \a paper says, as bytes to keep (JSON), and back. A paper read back is laid out as it was.

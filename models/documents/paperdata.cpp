@@ -41,6 +41,16 @@ Table tableFrom(const QJsonObject &json)
 
 } // namespace
 
+QSizeF sizeOf(Sheet sheet)
+{
+    switch (sheet) {
+    case Sheet::A4: return {210, 297};
+    case Sheet::EnvelopeDl: return {220, 110};
+    case Sheet::EnvelopeC5: return {229, 162};
+    }
+    return {};
+}
+
 QByteArray paperData(const Paper &paper)
 {
     QJsonArray paragraphs;
@@ -50,11 +60,13 @@ QByteArray paperData(const Paper &paper)
             item[u"table"_s] = json(paragraph.table);
         paragraphs.append(item);
     }
-    return QJsonDocument(QJsonObject{{u"v"_s, 1}, {u"title"_s, QJsonArray::fromStringList(paper.title)},
-                                     {u"number"_s, paper.number}, {u"seal"_s, paper.seal},
-                                     {u"marks"_s, QJsonArray::fromStringList(paper.watermarks)},
-                                     {u"paragraphs"_s, paragraphs}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject data{{u"v"_s, 1}, {u"title"_s, QJsonArray::fromStringList(paper.title)},
+                     {u"number"_s, paper.number}, {u"seal"_s, paper.seal},
+                     {u"marks"_s, QJsonArray::fromStringList(paper.watermarks)},
+                     {u"paragraphs"_s, paragraphs}};
+    if (paper.sheet != Sheet::A4)
+        data[u"sheet"_s] = int(paper.sheet);
+    return QJsonDocument(data).toJson(QJsonDocument::Compact);
 }
 
 Result<Paper> paperFromData(const QByteArray &data)
@@ -63,6 +75,10 @@ Result<Paper> paperFromData(const QByteArray &data)
     if (json["v"_L1].toInt() != 1)
         return fail(ErrorCode::Corrupt, u"paper: its text cannot be read"_s);
     Paper paper{strings(json["title"_L1]), json["number"_L1].toString(), {}, strings(json["marks"_L1]), json["seal"_L1].toBool()};
+    const int sheet = json["sheet"_L1].toInt();
+    if (sheet < 0 || sheet > int(Sheet::EnvelopeC5))
+        return fail(ErrorCode::Corrupt, u"paper: its sheet cannot be read"_s);
+    paper.sheet = Sheet(sheet);
     for (const auto &item : json["paragraphs"_L1].toArray()) {
         const int kind = item["kind"_L1].toInt(-1);
         if (kind < 0 || kind > int(ParagraphKind::Code))

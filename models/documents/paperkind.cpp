@@ -13,7 +13,7 @@ static constexpr std::array<QLatin1StringView, kPaperKinds> kNames = {
     "compensation_notice"_L1, "enforcement_notice"_L1, "consumption_order"_L1, "repair_notice"_L1, "rights_sheet"_L1,
     "supplement_notice"_L1, "objection_acceptance"_L1, "withholding_statement"_L1, "removal_approval"_L1,
     "removal_announcement"_L1, "retained_measure"_L1, "closure_certificate"_L1, "responsibility_lead"_L1,
-    "creditor_application"_L1, "envelope_labels"_L1, "deadline_sheet"_L1, "receipt"_L1,
+    "creditor_application"_L1, "envelope_labels"_L1, "envelope_dl"_L1, "envelope_c5"_L1, "deadline_sheet"_L1, "receipt"_L1,
     "advance_notice"_L1, "designation"_L1, "preliminary_announcement"_L1, "acceptance"_L1, "restoration_decision"_L1,
     "scrutiny_warning"_L1, "department_objection_acceptance"_L1, "department_objection_decision"_L1,
     "department_removal_notice"_L1, "department_release_notice"_L1, "department_removal_announcement"_L1,

@@ -102,6 +102,11 @@ private:
     }
 };
 
+QPageSize sheetOf(const Page &page)
+{
+    return QPageSize(page.size, QPageSize::Millimeter);
+}
+
 /// \param uses  which glyph stood for which character, for the text behind the pages.
 Result<> paintPages(QPagedPaintDevice &device, const std::vector<Page> &pages, const PaperFonts &fonts,
                     const std::function<bool(int page)> &goesOn, QHash<QByteArray, FaceUse> &uses)
@@ -111,6 +116,8 @@ Result<> paintPages(QPagedPaintDevice &device, const std::vector<Page> &pages, c
         return fail(ErrorCode::Io, u"the printer cannot be begun"_s);
     PagePainter page(painter, fonts, device.logicalDpiX() / kMmAnInch);
     for (std::size_t i = 0; i < pages.size() && goesOn(int(i)); ++i) {
+        if (i > 0 && pages[i].size != pages[i - 1].size)
+            device.setPageSize(sheetOf(pages[i]));
         if (i > 0 && !device.newPage())
             return fail(ErrorCode::Io, u"the printer takes no further page"_s);
         ZM_CHECK(page.paint(pages[i]));
@@ -134,7 +141,7 @@ Result<QByteArray> toPdf(const std::vector<Page> &pages, const QString &title, c
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
-    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageSize(pages.empty() ? QPageSize(QPageSize::A4) : sheetOf(pages.front()));
     writer.setPageMargins({0, 0, 0, 0});
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // what an archive keeps: ISO 19005-1
     writer.setTitle(title);
@@ -148,6 +155,8 @@ Result<QByteArray> toPdf(const std::vector<Page> &pages, const QString &title, c
 Result<> printPages(QPagedPaintDevice &device, const std::vector<Page> &pages, const PaperFonts &fonts,
                     const std::function<bool(int page)> &goesOn)
 {
+    if (!pages.empty() && pages.front().size != QSizeF(page::kWidth, page::kHeight))
+        device.setPageSize(sheetOf(pages.front()));
     QHash<QByteArray, FaceUse> uses;
     return paintPages(device, pages, fonts, goesOn, uses);
 }
@@ -157,7 +166,8 @@ Result<QImage> pageImage(const Paper &paper, int page, qreal scale, const PaperF
     ZM_TRY(const std::vector<Page> pages, layOut(paper, fonts));
     if (page < 0 || std::size_t(page) >= pages.size())
         return fail(ErrorCode::NotFound, u"page %1 of %2"_s.arg(page + 1).arg(pages.size()));
-    QImage image(qRound(page::kWidth * scale), qRound(page::kHeight * scale), QImage::Format_RGB32);
+    const QSizeF size = pages[std::size_t(page)].size;
+    QImage image(qRound(size.width() * scale), qRound(size.height() * scale), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

@@ -19,7 +19,7 @@ Result<QByteArray> toPdf(const Paper &paper, const PaperFonts &fonts);
 Result<QByteArray> toPdf(const std::vector<Page> &pages, const QString &title, const PaperFonts &fonts);
 
 /// Paints \a pages on a printer, one sheet side each; how they are folded onto paper is the device's.
-/// \param device  of A4 sheets with no margins, whose origin is the sheet's corner.
+/// \param device  of A4 sheets with no margins, whose origin is the sheet's corner; told where a page is an envelope.
 /// \param goesOn  asked before each page, counted from 0; false: the rest is left out.
 /// Errors: Invalid as toPdf(); Io when the device cannot be begun.
 Result<> printPages(QPagedPaintDevice &device, const std::vector<Page> &pages, const PaperFonts &fonts,

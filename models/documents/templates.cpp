@@ -24,6 +24,10 @@ constexpr std::array<std::pair<QLatin1StringView, identity::MaskPolicy>, 3> kCop
     {"export"_L1, identity::MaskPolicy::Export},
 }};
 
+constexpr std::array<std::pair<QLatin1StringView, Sheet>, 3> kSheets = {{
+    {"a4"_L1, Sheet::A4}, {"dl"_L1, Sheet::EnvelopeDl}, {"c5"_L1, Sheet::EnvelopeC5},
+}};
+
 template <typename Table> auto named(const Table &table, const QString &word)
 {
     return std::ranges::find_if(table, [&](const auto &row) { return row.first == word; });
@@ -81,7 +85,7 @@ Result<std::vector<TemplatePart>> partsOf(const QJsonArray &array, QLatin1String
 
 Result<Template> templateOf(const QJsonObject &file)
 {
-    ZM_CHECK(onlyKeys(file, {u"document"_s, u"copy"_s, u"working"_s, u"zh"_s, u"en"_s}));
+    ZM_CHECK(onlyKeys(file, {u"document"_s, u"copy"_s, u"working"_s, u"sheet"_s, u"zh"_s, u"en"_s}));
     const QJsonObject zh = file["zh"_L1].toObject(), en = file["en"_L1].toObject();
     ZM_CHECK(onlyKeys(zh, {u"name"_s, u"title"_s, u"number"_s, u"seal"_s, u"parts"_s}));
     ZM_CHECK(onlyKeys(en, {u"name"_s, u"explains"_s}));
@@ -90,8 +94,12 @@ Result<Template> templateOf(const QJsonObject &file)
     if (!kind || copy == kCopies.end())
         return fail(ErrorCode::Invalid, u"unknown document or copy"_s);
     Template made{*kind, copy->second, zh["name"_L1].toString(), en["name"_L1].toString(), strings(zh["title"_L1]),
-                  zh["number"_L1].toString(), zh["seal"_L1].toBool(true), {}, {}, {},
+                  zh["number"_L1].toString(), zh["seal"_L1].toBool(true), {}, {}, {}, Sheet::A4,
                   file["working"_L1].toBool()};
+    const auto sheet = named(kSheets, file["sheet"_L1].toString(u"a4"_s));
+    if (sheet == kSheets.end())
+        return fail(ErrorCode::Invalid, u"unknown sheet"_s);
+    made.sheet = sheet->second;
     if (made.name.isEmpty() || made.nameEn.isEmpty() || made.title.isEmpty())
         return fail(ErrorCode::Invalid, u"name or title missing"_s);
     ZM_TRY(made.parts, partsOf(zh["parts"_L1].toArray(), "body"_L1));
@@ -141,6 +149,7 @@ Result<Paper> TemplateBook::merge(PaperKind kind, const MergeFacts &facts, Unfil
     };
     Paper paper;
     paper.seal = pattern.seal;
+    paper.sheet = pattern.sheet;
     for (const QString &line : pattern.title) {
         const auto filled = merger.text(line);
         if (!filled)

@@ -53,6 +53,7 @@ struct Template {
     std::vector<TemplatePart> parts;
     std::vector<TemplatePart> explains; ///< English, for the screen
     QByteArray digest; ///< SHA-256 of the file it was read from
+    Sheet sheet = Sheet::A4;
     bool working = false; ///< a sheet to work with (labels, a form to fill in): printed freely, never issued
 };
 

@@ -3,12 +3,15 @@
 #include "sql/query.h"
 #include "store/papers.h"
 
+#include <map>
+
 namespace zm::store {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr QStringView kNumbers = u"SELECT count(*) FROM paper_number";
 constexpr QStringView kActs = u"SELECT count(*) FROM act WHERE case_id = ?";
 
 /// What is wrong with one paper; empty: nothing. Errors: Io.
@@ -37,16 +40,48 @@ Result<QString> faultOf(const Office &office, const KeyRing &keys, const SharedS
 
 } // namespace
 
+namespace {
+
+/// Numbers by series and year, as the signed records have them.
+using Numbers = std::map<std::pair<QString, int>, std::vector<int>>;
+
+/// A number that is missing or was given twice, and records that the office's own list of numbers does not have.
+Result<> auditNumbers(const Office &office, Numbers &numbers, AuditReport &report)
+{
+    int records = 0;
+    for (auto &[series, given] : numbers) {
+        records += int(given.size());
+        std::ranges::sort(given);
+        for (std::size_t i = 1; i < given.size(); ++i) {
+            if (given[i] == given[i - 1])
+                report.findings.push_back({u"papers %1 of %2"_s.arg(series.first).arg(series.second), u"number %1 was given twice"_s.arg(given[i])});
+            else if (given[i] != given[i - 1] + 1)
+                report.findings.push_back({u"papers %1 of %2"_s.arg(series.first).arg(series.second),
+                                           u"no paper has a number between %1 and %2"_s.arg(given[i - 1]).arg(given[i])});
+        }
+    }
+    ZM_TRY(auto kept, sql::run(office.connection(), kNumbers));
+    if (kept.next() && kept.number(0) != records)
+        report.findings.push_back({u"the numbers of papers"_s, u"%1 were given, %2 papers have one"_s.arg(kept.number(0)).arg(records)});
+    return kept.failed();
+}
+
+} // namespace
+
 Result<> auditPapers(const Office &office, const KeyRing &keys, const SharedSession &session, AuditReport &report)
 {
-    return forEachPaper(office.connection(), [&](const LoggedPaper &row) -> Result<> {
+    Numbers numbers;
+    ZM_CHECK(forEachPaper(office.connection(), [&](const LoggedPaper &row) -> Result<> {
+        if (const auto recorded = recordedPaper(row); recorded && recorded->number)
+            numbers[{recorded->number->series, recorded->number->year}].push_back(recorded->number->n);
         ++report.papers;
         ++report.signatures;
         ZM_TRY(const QString fault, faultOf(office, keys, session, row));
         if (!fault.isEmpty())
             report.findings.push_back({u"paper %1 of case %2"_s.arg(row.name.section(u'|', 0, 0), row.caseId), fault});
         return {};
-    });
+    }));
+    return auditNumbers(office, numbers, report);
 }
 
 } // namespace zm::store

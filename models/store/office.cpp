@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 #include "crypto/random.h"
+#include "identity/superiors.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/jsonbytes.h"
@@ -92,7 +93,7 @@ Office::Office(QString folder, Profile profile, sql::Connection connection)
 
 cases::Context Office::context(const cases::Jurisdiction &jurisdiction, QDate askOn) const
 {
-    QString superior = m_profile.superior;
+    QString superior = identity::superiorOn(m_profile.superior, askOn);
     if (superior.isEmpty())
         superior = jurisdiction.courts.superiorOf(m_profile.code, askOn).value_or(QString());
     return {jurisdiction, {m_profile.code, superior}, {}, askOn};

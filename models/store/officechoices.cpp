@@ -22,8 +22,9 @@ constexpr QStringView kAll = u"SELECT n, kind, name, record, signature, content 
 constexpr QStringView kLast = u"SELECT n, record FROM office_choice ORDER BY n DESC LIMIT 1";
 constexpr QStringView kAdd = u"INSERT INTO office_choice (n, kind, name, record, signature, content) VALUES (?, ?, ?, ?, ?, ?)";
 
-constexpr std::array kWords{"template"_L1, "reasons"_L1, "superior"_L1, "contact"_L1, "account"_L1, "units"_L1};
-static_assert(kWords.size() == std::size_t(Chosen::Units) + 1);
+constexpr std::array kWords{"template"_L1, "reasons"_L1, "superior"_L1, "contact"_L1, "account"_L1, "units"_L1,
+                             "numbers"_L1};
+static_assert(kWords.size() == std::size_t(Chosen::Numbers) + 1);
 
 QByteArray signedRecord(const QByteArray &record)
 {

@@ -11,10 +11,11 @@ namespace zm::store {
 enum class Chosen : quint8 {
     Template, ///< of a paper; name: the paper, "entry_decision"
     Reasons,  ///< reasons at hand
-    Superior, ///< code of the court one level higher
+    Superior, ///< the office one level higher, by day (identity/superiors.h)
     Contact,  ///< telephone or address people may turn to, printed on papers
     Account,  ///< bank account payments go to, printed on papers
     Units,    ///< the units that entries are pushed to, by name (cases/units.h)
+    Numbers,  ///< the series papers are numbered in (cases/paperseries.h)
 };
 QString word(Chosen kind);
 

@@ -21,6 +21,10 @@ constexpr QStringView kAll = u"SELECT case_id, name, record, signature, sealed F
 constexpr QStringView kNames = u"SELECT name FROM paper WHERE case_id = ?";
 constexpr QStringView kIssue = u"INSERT INTO paper (case_id, name, record, signature, sealed) VALUES (?, ?, ?, ?, ?)";
 
+constexpr QStringView kLastNumber = u"SELECT max(n) FROM paper_number WHERE series = ? AND year = ?";
+constexpr QStringView kLastNumbers = u"SELECT year, max(n) FROM paper_number WHERE series = ? GROUP BY year";
+constexpr QStringView kGive = u"INSERT INTO paper_number (series, year, n, paper) SELECT ?, ?, ?, seq FROM paper WHERE case_id = ? AND name = ?";
+
 constexpr qsizetype kLength = 4; ///< bytes of the data's length, before data and PDF
 
 QByteArray about(const QString &caseId, const PaperName &name)
@@ -35,17 +39,37 @@ QString hex(const QByteArray &bytes)
 
 QByteArray recordOf(const QString &caseId, const IssuedPaper &paper)
 {
-    return canonical({{u"about"_s, paper.name.about},
-                      {u"at"_s, paper.at.toString(Qt::ISODateWithMs)},
-                      {u"case"_s, caseId},
-                      {u"data"_s, hex(crypto::sha256({paper.data}))},
-                      {u"kind"_s, paper.name.kind},
-                      {u"n"_s, paper.name.n},
-                      {u"officer"_s, paper.officer},
-                      {u"on"_s, paper.name.on.toString(Qt::ISODate)},
-                      {u"pdf"_s, hex(crypto::sha256({paper.pdf}))},
-                      {u"template"_s, hex(paper.templateDigest)},
-                      {u"v"_s, 1}});
+    QJsonObject record{{u"about"_s, paper.name.about},
+                       {u"at"_s, paper.at.toString(Qt::ISODateWithMs)},
+                       {u"case"_s, caseId},
+                       {u"data"_s, hex(crypto::sha256({paper.data}))},
+                       {u"kind"_s, paper.name.kind},
+                       {u"n"_s, paper.name.n},
+                       {u"officer"_s, paper.officer},
+                       {u"on"_s, paper.name.on.toString(Qt::ISODate)},
+                       {u"pdf"_s, hex(crypto::sha256({paper.pdf}))},
+                       {u"template"_s, hex(paper.templateDigest)},
+                       {u"v"_s, 1}};
+    if (paper.number)
+        record[u"number"_s] = QJsonObject{{u"n"_s, paper.number->n}, {u"series"_s, paper.number->series}, {u"year"_s, paper.number->year}};
+    return canonical(record);
+}
+
+/// Gives a paper that was just issued its number.
+Result<> give(const Office &office, const QString &caseId, const IssuedPaper &paper)
+{
+    const PaperNumber &number = *paper.number;
+    ZM_CHECK(sql::run(office.connection(), kGive, {number.series, number.year, number.n, caseId, paper.name.text()}));
+    return {};
+}
+
+/// Errors: Conflict where \a number is not the one that comes next, once there is one before it.
+Result<> checkNext(const Office &office, const PaperNumber &number)
+{
+    ZM_TRY(const int next, nextNumber(office, number.series, number.year, number.n));
+    if (next != number.n)
+        return fail(ErrorCode::Conflict, u"the number %1 of %2 is given: %3 is next"_s.arg(number.n).arg(number.series).arg(next));
+    return {};
 }
 
 /// The key that seals what belongs to act \a n.
@@ -71,6 +95,24 @@ Result<> checkSignature(const Office &office, const QByteArray &record, const QB
 
 } // namespace
 
+Result<int> nextNumber(const Office &office, const QString &series, int year, int begins)
+{
+    ZM_TRY(auto last, sql::run(office.connection(), kLastNumber, {series, year}));
+    const int given = last.next() ? last.number(0) : 0; // of no row the greatest is none
+    ZM_CHECK(last.failed());
+    return given > 0 ? given + 1 : begins;
+}
+
+Result<QHash<int, int>> lastNumbers(const Office &office, const QString &series)
+{
+    ZM_TRY(auto rows, sql::run(office.connection(), kLastNumbers, {series}));
+    QHash<int, int> last;
+    while (rows.next())
+        last.insert(rows.number(0), rows.number(1));
+    ZM_CHECK(rows.failed());
+    return last;
+}
+
 QString PaperName::text() const
 {
     return u"%1|%2|%3|%4"_s.arg(kind).arg(n).arg(on.toString(Qt::ISODate), about);
@@ -95,7 +137,9 @@ Result<IssuedPaper> recordedPaper(const LoggedPaper &row)
     IssuedPaper paper{{said["kind"_L1].toString(), said["n"_L1].toInt(-2), said["about"_L1].toString(),
                        QDate::fromString(said["on"_L1].toString(), Qt::ISODate)},
                       QDateTime::fromString(said["at"_L1].toString(), Qt::ISODateWithMs), said["officer"_L1].toString(),
-                      QByteArray::fromHex(said["template"_L1].toString().toLatin1()), {}, {}};
+                      QByteArray::fromHex(said["template"_L1].toString().toLatin1()), {}, {}, {}};
+    if (const QJsonObject number = said["number"_L1].toObject(); !number.isEmpty())
+        paper.number = PaperNumber{number["series"_L1].toString(), number["year"_L1].toInt(), number["n"_L1].toInt()};
     if (said.isEmpty() || canonical(said) != row.record)
         return fail(ErrorCode::Corrupt, u"paper: its record is not in its form"_s);
     if (said["case"_L1].toString() != row.caseId || paper.name.text() != row.name)
@@ -141,6 +185,8 @@ Result<IssuedPaper> issuePaper(const Office &office, const Session &session, con
     ZM_TRY(auto issued, issuedPaper(office, session, caseId, paper.name));
     if (issued)
         return *std::move(issued);
+    if (paper.number)
+        ZM_CHECK(checkNext(office, *paper.number));
     IssuedPaper made = paper;
     made.at = clock.now();
     made.officer = session.officer.id;
@@ -153,6 +199,8 @@ Result<IssuedPaper> issuePaper(const Office &office, const Session &session, con
     const QByteArray record = recordOf(caseId, made);
     ZM_TRY(const QByteArray signature, session.key.sign(paperSignedBytes(record)));
     ZM_CHECK(sql::run(office.connection(), kIssue, {caseId, made.name.text(), record, signature, sealed}));
+    if (made.number)
+        ZM_CHECK(give(office, caseId, made));
     ZM_CHECK(transaction.commit());
     return made;
 }

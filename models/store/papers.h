@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "store/office.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -21,6 +22,14 @@ struct PaperName {
     bool operator==(const PaperName &) const = default;
 };
 
+/// The number a paper has in its series, given when it is issued.
+struct PaperNumber {
+    QString series;
+    int year = 0;
+    int n = 0;
+    bool operator==(const PaperNumber &) const = default;
+};
+
 /// A paper as it left the office: it is never made anew, whatever becomes of its template.
 struct IssuedPaper {
     PaperName name;
@@ -29,11 +38,18 @@ struct IssuedPaper {
     QByteArray templateDigest; ///< 32 bytes
     QByteArray data;           ///< what its template was filled with
     QByteArray pdf;            ///< the bytes that were printed
+    std::optional<PaperNumber> number = {}; ///< nullopt: it is in no series
 };
+
+/// The number the next paper of \a series in \a year gets. \a begins  the first of that year. Errors: Io.
+Result<int> nextNumber(const Office &office, const QString &series, int year, int begins);
+/// The last number of each year that was given in a series; years without one are left out. Errors: Io.
+Result<QHash<int, int>> lastNumbers(const Office &office, const QString &series);
 
 /// Freezes a paper: date, officer, digests of template, data and PDF are recorded and signed, data and PDF sealed under
 /// the case's key. A paper that is issued already stays as it is and is what comes back.
-/// Errors: Denied where the case's personal part was destroyed; Io.
+/// Errors: Denied where the case's personal part was destroyed; Conflict where its number was given to another paper
+/// meanwhile, or is not the next one: then nothing is issued, and it is made again with another; Io.
 Result<IssuedPaper> issuePaper(const Office &office, const Session &session, const Clock &clock, const QString &caseId,
                                const IssuedPaper &paper);
 

@@ -70,6 +70,10 @@ private Q_SLOTS:
     void everyAdversePaperNamesTheRemedyItsLimitAndTheCourtAbove_data();
     void everyAdversePaperNamesTheRemedyItsLimitAndTheCourtAbove();
     void theCourtAboveIsTheOneOfThePapersDay();
+    void whereTheCourtAboveChangesAPaperNamesTheOneOfItsOwnDate();
+    void everyPaperIsWhatAnArchiveKeeps_data();
+    void everyPaperIsWhatAnArchiveKeeps();
+    void anEnvelopeHasItsSizeAndKeepsTheStampFree();
     void aDecisionOfGraceHasItsOrderOnlyWithThePublication();
     void anEntryOfBeforeTheOrdersHasNone();
     void nothingToAnswerForMakesNoLead();
@@ -87,9 +91,10 @@ private:
         return {samples::acts(acts.constData(), samples::openingOf(acts)), *m_law, on};
     }
     /// The first paper of \a kind as a file; empty where there is none or it is refused.
-    QString pdfOf(const samples::Case &of, PaperKind kind) const
+    QString pdfOf(const samples::Case &of, PaperKind kind, const QString &superiors = {}) const
     {
-        const PaperFacts facts = of.facts(*m_templates);
+        PaperFacts facts = of.facts(*m_templates);
+        facts.superiors = superiors;
         for (const PaperRef &ref : papersOf(facts)) {
             if (ref.kind != kind)
                 continue;
@@ -195,6 +200,8 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
         {u"向2个单位"_s, u"2026年5月25日"_s, u"2026年6月1日"_s, u"没有未确认或者不明"_s, u"abababab"_s});
     row(CreditorApplication, samples::kWarned, {u"某某商贸有限公司"_s, u"□（一）"_s, u"证据清单"_s, u"期限15日"_s, u"第五条第二款"_s});
     row(EnvelopeLabels, samples::kRemoved, {u"虚构路1号"_s, u"王虚构收"_s, u"寄：北京市朝阳区人民法院"_s, u"某市不动产登记中心（虚构）收"_s});
+    row(EnvelopeDl, samples::kRemoved, {u"虚构路1号"_s, u"王虚构收"_s, u"寄：北京市朝阳区人民法院"_s});
+    row(EnvelopeC5, samples::kRemoved, {u"某市不动产登记中心（虚构）收"_s, u"寄：北京市朝阳区人民法院"_s});
     row(DeadlineSheet, samples::kTerm, {u"期限计算表"_s, u"日期"_s, u"依据"_s, u"截止"_s});
     // D14: reasons, basis, rights; sanctions reminder, removal, repair in the same paper, remedies.
     row(AdvanceNotice, samples::kBlack,
@@ -297,6 +304,68 @@ void FinishedPapersTest::theCourtAboveIsTheOneOfThePapersDay()
     of.context.office.superior.clear(); // nobody to name: the paper is not made
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"superior.name"_s));
     QVERIFY(pdfOf(of, PaperKind::RejectionDecision).isEmpty());
+}
+
+void FinishedPapersTest::whereTheCourtAboveChangesAPaperNamesTheOneOfItsOwnDate()
+{
+    const samples::Case of = sample(samples::kRemoved);
+    const PaperFacts facts = of.facts(*m_templates);
+    QDate on;
+    for (const PaperRef &ref : papersOf(facts)) {
+        if (ref.kind == PaperKind::RejectionDecision)
+            on = ref.on;
+    }
+    const auto said = [&](QDate change) {
+        const QString path = pdfOf(of, PaperKind::RejectionDecision, u"京03; 京01 "_s + change.toString(Qt::ISODate));
+        return squeezed(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}));
+    };
+
+    QVERIFY(said(on).contains(u"北京市第一中级人民法院"));
+    QVERIFY(said(on.addDays(1)).contains(u"北京市第三中级人民法院"));
+}
+
+void FinishedPapersTest::everyPaperIsWhatAnArchiveKeeps_data()
+{
+    everyPaperSaysWhatItMust_data();
+}
+
+// ISO 19005-1, level B, as far as qpdf and poppler can see it; Debian has no validator. What is left unseen: whether the widths
+// of glyphs agree with the fonts' own, and whether every XMP property is of a permitted schema.
+void FinishedPapersTest::everyPaperIsWhatAnArchiveKeeps()
+{
+    QFETCH(QByteArray, acts);
+    const QString path = pdfOf(sample(acts), *paperNamed(QString::fromLatin1(QTest::currentDataTag())));
+
+    QVERIFY2(run(u"qpdf"_s, {u"--check"_s, path}).contains(u"No syntax or stream encoding errors"), qPrintable(path)); // 6.1
+    const QString info = run(u"pdfinfo"_s, {path});
+    QVERIFY2(info.contains(QRegularExpression(u"Title:\\s+\\S"_s)) && info.contains(QRegularExpression(u"PDF version:\\s+1\\.4"_s))
+                 && info.contains(QRegularExpression(u"Encrypted:\\s+no"_s)) && info.contains(QRegularExpression(u"JavaScript:\\s+no"_s)),
+             qPrintable(info)); // 6.1.3, 6.6.1, 6.7.3
+    const QString xmp = run(u"pdfinfo"_s, {u"-meta"_s, path});
+    QVERIFY2(xmp.contains(u"pdfaid:part=\"1\"") && xmp.contains(u"pdfaid:conformance=\"B\""), qPrintable(xmp)); // 6.7.11
+    const QStringList fonts = run(u"pdffonts"_s, {path}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!fonts.isEmpty());
+    for (const QString &font : fonts) // embedded, and read back: 6.3.4
+        QVERIFY2(font.contains(QRegularExpression(u" Identity-H +yes (yes|no) +yes "_s)), qPrintable(font));
+    const QString plain = run(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=preserve"_s, path, u"-"_s});
+    for (const char *has : {"/OutputIntents", "/GTS_PDFA1", "/DestOutputProfile", "/CIDSet", "/Lang (zh-CN)", "/DisplayDocTitle true", "/ID ["})
+        QVERIFY2(plain.contains(QLatin1StringView(has)), has); // 6.2.2, 6.3.5, 6.1.3
+    static const QRegularExpression forbidden(
+        u"/Transparency|/SMask (?!/None)|/(ca|CA) 0|/BM /(?!Normal)|/ObjStm|/XRef|/LZWDecode|/EmbeddedFiles|/Launch|/AA |/OpenAction"_s);
+    QVERIFY2(!plain.contains(forbidden), qPrintable(forbidden.match(plain).captured())); // 6.4, 6.1.4, 6.1.10, 6.1.11, 6.6
+}
+
+void FinishedPapersTest::anEnvelopeHasItsSizeAndKeepsTheStampFree()
+{
+    const auto words = wordsOf(pdfOf(sample(samples::kRemoved), PaperKind::EnvelopeDl));
+    const QString info = run(u"pdfinfo"_s, {m_dir.filePath(u"envelope_dl.pdf"_s)});
+
+    QVERIFY2(info.contains(QRegularExpression(u"Page size:\\s+62[34](\\.\\d+)? x 31[12]"_s)), qPrintable(info)); // 220 x 110 mm
+    QVERIFY(words.size() > 4 && words.back().page >= 3); // the person, the creditor, a unit
+    for (const Word &word : words) {
+        QVERIFY2(word.box.top() > 110 * 0.3 && word.box.bottom() < 110 - 14, qPrintable(word.text));
+        QVERIFY2(word.box.right() < 220 - 14, qPrintable(word.text));
+    }
 }
 
 void FinishedPapersTest::aDecisionOfGraceHasItsOrderOnlyWithThePublication()

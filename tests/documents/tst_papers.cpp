@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aPreviewAndADemonstrationAreMarked();
     void oneReleaseNoticeForEachRecipient();
     void aUnitTheOfficeKnowsIsCalledByItsName();
+    void aNumberStandsUnderThatOfTheCase();
     void theDecisionRestsOnTheRulesByTheirFullTitle();
     void aDepartmentsReceiptSpeaksOfNoCourt();
     void theDeadlineSheetHasALineForEachDay();
@@ -278,6 +279,21 @@ void PapersTest::aUnitTheOfficeKnowsIsCalledByItsName()
         return;
     }
     QFAIL("no release notice of the bank");
+}
+
+void PapersTest::aNumberStandsUnderThatOfTheCase()
+{
+    const samples::Case of = sample(samples::kRemoved);
+    PaperFacts facts = of.facts(*m_templates);
+    PaperRef ref = papersOfAct(4, true, facts).front();
+    const QString alone = paperFor(ref, facts).value().number;
+    facts.series = cases::PaperSeriesBook::load(R"({"series":[{"id":"d","form":"示法决〔{year}〕{n}号","papers":["entry_decision"]}]})").value();
+
+    QCOMPARE(paperFor(ref, facts, 12).value().number, alone + u"\n示法决〔2026〕12号"_s);
+    const QString waiting = paperFor(ref, facts).value().number;
+    QVERIFY2(waiting.contains(u"示法决〔2026〕"_s + QChar(kRedOn)), qPrintable(waiting));
+    const auto pages = layOut(paperFor(ref, facts, 12).value(), *m_fonts).value();
+    QVERIFY(std::ranges::any_of(pages[0].lines, [](const PlacedLine &line) { return line.line.text() == u"示法决〔2026〕12号"; }));
 }
 
 void PapersTest::theDecisionRestsOnTheRulesByTheirFullTitle()

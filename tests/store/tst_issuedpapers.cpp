@@ -2,6 +2,7 @@
 
 #include "cases/codec.h"
 #include "sql/query.h"
+#include "store/audit.h"
 #include "store/papers.h"
 
 #include <QtTest>
@@ -20,10 +21,20 @@ private Q_SLOTS:
     void anIssuedPaperIsNeverChangedOrDeleted();
     void aChangedRecordIsSeen();
     void papersOfOtherNamesAreOtherPapers();
+    void aNumberIsGivenOnceAndNoneIsLeftOut();
+    void aYearBeginsWhereTheOfficeSays();
+    void aNumberThatIsMissingIsFound();
 
 private:
     std::unique_ptr<test::OfficeTemplate> m_template;
     cases::SharedJurisdiction m_law;
+
+    /// The \a n-th paper of the series "letters" of 2025.
+    static IssuedPaper letter(int n, const QString &about)
+    {
+        return {{u"release_notice"_s, 1, about, {2025, 3, 3}}, {}, {}, QByteArray(32, 't'), "{}", "%PDF",
+                PaperNumber{u"letters"_s, 2025, n}};
+    }
 
     static IssuedPaper paper(const QByteArray &pdf = "%PDF of the warning")
     {
@@ -101,6 +112,49 @@ void IssuedPapersTest::papersOfOtherNamesAreOtherPapers()
     other = one;
     other.n = 2;
     QVERIFY(one.text() != other.text());
+}
+
+void IssuedPapersTest::aNumberIsGivenOnceAndNoneIsLeftOut()
+{
+    test::OfficeFixture f(*m_template, m_law);
+    const QString id = f.listedCase(u"(2025)京0105执7号"_s);
+    const Session &a = *f.session(u"a"_s);
+    QVERIFY(issuePaper(*f.office, a, f.clock, id, letter(1, u"bank-1"_s)));
+
+    const auto again = issuePaper(*f.office, a, f.clock, id, letter(1, u"bank-2"_s));
+    const auto ahead = issuePaper(*f.office, a, f.clock, id, letter(3, u"bank-2"_s));
+
+    QVERIFY(!again && again.error().code == ErrorCode::Conflict);
+    QVERIFY(!ahead && ahead.error().code == ErrorCode::Conflict);
+    QCOMPARE(test::must(issuedPapers(*f.office, id)).size(), 1);
+    QCOMPARE(test::must(nextNumber(*f.office, u"letters"_s, 2025, 1)), 2);
+    QCOMPARE(test::must(nextNumber(*f.office, u"letters"_s, 2026, 1)), 1);
+    QVERIFY(issuePaper(*f.office, a, f.clock, id, letter(2, u"bank-2"_s)));
+    QCOMPARE(test::must(issuedPaper(*f.office, a, id, letter(2, u"bank-2"_s).name))->number, letter(2, {}).number);
+    QVERIFY(test::must(verifyOffice(*f.office, m_law, f.session(u"a"_s))).findings.empty());
+}
+
+void IssuedPapersTest::aYearBeginsWhereTheOfficeSays()
+{
+    test::OfficeFixture f(*m_template, m_law);
+
+    QCOMPARE(test::must(nextNumber(*f.office, u"letters"_s, 2025, 120)), 120);
+}
+
+void IssuedPapersTest::aNumberThatIsMissingIsFound()
+{
+    test::OfficeFixture f(*m_template, m_law);
+    const QString id = f.listedCase(u"(2025)京0105执7号"_s);
+    const Session &a = *f.session(u"a"_s);
+    for (int n = 1; n <= 3; ++n)
+        QVERIFY(issuePaper(*f.office, a, f.clock, id, letter(n, u"bank-%1"_s.arg(n))));
+    for (const QString &step : {u"DROP TRIGGER paper_is_not_deleted"_s, u"DELETE FROM paper WHERE name LIKE '%bank-2'"_s})
+        test::must(sql::runOnce(f.office->connection(), step));
+
+    const auto report = test::must(verifyOffice(*f.office, m_law, f.session(u"a"_s)));
+
+    QVERIFY(std::ranges::any_of(report.findings, [](const auto &finding) { return finding.what.contains(u"between 1 and 3"_s); }));
+    QVERIFY(std::ranges::any_of(report.findings, [](const auto &finding) { return finding.what.contains(u"3 were given, 2"_s); }));
 }
 
 QTEST_GUILESS_MAIN(IssuedPapersTest)

@@ -28,6 +28,8 @@ QString titleOf(const OfficeChoice &choice)
         return OfficeSettings::tr("Reasons at hand");
     if (choice.kind == "units"_L1)
         return OfficeSettings::tr("Units and channels");
+    if (choice.kind == "numbers"_L1)
+        return OfficeSettings::tr("Numbers of papers");
     if (choice.kind == "superior"_L1)
         return OfficeSettings::tr("The court one level higher");
     return choice.kind == "contact"_L1 ? OfficeSettings::tr("Whom people may turn to") : OfficeSettings::tr("Account for payments");
@@ -45,9 +47,15 @@ QString whyOf(const OfficeChoice &choice)
         return OfficeSettings::tr("The units entries are pushed to and the places where they are published: how forms, lists and papers "
                                   "call them, and the address on the envelope. Save the list to a file, edit it, and take it back "
                                   "from there. Cases keep a unit's id, so a new name changes nothing that is recorded.");
+    if (choice.kind == "numbers"_L1)
+        return OfficeSettings::tr("Series of numbers, each with the papers that share it and how a number is written: year by year, the "
+                                  "next one when a paper is issued, none twice and none left out. Without a series papers carry the "
+                                  "number of their case alone. Save the list to a file, edit it, and take it back from there. A number "
+                                  "that was given stays with its paper.");
     if (choice.kind == "superior"_L1)
         return OfficeSettings::tr("Its code. It decides on reconsideration and stands in every paper against which one may turn to it. "
-                                  "Where nothing is given here the table of courts says it. Holds from the next start.");
+                                  "Where another takes its place on a day, write both and the day: CODE1; CODE2 2026-07-01. A paper names the one "
+                                  "that is competent on its own date. Where nothing is given here the table of courts says it.");
     return choice.kind == "contact"_L1
                ? OfficeSettings::tr("A telephone number or an address. Papers name it where they say whom to ask.")
                : OfficeSettings::tr("The bank account that payments go to. Papers leave a line to fill in where it is not given.");
@@ -91,6 +99,7 @@ OfficeSettings::OfficeSettings(const SettingsPorts &ports, QWidget *parent)
     setObjectName(u"officeSettings"_s);
     m_list->setObjectName(u"settings.choices"_s);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long title is cut, its whole stands at the right
     m_line->setObjectName(u"settings.line"_s);
     m_faults->setObjectName(u"settings.faults"_s);
     setMeaning(m_faults, Meaning::Refused);

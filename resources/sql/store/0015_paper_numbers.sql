@@ -1,0 +1,16 @@
+-- The numbers of papers, by series and year: each once, in the act of issuing, so that none is given twice and none is left out.
+CREATE TABLE paper_number (
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    paper INTEGER NOT NULL UNIQUE,
+    PRIMARY KEY (series, year, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER paper_number_stays BEFORE UPDATE ON paper_number BEGIN
+    SELECT RAISE(ABORT, 'a number that was given is never changed');
+END;
+
+CREATE TRIGGER paper_number_is_not_deleted BEFORE DELETE ON paper_number BEGIN
+    SELECT RAISE(ABORT, 'a number that was given is never deleted');
+END;
