@@ -831,10 +831,6 @@
         <translation>Until</translation>
     </message>
     <message>
-        <source>What is confirmed</source>
-        <translation>What is confirmed</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Who</translation>
     </message>
@@ -1538,6 +1534,10 @@
         <source>Grant a favour</source>
         <translation>Grant a favour</translation>
     </message>
+    <message>
+        <source>What was confirmed, or asked for</source>
+        <translation>What was confirmed, or asked for</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>
@@ -1646,6 +1646,11 @@
         <source>%1; found %2</source>
         <comment>the row as a sentence, why</comment>
         <translation>%1; found %2</translation>
+    </message>
+    <message>
+        <source>%1; last working day %2, ends %3</source>
+        <comment>the row as a sentence, days</comment>
+        <translation>%1; last working day %2, ends %3</translation>
     </message>
 </context>
 <context>
@@ -3546,10 +3551,6 @@
         <translation>The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.</translation>
     </message>
     <message>
-        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</source>
-        <translation>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</translation>
-    </message>
-    <message>
         <source>A telephone number or an address. Papers name it where they say whom to ask.</source>
         <translation>A telephone number or an address. Papers name it where they say whom to ask.</translation>
     </message>
@@ -3662,6 +3663,18 @@
     <message>
         <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
         <translation>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</translation>
+    </message>
+    <message>
+        <source>Numbers of papers</source>
+        <translation>Numbers of papers</translation>
+    </message>
+    <message>
+        <source>Series of numbers, each with the papers that share it and how a number is written: year by year, the next one when a paper is issued, none twice and none left out. Without a series papers carry the number of their case alone. Save the list to a file, edit it, and take it back from there. A number that was given stays with its paper.</source>
+        <translation>Series of numbers, each with the papers that share it and how a number is written: year by year, the next one when a paper is issued, none twice and none left out. Without a series papers carry the number of their case alone. Save the list to a file, edit it, and take it back from there. A number that was given stays with its paper.</translation>
+    </message>
+    <message>
+        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where another takes its place on a day, write both and the day: CODE1; CODE2 2026-07-01. A paper names the one that is competent on its own date. Where nothing is given here the table of courts says it.</source>
+        <translation>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where another takes its place on a day, write both and the day: CODE1; CODE2 2026-07-01. A paper names the one that is competent on its own date. Where nothing is given here the table of courts says it.</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4697,10 @@
         <source>A demonstration: every officer&apos;s password is %1</source>
         <translation>A demonstration: every officer&apos;s password is %1</translation>
     </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::SimulationDialog</name>
@@ -5356,6 +5373,11 @@
     <message>
         <source>disputed</source>
         <translation>disputed</translation>
+    </message>
+    <message>
+        <source>by %1, ends %2</source>
+        <comment>last working day, end after rest days</comment>
+        <translation>by %1, ends %2</translation>
     </message>
 </context>
 <context>

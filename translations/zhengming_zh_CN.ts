@@ -825,10 +825,6 @@
         <translation>截止日期</translation>
     </message>
     <message>
-        <source>What is confirmed</source>
-        <translation>确认事项</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>人员</translation>
     </message>
@@ -1532,6 +1528,10 @@
         <source>Grant a favour</source>
         <translation>给予激励</translation>
     </message>
+    <message>
+        <source>What was confirmed, or asked for</source>
+        <translation>确认（或者要求）的内容</translation>
+    </message>
 </context>
 <context>
     <name>zm::items::workrow</name>
@@ -1640,6 +1640,11 @@
         <source>%1; found %2</source>
         <comment>the row as a sentence, why</comment>
         <translation>%1；%2找到</translation>
+    </message>
+    <message>
+        <source>%1; last working day %2, ends %3</source>
+        <comment>the row as a sentence, days</comment>
+        <translation>%1；最后工作日%2，届满%3</translation>
     </message>
 </context>
 <context>
@@ -3530,10 +3535,6 @@
         <translation>表单里用数字键填入的理由。存为文件，修改后再取回。</translation>
     </message>
     <message>
-        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where nothing is given here the table of courts says it. Holds from the next start.</source>
-        <translation>填写其代码。它办理复议，凡可以向其申请复议的文书都写明它。此处未填写的，以法院表为准。下次启动时生效。</translation>
-    </message>
-    <message>
         <source>A telephone number or an address. Papers name it where they say whom to ask.</source>
         <translation>电话或地址。文书在写明向谁询问之处引用。</translation>
     </message>
@@ -3646,6 +3647,18 @@
     <message>
         <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
         <translation>接收名单信息的单位和公布名单的渠道：表单、列表和文书中的名称，以及信封上的地址。可以将列表保存为文件，修改后再采用。案件记载的是单位代码，更改名称不影响已有记录。</translation>
+    </message>
+    <message>
+        <source>Numbers of papers</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Series of numbers, each with the papers that share it and how a number is written: year by year, the next one when a paper is issued, none twice and none left out. Without a series papers carry the number of their case alone. Save the list to a file, edit it, and take it back from there. A number that was given stays with its paper.</source>
+        <translation>编号系列：每个系列写明共用它的文书和编号的写法；逐年编号，签发时取下一个号，不重号、不跳号。没有系列时，文书只写案号。可存为文件，编辑后再取回。已给出的号不再变动。</translation>
+    </message>
+    <message>
+        <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where another takes its place on a day, write both and the day: CODE1; CODE2 2026-07-01. A paper names the one that is competent on its own date. Where nothing is given here the table of courts says it.</source>
+        <translation>填写其代码。复议由它决定，凡可以向它申请复议的文书都写明它。自某日起改由另一法院管辖的，两个都写并注明日期：代码1; 代码2 2026-07-01，文书按自己的日期写明有管辖权的一个。这里没有填写的，按法院表确定。</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4679,10 @@
         <source>A demonstration: every officer&apos;s password is %1</source>
         <translation>演示：各经办人的口令均为 %1</translation>
     </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::SimulationDialog</name>
@@ -5331,6 +5348,11 @@
     <message>
         <source>disputed</source>
         <translation>存在异议</translation>
+    </message>
+    <message>
+        <source>by %1, ends %2</source>
+        <comment>last working day, end after rest days</comment>
+        <translation>%1前办，%2届满</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,9 @@
 #include "ui/shell/idlelock.h"
 #include "ui/shell/language.h"
 #include "ui/shell/settingsports.h"
+#include "ui/shell/signinpage.h"
 #include "ui/shell/sizememory.h"
+#include "ui/shell/warm.h"
 #include "ui/widgets/fit.h"
 
 #include <QApplication>
@@ -22,10 +24,12 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include "resources/resources.h"
 
 #include <cstdio>
+#include <future>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace zm;
@@ -181,7 +185,12 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
     if (!walks)
         new ui::SizeMemory(app, [&settings](const QString &key) { return settings.value(key); },
                            [&settings](const QString &key, const QVariant &value) { settings.setValue(key, value); });
+    if (!walks) // a script is answered at once
+        window.signInPage().setLater([&shown](const QString &id, const QByteArray &password, auto done) {
+            shown.signInLater(id, password, std::move(done));
+        });
     window.show();
+    QTimer::singleShot(0, &window, [&window] { ui::warm(window); });
     if (const auto &update = shown.office().update())
         ui::ask::tell(&window, ui::MainWindow::tr("The office was brought up to date"),
                       ui::MainWindow::tr("This program keeps the office in a newer form than the one before. As it was, it lies in %1; "
@@ -218,16 +227,17 @@ int main(int argc, char **argv)
         return complain({ErrorCode::Invalid, u"--language is zh or en"_s});
     if (!options.checkTemplate.isEmpty())
         return desktop::checkTemplate(options.checkTemplate);
-    auto jurisdiction = compose::jurisdiction();
+    auto law = std::async(std::launch::async, compose::jurisdiction); // read beside what does not need it
+    if (!options.measure.what.isEmpty()) {
+        const auto status = desktop::runMeasured(app, options.measure, [&law] { return law.get(); });
+        return status ? *status : complain(status.error());
+    }
+    auto jurisdiction = law.get();
     if (!jurisdiction)
         return complain(jurisdiction.error());
     if (!options.documents.isEmpty()) {
         const SystemClock clock;
         return desktop::runDocuments({options.documents, options.office, options.out}, *jurisdiction, clock);
-    }
-    if (!options.measure.what.isEmpty()) {
-        const auto status = desktop::runMeasured(app, options.measure, *jurisdiction);
-        return status ? *status : complain(status.error());
     }
     if (!options.receipt.isEmpty()) {
         const SystemClock clock;

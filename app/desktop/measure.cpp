@@ -67,9 +67,11 @@ bool MeasuredApplication::notify(QObject *receiver, QEvent *event)
     return taken;
 }
 
-Measure::Measure(What what, double signInMs, QWidget &window, MeasuredApplication &application)
-    : m_what(what), m_signInMs(signInMs), m_window(window), m_application(application)
+Measure::Measure(What what, QWidget &window, MeasuredApplication &application)
+    : m_what(what), m_window(window), m_application(application)
 {
+    if (auto *asks = m_window.findChild<QWidget *>(u"signInPage"_s))
+        asks->installEventFilter(this);
     if (QAbstractItemView *list = listOf(window))
         list->viewport()->installEventFilter(this);
     connect(&m_turn, &QTimer::timeout, this, &Measure::step);
@@ -78,16 +80,21 @@ Measure::Measure(What what, double signInMs, QWidget &window, MeasuredApplicatio
 bool Measure::eventFilter(QObject *watched, QEvent *event)
 {
     const QAbstractItemView *list = listOf(m_window);
-    if (!m_painted && event->type() == QEvent::Paint && list && list->model() && list->model()->rowCount() > 0) {
+    if (!m_asked && event->type() == QEvent::Paint && watched->objectName() == "signInPage"_L1) {
+        m_asked = true;
+        QMetaObject::invokeMethod(this, [] { say("asks"); }, Qt::QueuedConnection);
+    }
+    if (!m_painted && watched->objectName() != "signInPage"_L1 && event->type() == QEvent::Paint && list && list->model() && list->model()->rowCount() > 0) {
         m_painted = true;
-        QTimer::singleShot(0, this, &Measure::painted); // after the paint event, when the picture is there
+        // After the paint event, when the picture is there, and before timers.
+        QMetaObject::invokeMethod(this, &Measure::painted, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }
 
 void Measure::painted()
 {
-    say("painted " + QByteArray::number(m_signInMs));
+    say("painted " + QByteArray::number(m_stretchedMs));
     if (m_what != What::Scroll)
         return;
     QAbstractItemView *list = listOf(m_window);

@@ -30,16 +30,18 @@ private:
     int m_depth = 0;
 };
 
-/// Says "painted MS" on standard output once a work list with rows has been painted, MS being what signing in took; then, where asked, scrolls through it
-/// and types in the search, each step with its repaint, and says what that cost as one line of JSON. The program stays
-/// up: who measures looks at its memory and ends it.
+/// Says "asks" on standard output once the page to sign in on has been painted, and "painted MS" once a work list with rows
+/// has, MS being how long the password was stretched; then, where asked, scrolls through it and types in the search, each
+/// step with its repaint, and says what that cost as one line of JSON. The program stays up: who measures looks at its
+/// memory and ends it.
 class Measure final : public QObject {
     Q_OBJECT
 public:
     enum class What : quint8 { Start, Scroll };
 
     /// \param window  holds the list and the search by their object names.
-    Measure(What what, double signInMs, QWidget &window, MeasuredApplication &application);
+    Measure(What what, QWidget &window, MeasuredApplication &application);
+    void setStretched(double ms) { m_stretchedMs = ms; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,12 +51,12 @@ private:
     void step();
     void tell();
     What m_what;
-    double m_signInMs;
+    double m_stretchedMs = 0;
     QWidget &m_window;
     MeasuredApplication &m_application;
     std::vector<std::function<void()>> m_steps; ///< done one a turn of the event loop
     std::size_t m_at = 0, m_typingFrom = 0;
-    bool m_painted = false;
+    bool m_asked = false, m_painted = false;
     Stalls m_scrolling, m_typing;
     QTimer m_turn;
 };

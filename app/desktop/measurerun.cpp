@@ -1,12 +1,15 @@
 #include "app/desktop/measurerun.h"
 
 #include "app/desktop/officewindow.h"
+#include "store/pacedsignin.h"
 #include "base/clock.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/warm.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QtConcurrent>
 
 namespace zm::desktop {
 
@@ -14,41 +17,71 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<ui::OfficerCard> signIn(const ui::SignInPorts &account)
+/// A password on its way: stretched in a thread, and how long that took.
+struct Opened {
+    Result<store::SharedSession> session;
+    double stretchedMs = 0;
+};
+
+Result<store::SignInTry> firstOfficers(const store::Office &office, const Clock &clock)
+{
+    ZM_TRY(const auto officers, office.officers());
+    if (officers.empty())
+        return fail(ErrorCode::Invalid, u"the office has no officer"_s);
+    return store::SignInTry::begin(office, store::Moment::now(clock), officers.front().id);
+}
+
+Result<QByteArray> givenPassword()
 {
     QFile file(qEnvironmentVariable("ZM_PASSWORD_FILE"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Invalid, u"ZM_PASSWORD_FILE names no file that can be read"_s);
-    ZM_TRY(const auto officers, account.officers());
-    if (officers.empty())
-        return fail(ErrorCode::Invalid, u"the office has no officer"_s);
-    return account.signIn(officers.front().id, file.readAll().trimmed());
+    return file.readAll().trimmed();
 }
 
 } // namespace
 
-Result<int> runMeasured(MeasuredApplication &application, const MeasureCall &call,
-                        const cases::SharedJurisdiction &jurisdiction)
+Result<int> runMeasured(MeasuredApplication &application, const MeasureCall &call, const LawSource &law)
 {
     if ((call.what != "start"_L1 && call.what != "scroll"_L1) || !call.today.isValid())
         return fail(ErrorCode::Invalid, u"--measure is start or scroll, and goes with --today DATE"_s);
+    const FixedClock clock(call.today);
+    ZM_TRY(auto office, store::Office::open(call.office));
+    ZM_TRY(const QByteArray password, givenPassword());
+    ZM_TRY(auto begun, firstOfficers(office, clock));
+    const auto attempt = std::make_shared<const store::SignInTry>(std::move(begun));
+    // Nobody types here, so the password is stretched from the start; the window is made meanwhile, as it is while somebody types.
+    QFutureWatcher<Opened> stretching;
+    stretching.setFuture(QtConcurrent::run([attempt, password] {
+        QElapsedTimer timer;
+        timer.start();
+        auto session = attempt->open(password);
+        return Opened{std::move(session), double(timer.nsecsElapsed()) / 1e6};
+    }));
+
     ui::Language language;
     language.set(u"zh"_s);
     const ui::Look look;
     ui::prepareLook(application, look);
-    const FixedClock clock(call.today);
-    ZM_TRY(auto office, store::Office::open(call.office));
     ZM_TRY(auto papers, stationery());
+    ZM_TRY(const auto jurisdiction, law());
     OfficeWindow shown(std::move(office), jurisdiction, std::move(papers), clock);
     ui::MainWindow window(shown.ports(), language, look);
     ui::applySheet(application, look);
-    QElapsedTimer signingIn; // a password is stretched on purpose, and a person types it: told apart
-    signingIn.start();
-    ZM_TRY(const auto officer, signIn(shown.ports().account));
-    Measure measure(call.what == "scroll"_L1 ? Measure::What::Scroll : Measure::What::Start,
-                    double(signingIn.nsecsElapsed()) / 1e6, window, application);
-    window.enter(officer);
+    Measure measure(call.what == "scroll"_L1 ? Measure::What::Scroll : Measure::What::Start, window, application);
+    QObject::connect(&stretching, &QFutureWatcherBase::finished, &window, [&] {
+        Opened done = stretching.future().takeResult();
+        auto session = attempt->settle(shown.office(), store::Moment::now(clock), std::move(done.session));
+        if (!session) {
+            qCritical("%s", qUtf8Printable(session.error().detail));
+            QCoreApplication::exit(3);
+            return;
+        }
+        measure.setStretched(done.stretchedMs);
+        window.enter(shown.enter(*std::move(session)));
+    });
     window.show();
+    QTimer::singleShot(0, &window, [&window] { ui::warm(window); });
     return QApplication::exec();
 }
 

@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "cases/jurisdiction.h"
 
+#include <functional>
+
 namespace zm::desktop {
 
 /// What `zm bench start` and `zm bench scroll` ask of the window.
@@ -13,9 +15,11 @@ struct MeasureCall {
     QDate today;    ///< the day on which the office was made
 };
 
+/// Waits for the law of the programs, which is read beside everything else.
+using LawSource = std::function<Result<cases::SharedJurisdiction>()>;
+
 /// Shows the office's work list as on that day, and measures (see Measure). Runs until it is ended from outside.
 /// Errors: Invalid for a call that is not one of these; those of opening the office and signing in.
-Result<int> runMeasured(MeasuredApplication &application, const MeasureCall &call,
-                        const cases::SharedJurisdiction &jurisdiction);
+Result<int> runMeasured(MeasuredApplication &application, const MeasureCall &call, const LawSource &law);
 
 } // namespace zm::desktop

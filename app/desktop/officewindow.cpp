@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtConcurrent>
 
 namespace zm::desktop {
 
@@ -53,7 +54,7 @@ bool isSame(const cases::CaseClock &a, const cases::CaseClock &b)
     return a.id == b.id && a.anchorN == b.anchorN;
 }
 
-constexpr int kPage = 200;
+constexpr int kPage = 80; // more than a screen; scrolling reads on
 
 bool isDone(const cases::CaseClock &clock)
 {
@@ -134,6 +135,29 @@ void OfficeWindow::fillAccount()
 Result<ui::OfficerCard> OfficeWindow::signIn(const QString &id, const QByteArray &password)
 {
     ZM_TRY(auto session, store::signInPaced(m_office, store::Moment::now(m_clock), id, password));
+    return enter(std::move(session));
+}
+
+void OfficeWindow::signInLater(const QString &id, const QByteArray &password, const SignedIn &done)
+{
+    auto begun = store::SignInTry::begin(m_office, store::Moment::now(m_clock), id);
+    if (!begun) {
+        done(std::unexpected(begun.error()));
+        return;
+    }
+    using Opened = Result<store::SharedSession>;
+    const auto attempt = std::make_shared<const store::SignInTry>(*std::move(begun));
+    auto *watcher = new QFutureWatcher<Opened>(&m_signingIn);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, &m_signingIn, [this, watcher, attempt, done] {
+        watcher->deleteLater();
+        auto session = attempt->settle(m_office, store::Moment::now(m_clock), watcher->future().takeResult());
+        done(session ? Result<ui::OfficerCard>(enter(*std::move(session))) : std::unexpected(session.error()));
+    });
+    watcher->setFuture(QtConcurrent::run([attempt, password] { return attempt->open(password); }));
+}
+
+ui::OfficerCard OfficeWindow::enter(store::SharedSession session)
+{
     const ui::OfficerCard card = cardOf(session->officer);
     m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
     m_desk->reachElsewhere(forgetInRegister(m_office.folder()));

@@ -23,6 +23,11 @@ public:
     OfficeWindow(const OfficeWindow &) = delete;
     OfficeWindow &operator=(const OfficeWindow &) = delete;
 
+    using SignedIn = std::function<void(Result<ui::OfficerCard>)>;
+    /// The port signIn without standing still: the password is stretched in a thread, \a done called in this one.
+    void signInLater(const QString &id, const QByteArray &password, const SignedIn &done);
+    /// As after \a session was signed in to: from here on it is the officer's desk.
+    ui::OfficerCard enter(store::SharedSession session);
     const ui::Ports &ports() const { return m_ports; }
     store::Desk &desk() { return *m_desk; }
     /// What this machine remembers, and what holds before anybody chose. Before a window is made of the ports.
@@ -73,6 +78,7 @@ private:
     OfficeFinder m_finder;
     QHash<QString, QString> m_officerNames; ///< by id
     QHash<QString, QStringList> m_restsOn; ///< rule ids by act
+    QObject m_signingIn; ///< what waits for a password to be stretched ends with it
     QString m_revealed; ///< the case whose numbers are shown whole
     ui::Ports m_ports;
     OfficeSync m_sync; ///< after everything that its rounds use

@@ -235,7 +235,7 @@ constexpr Label kLabels[] = {
     {"field.to", QT_TRANSLATE_NOOP("zm::items::words", "Handed to")},
     {"field.unit_informed", QT_TRANSLATE_NOOP("zm::items::words", "Unit informed instead")},
     {"field.until", QT_TRANSLATE_NOOP("zm::items::words", "Until")},
-    {"field.what", QT_TRANSLATE_NOOP("zm::items::words", "What is confirmed")},
+    {"field.what", QT_TRANSLATE_NOOP("zm::items::words", "What was confirmed, or asked for")},
     {"field.who", QT_TRANSLATE_NOOP("zm::items::words", "Who")},
     {"field.written", QT_TRANSLATE_NOOP("zm::items::words", "In writing")},
     {"field.years", QT_TRANSLATE_NOOP("zm::items::words", "Years")},

@@ -117,8 +117,12 @@ QString sentence(const WorkRow &row)
         return QCoreApplication::translate("zm::items::workrow", "%1; found %2", "the row as a sentence, why")
             .arg(sentence(plain), foundText(row));
     }
-    return QCoreApplication::translate("zm::items::workrow", "%1: %2, %3, case %4, %5", "band, task, due, number, name")
-        .arg(bandName(row.band), taskText(row), dueText(row), row.number, row.subject);
+    const QString plain = QCoreApplication::translate("zm::items::workrow", "%1: %2, %3, case %4, %5", "band, task, due, number, name")
+                              .arg(bandName(row.band), taskText(row), dueText(row), row.number, row.subject);
+    if (!row.doBy.isValid() || !row.due.isValid() || row.doBy >= row.due)
+        return plain;
+    return QCoreApplication::translate("zm::items::workrow", "%1; last working day %2, ends %3", "the row as a sentence, days")
+        .arg(plain, nearDayText(row.doBy, row.due), nearDayText(row.due, row.doBy));
 }
 
 bool matches(const WorkRow &row, const QString &typed)

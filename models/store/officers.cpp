@@ -104,6 +104,11 @@ Result<SharedSession> signInWithPassword(const OfficerRow &row, const QByteArray
 
 } // namespace
 
+Result<SharedSession> openAccount(const OfficerRow &row, const QByteArray &genesis, const QByteArray &password)
+{
+    return row.statement.officer.isOnToken() ? signInWithToken(row, genesis, password) : signInWithPassword(row, password);
+}
+
 Result<std::vector<Officer>> Office::officers() const
 {
     ZM_TRY(const auto rows, officerRows(m_connection));
@@ -163,8 +168,7 @@ Result<SharedSession> Office::signIn(const QString &id, const QByteArray &passwo
     const auto row = std::ranges::find_if(rows, [&](const OfficerRow &r) { return r.statement.officer.id == id; });
     if (row == rows.end())
         return fail(ErrorCode::Denied, u"unknown officer or wrong password"_s);
-    ZM_TRY(auto session, row->statement.officer.isOnToken() ? signInWithToken(*row, m_profile.genesis, password)
-                                                           : signInWithPassword(*row, password));
+    ZM_TRY(auto session, openAccount(*row, m_profile.genesis, password));
     ZM_CHECK(mayWork(m_connection, id)); // after the password: a stranger learns nothing of an account
     return session;
 }

@@ -33,4 +33,9 @@ struct OfficerRow {
 /// In the order they were added. Errors: Corrupt, Io.
 Result<std::vector<OfficerRow>> officerRows(const sql::Connection &connection);
 
+/// Opens what the account keeps under its password, or its token with the PIN. Asks no database, so any thread may do it: a
+/// password is stretched on purpose. Whether the account may work is asked after it.
+/// Errors: Denied for the wrong password; Corrupt; Io where a token fails.
+Result<SharedSession> openAccount(const OfficerRow &row, const QByteArray &genesis, const QByteArray &password);
+
 } // namespace zm::store

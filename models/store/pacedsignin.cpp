@@ -2,6 +2,7 @@
 
 #include "sql/query.h"
 #include "sql/transaction.h"
+#include "store/accounts.h"
 #include "store/recovery.h"
 
 #include <QElapsedTimer>
@@ -53,6 +54,14 @@ qint64 passed(const Moment &last, const Moment &at)
     return sameStart ? at.sinceBootMs - last.sinceBootMs : last.wall.msecsTo(at.wall);
 }
 
+Result<> noWait(const Office &office, const Moment &at, const QString &id)
+{
+    ZM_TRY(const qint64 wait, signInWait(office, at, id));
+    if (wait > 0)
+        return fail(ErrorCode::Denied, u"too many wrong passwords for %1: try again in %2 seconds"_s.arg(id).arg((wait + 999) / 1000));
+    return {};
+}
+
 } // namespace
 
 Moment Moment::now(const Clock &clock)
@@ -83,29 +92,51 @@ Result<qint64> signInWait(const Office &office, const Moment &at, const QString 
     return std::max<qint64>(0, wait - since);
 }
 
-Result<SharedSession> signInPaced(const Office &office, const Moment &at, const QString &id, const QByteArray &password)
+Result<SignInTry> SignInTry::begin(const Office &office, const Moment &at, const QString &id)
 {
-    ZM_TRY(const qint64 wait, signInWait(office, at, id));
-    if (wait > 0)
-        return fail(ErrorCode::Denied, u"too many wrong passwords for %1: try again in %2 seconds"_s.arg(id).arg((wait + 999) / 1000));
-    auto session = office.signIn(id, password);
-    if (session) {
-        ZM_TRY(const Pace pace, paceOf(office, id));
+    ZM_CHECK(noWait(office, at, id));
+    SignInTry begun;
+    begun.m_id = id;
+    begun.m_genesis = office.profile().genesis;
+    ZM_TRY(auto rows, officerRows(office.connection()));
+    const auto row = std::ranges::find_if(rows, [&](const OfficerRow &r) { return r.statement.officer.id == id; });
+    if (row != rows.end())
+        begun.m_row = std::move(*row);
+    return begun;
+}
+
+Result<SharedSession> SignInTry::open(const QByteArray &password) const
+{
+    if (!m_row)
+        return fail(ErrorCode::Denied, u"unknown officer or wrong password"_s);
+    return openAccount(*m_row, m_genesis, password);
+}
+
+Result<SharedSession> SignInTry::settle(const Office &office, const Moment &at, Result<SharedSession> opened) const
+{
+    ZM_CHECK(noWait(office, at, m_id)); // many tries stretched side by side would else be many answers before the first wait
+    if (opened) {
+        ZM_CHECK(mayWork(office.connection(), m_id)); // after the password: a stranger learns nothing of an account
+        ZM_TRY(const Pace pace, paceOf(office, m_id));
         // Where it cannot be forgotten the next slip waits sooner: no reason to keep the right person out.
         if (pace.failures > 0)
-            (void)sql::run(office.connection(), kForget, {id});
-        (void)bringWithinReach(office, **session); // the next sign-in tries again; `zm officer list` says who is not yet
-        return session;
+            (void)sql::run(office.connection(), kForget, {m_id});
+        (void)bringWithinReach(office, **opened); // the next sign-in tries again; `zm officer list` says who is not yet
+        return opened;
     }
-    ZM_TRY(const auto officers, office.officers());
-    const bool known = std::ranges::find(officers, id, &Officer::id) != officers.end();
-    if (session.error().code != ErrorCode::Denied || !known) // a name nobody has is not kept
-        return session;
+    if (opened.error().code != ErrorCode::Denied || !m_row) // a name nobody has is not kept
+        return opened;
     ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
-    ZM_TRY(const Pace pace, paceOf(office, id));
-    ZM_CHECK(keep(office, id, pace.failures + 1, at));
+    ZM_TRY(const Pace pace, paceOf(office, m_id));
+    ZM_CHECK(keep(office, m_id, pace.failures + 1, at));
     ZM_CHECK(transaction.commit());
-    return session;
+    return opened;
+}
+
+Result<SharedSession> signInPaced(const Office &office, const Moment &at, const QString &id, const QByteArray &password)
+{
+    ZM_TRY(const SignInTry begun, SignInTry::begin(office, at, id));
+    return begun.settle(office, at, begun.open(password));
 }
 
 } // namespace zm::store

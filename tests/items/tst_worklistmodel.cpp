@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(lines, (QStringList{"One case each 1", "1", "示范甲某 2", "2", "3", "One case each 3", "4", "5", "6"}));
     }
 
+    void anEndThatRestDaysMovedIsSaidWithTheLastWorkingDayBeforeIt()
+    {
+        WorkRow moved = row("1", Band::Soon);
+        moved.doBy = QDate(2026, 3, 27);
+        moved.due = QDate(2026, 3, 30);
+        QVERIFY2(sentence(moved).endsWith("last working day Fri 27 Mar, ends Mon 30 Mar"), qPrintable(sentence(moved)));
+
+        moved.doBy = moved.due;
+
+        QVERIFY2(!sentence(moved).contains("last working day"), qPrintable(sentence(moved)));
+    }
+
     void aHeadingCannotBeChosen()
     {
         WorkListModel model;

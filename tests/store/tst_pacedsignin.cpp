@@ -100,6 +100,29 @@ private Q_SLOTS:
         QCOMPARE(test::must(store::signInWait(*m_office->office, at(0), u"nobody"_s)), 0);
     }
 
+    void triesSideBySideGainNothing()
+    {
+        const auto early = test::must(store::SignInTry::begin(*m_office->office, at(0), u"a"_s));
+        slip(3);
+
+        const auto right = early.settle(*m_office->office, at(1), early.open("long password"));
+
+        QVERIFY(!right && right.error().code == ErrorCode::Denied);
+    }
+
+    void aTryThatIsSettledLaterIsASignIn()
+    {
+        slip(2);
+        const auto begun = test::must(store::SignInTry::begin(*m_office->office, at(0), u"a"_s));
+        auto opened = begun.open("long password");
+        QVERIFY(opened);
+
+        QVERIFY(begun.settle(*m_office->office, at(100), std::move(opened)));
+
+        slip(2);
+        QCOMPARE(test::must(store::signInWait(*m_office->office, at(0), u"a"_s)), 0);
+    }
+
 private:
     static store::Moment at(qint64 ms)
     {

@@ -4,7 +4,9 @@
 #include "ui/shell/digeststrip.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/signinpage.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest>
@@ -115,6 +117,81 @@ private Q_SLOTS:
         window.findChild<QPushButton *>("nav.work")->click();
 
         QVERIFY(marked(window, "nav.work"));
+    }
+
+    void aCaseIsMarkedByTheListItWasOpenedFromAndByNoOtherLink()
+    {
+        SampleOffice office;
+        Language language;
+        language.set("en");
+        MainWindow window(office.ports, language, Look{});
+        office.tellUntilObjected();
+        window.enter(SampleOffice::president());
+
+        window.showCase("sample");
+        QVERIFY(marked(window, "nav.work"));
+        auto *elsewhere = new QWidget(&window);
+        window.addPage(elsewhere);
+        window.showPage(elsewhere, Sidebar::Link::Drafts);
+        window.showCase("sample");
+
+        QVERIFY(!marked(window, "nav.drafts") && !marked(window, "nav.work"));
+    }
+
+    void theWayBackFromAClosedCaseIsTheClosedCases()
+    {
+        SampleOffice office;
+        Language language;
+        language.set("en");
+        MainWindow window(office.ports, language, Look{});
+        office.tellUntilObjected();
+        window.enter(SampleOffice::president());
+        window.findChild<QPushButton *>("nav.closed")->click();
+
+        window.showCase("sample");
+        QVERIFY(marked(window, "nav.closed"));
+        window.perform(Command::Back);
+
+        QVERIFY(marked(window, "nav.closed"));
+    }
+
+    void theWindowGoesOnWhileAPasswordIsStretched()
+    {
+        SampleOffice office;
+        std::function<void(Result<OfficerCard>)> answer;
+        Language language;
+        language.set("en");
+        MainWindow window(office.ports, language, Look{});
+        window.signInPage().setLater([&answer](const QString &, const QByteArray &, std::function<void(Result<OfficerCard>)> done) {
+            answer = std::move(done);
+        });
+        auto *enter = window.findChild<QPushButton *>("signin.enter");
+        window.findChild<QLineEdit *>("signin.password")->setText("right");
+
+        enter->click();
+        QVERIFY(answer && !enter->isEnabled() && !window.isOpen());
+        answer(std::unexpected(Error{ErrorCode::Denied, "wrong password"}));
+        QVERIFY(enter->isEnabled() && !window.isOpen());
+        enter->click();
+        answer(SampleOffice::president());
+
+        QVERIFY(window.isOpen());
+    }
+
+    void aPasswordThatIsAnsweredAfterTheWindowIsGoneIsNobodys()
+    {
+        SampleOffice office;
+        std::function<void(Result<OfficerCard>)> answer;
+        Language language;
+        {
+            MainWindow window(office.ports, language, Look{});
+            window.signInPage().setLater([&answer](const QString &, const QByteArray &, std::function<void(Result<OfficerCard>)> done) {
+                answer = std::move(done);
+            });
+            window.findChild<QPushButton *>("signin.enter")->click();
+        }
+
+        answer(SampleOffice::president()); // and nothing is there to fall over
     }
 
     void nothingDueSaysNothing()

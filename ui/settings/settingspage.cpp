@@ -66,33 +66,43 @@ void SettingsPage::changeEvent(QEvent *event)
         retranslate();
 }
 
-void attachSettings(MainWindow &window)
+namespace {
+
+/// The page, made when somebody first asks for it: asking the system for its printers may take a second.
+SettingsPage *madePage(MainWindow &window, TrayDigest *tray)
 {
-    const auto &ports = window.ports().settings;
-    if (!ports)
-        return;
-    auto *page = new SettingsPage(*ports, window.ports().office.name, &window);
+    auto *page = new SettingsPage(*window.ports().settings, window.ports().office.name, &window);
     window.addPage(page);
-    auto *tray = new TrayDigest(window);
     DeskSettings &desk = page->desk();
-    OfficeSettings &office = page->office();
-    const auto isAdmin = [&window] {
-        const auto &roles = window.officer().roles;
-        return std::ranges::find(roles, cases::Role::Admin) != roles.end();
-    };
-    const auto redraw = [&window, &desk] { desk.show(window.look(), items::inChinese() ? u"zh"_s : u"en"_s); };
     QObject::connect(&desk, &DeskSettings::lookChosen, &window, &MainWindow::setLook);
     QObject::connect(&desk, &DeskSettings::languageChosen, &window, &MainWindow::languageChosen);
-    QObject::connect(&window, &MainWindow::retranslated, &desk, redraw);
+    QObject::connect(&window, &MainWindow::retranslated, &desk,
+                     [&window, &desk] { desk.show(window.look(), items::inChinese() ? u"zh"_s : u"en"_s); });
     QObject::connect(&desk, &DeskSettings::remembered, tray, &TrayDigest::follow);
     const auto tell = [&window](const Error &error) {
         ask::tell(&window, MainWindow::tr("This could not be done"), text::trouble(error));
     };
-    QObject::connect(&office, &OfficeSettings::failed, &window, tell);
+    QObject::connect(&page->office(), &OfficeSettings::failed, &window, tell);
     if (page->accounts())
         QObject::connect(page->accounts(), &AccountSettings::failed, &window, tell);
-    window.bind(Command::Settings, [&window, page, redraw, isAdmin] {
-        redraw();
+    return page;
+}
+
+} // namespace
+
+void attachSettings(MainWindow &window)
+{
+    if (!window.ports().settings)
+        return;
+    auto *tray = new TrayDigest(window);
+    const auto isAdmin = [&window] {
+        const auto &roles = window.officer().roles;
+        return std::ranges::find(roles, cases::Role::Admin) != roles.end();
+    };
+    window.bind(Command::Settings, [&window, tray, isAdmin, page = static_cast<SettingsPage *>(nullptr)]() mutable {
+        if (!page)
+            page = madePage(window, tray);
+        page->desk().show(window.look(), items::inChinese() ? u"zh"_s : u"en"_s);
         page->office().reload(isAdmin());
         if (page->accounts())
             page->accounts()->reload(window.officer().id);

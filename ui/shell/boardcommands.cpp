@@ -9,22 +9,35 @@
 
 namespace zm::ui {
 
-void bindBoards(MainWindow &window)
+namespace {
+
+BoardsPage *madePage(MainWindow &window)
 {
     auto *page = new BoardsPage(window.ports(), &window);
     window.addPage(page);
+    QObject::connect(page, &BoardsPage::openAsked, &window, &MainWindow::showCase);
+    QObject::connect(&window, &MainWindow::signedOut, page, &BoardsPage::forget);
+    return page;
+}
+
+} // namespace
+
+void bindBoards(MainWindow &window)
+{
+    // Made when somebody first asks for it. Held by all four commands together.
+    const auto page = std::make_shared<BoardsPage *>(nullptr);
     constexpr std::pair<Command, Board> kBoardCommands[] = {{Command::RecipientsBoard, Board::Recipients},
                                                             {Command::RemedyBoard, Board::Remedies},
                                                             {Command::RestorationDesk, Board::Restorations},
                                                             {Command::NotListed, Board::NotListed}};
     for (const auto &[command, board] : kBoardCommands) {
         window.bind(command, [&window, page, board] {
-            window.showPage(page);
-            page->showBoard(board);
+            if (!*page)
+                *page = madePage(window);
+            window.showPage(*page);
+            (*page)->showBoard(board);
         });
     }
-    QObject::connect(page, &BoardsPage::openAsked, &window, &MainWindow::showCase);
-    QObject::connect(&window, &MainWindow::signedOut, page, &BoardsPage::forget);
     window.bind(Command::Identity, [&window] {
         if (!window.ports().identity || window.shownCase().isEmpty())
             return;

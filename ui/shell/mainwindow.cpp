@@ -25,6 +25,21 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What leads to the list as it stands.
+Sidebar::Link listLink(const WorkListPage &list)
+{
+    return list.showsClosed() ? Sidebar::Link::Closed : Sidebar::Link::Work;
+}
+
+QString todayText(const Ports &ports)
+{
+    return MainWindow::tr("%1 · today is %2 · the law as in force on that day", "office, day").arg(ports.office.code, items::dayText(ports.today()));
+}
+
+} // namespace
+
 MainWindow::MainWindow(const Ports &ports, Language &language, const Look &look, QWidget *parent)
     : QMainWindow(parent), m_ports(ports), m_language(language), m_look(look), m_whole(new QStackedWidget(this)),
       m_pages(new QStackedWidget(this)), m_top(new TopBar(ports.office, this)), m_side(new Sidebar(this)),
@@ -153,8 +168,10 @@ void MainWindow::enter(const OfficerCard &officer)
     m_side->setMayOpenCases(std::ranges::any_of(
         officer.roles, [](cases::Role role) { return cases::mayDo(role, cases::ActKind::OpenCase); }));
     m_whole->setCurrentIndex(1);
-    showWorkList();
-    retranslate();
+    m_work->reload(WorkListPage::Preview::Later); // the list first: its preview a moment later
+    showPage(m_work, listLink(*m_work));
+    m_work->focusList();
+    m_status->setText(todayText(m_ports));
     Q_EMIT entered(officer);
 }
 
@@ -201,11 +218,13 @@ void MainWindow::addStrip(QWidget *strip)
 
 void MainWindow::showPage(QWidget *page, Sidebar::Link link)
 {
-    m_pages->setCurrentWidget(page);
-    if (page != m_case) { // a case is read where it was come to from
+    if (page != m_case) {
         m_case->leaveCase();
         m_side->choose(link);
+    } else if (m_pages->currentWidget() != m_case) { // a case belongs to the list it was come to from, else to no link
+        m_side->choose(m_pages->currentWidget() == m_work ? listLink(*m_work) : Sidebar::Link::None);
     }
+    m_pages->setCurrentWidget(page);
     enableActions();
 }
 
@@ -217,7 +236,7 @@ QWidget *MainWindow::page() const
 void MainWindow::showWorkList()
 {
     m_work->reload();
-    showPage(m_work, Sidebar::Link::Work);
+    showPage(m_work, listLink(*m_work));
     m_work->focusList();
 }
 
@@ -386,8 +405,7 @@ void MainWindow::retranslate()
     }
     m_top->setLanguage(m_language.code());
     m_demo->setText(tr("Demonstration: nobody here is real and nothing here has any effect"));
-    m_status->setText(tr("%1 · today is %2 · the law as in force on that day", "office, day")
-                          .arg(m_ports.office.code, items::dayText(m_ports.today())));
+    m_status->setText(todayText(m_ports));
     m_signIn->retranslate();
     m_work->retranslate();
     m_case->retranslate();

@@ -8,21 +8,33 @@
 
 namespace zm::ui {
 
-void attachReports(MainWindow &window)
+namespace {
+
+/// The page, made when somebody first asks for it: its charts are not everybody's.
+ReportPage *madePage(MainWindow &window)
 {
-    if (!window.ports().reports)
-        return;
     auto *page = new ReportPage(*window.ports().reports, window.ports().filters, window.ports().find.words, &window);
     window.addPage(page);
-    Sidebar &side = window.sidebar();
-    side.showReports();
-    QObject::connect(&side, &Sidebar::reportsAsked, &window, [&window] { window.perform(Command::Reports); });
     QObject::connect(&window, &MainWindow::signedOut, page, &ReportPage::forget);
     QObject::connect(page, &ReportPage::caseAsked, &window, &MainWindow::showCase);
     QObject::connect(page, &ReportPage::failed, &window, [&window](const Error &error) {
         ask::tell(&window, MainWindow::tr("This could not be done"), text::trouble(error));
     });
-    window.bind(Command::Reports, [&window, page] {
+    return page;
+}
+
+} // namespace
+
+void attachReports(MainWindow &window)
+{
+    if (!window.ports().reports)
+        return;
+    Sidebar &side = window.sidebar();
+    side.showReports();
+    QObject::connect(&side, &Sidebar::reportsAsked, &window, [&window] { window.perform(Command::Reports); });
+    window.bind(Command::Reports, [&window, page = static_cast<ReportPage *>(nullptr)]() mutable {
+        if (!page)
+            page = madePage(window);
         page->suggest(window.ports().today());
         page->look();
         if (!page->hasReport())

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPointer>
 
 namespace zm::ui {
 
@@ -94,27 +95,52 @@ void SignInPage::retranslate()
     m_officer->setAccessibleName(m_officerLabel->text());
     m_passwordLabel->setText(tr("Password"));
     m_password->setAccessibleName(m_passwordLabel->text());
-    setButtonText(m_enter, tr("Sign in"));
+    setWaiting(m_waits);
     m_demo->setVisible(m_office.demo);
     m_demo->setText(tr("A demonstration: every officer's password is %1").arg(m_ports.demoPassword));
 }
 
 void SignInPage::signIn()
 {
+    if (m_waits)
+        return;
     const QString id = m_officer->currentData().toString();
-    const auto officer = m_ports.signIn(id, m_password->text().toUtf8());
+    const QByteArray password = m_password->text().toUtf8();
     m_password->clear();
-    if (!officer) {
-        const QString wait = m_pace.waitMs ? waitText(m_pace.waitMs(id), m_pace.now()) : QString();
-        m_wrong->say(Meaning::Refused, !wait.isEmpty()                                ? wait
-                                       : officer.error().code == ErrorCode::Denied ? tr("The password is not right.")
-                                                                                      : text::trouble(officer.error()));
-        m_wrong->show();
-        m_password->setFocus();
+    if (!m_later) {
+        answer(id, m_ports.signIn(id, password));
         return;
     }
-    m_wrong->hide();
-    Q_EMIT signedIn(*officer);
+    setWaiting(true);
+    m_later(id, password, [page = QPointer(this), id](const Result<OfficerCard> &officer) {
+        if (!page)
+            return;
+        page->setWaiting(false);
+        page->answer(id, officer);
+    });
+}
+
+void SignInPage::setWaiting(bool waits)
+{
+    m_waits = waits;
+    for (QWidget *part : {static_cast<QWidget *>(m_officer), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_enter)})
+        part->setEnabled(!waits);
+    setButtonText(m_enter, waits ? tr("Opening…") : tr("Sign in"));
+}
+
+void SignInPage::answer(const QString &id, const Result<OfficerCard> &officer)
+{
+    if (officer) {
+        m_wrong->hide();
+        Q_EMIT signedIn(*officer);
+        return;
+    }
+    const QString wait = m_pace.waitMs ? waitText(m_pace.waitMs(id), m_pace.now()) : QString();
+    m_wrong->say(Meaning::Refused, !wait.isEmpty()                                ? wait
+                                   : officer.error().code == ErrorCode::Denied ? tr("The password is not right.")
+                                                                                  : text::trouble(officer.error()));
+    m_wrong->show();
+    m_password->setFocus();
 }
 
 } // namespace zm::ui

@@ -21,6 +21,10 @@ public:
     /// \param ports must outlive the page.
     SignInPage(const SignInPorts &ports, OfficeCard office, QWidget *parent = nullptr);
     void begin();
+    /// Asks for an officer while the window goes on: \a done is called in its thread.
+    using Later = std::function<void(const QString &id, const QByteArray &password, std::function<void(Result<OfficerCard>)> done)>;
+    /// Without it, or empty, signing in is over before the click is.
+    void setLater(Later later) { m_later = std::move(later); }
     /// How long one must wait after wrong passwords.
     void setPace(const LockPorts &pace) { m_pace = pace; }
     void retranslate();
@@ -31,14 +35,18 @@ Q_SIGNALS:
 private:
     void buildLayout();
     void signIn();
+    void setWaiting(bool waits);
+    void answer(const QString &id, const Result<OfficerCard> &officer);
     const SignInPorts &m_ports;
     OfficeCard m_office;
     LockPorts m_pace;
+    Later m_later;
     QLabel *m_mark, *m_title, *m_officerLabel, *m_passwordLabel, *m_demo;
     QComboBox *m_officer;
     QLineEdit *m_password;
     QPushButton *m_enter;
     MeaningLabel *m_wrong;
+    bool m_waits = false; ///< for the answer to a password
 };
 
 } // namespace zm::ui

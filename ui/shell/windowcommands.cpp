@@ -44,7 +44,7 @@ void importFile(MainWindow &window)
         return;
     auto *dialog = new ImportDialog(window.ports().import, path, window.ports().today(), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &ImportDialog::imported, &window.workList(), &WorkListPage::reload);
+    QObject::connect(dialog, &ImportDialog::imported, &window.workList(), [list = &window.workList()] { list->reload(); });
     dialog->open();
     dialog->start();
 }
@@ -98,7 +98,7 @@ void openBatch(MainWindow &window)
         return;
     auto *dialog = new BatchDialog(window.ports().cases, window.ports().batch, window.officer(), *first, chosen, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &BatchDialog::recorded, &window.workList(), &WorkListPage::reload);
+    QObject::connect(dialog, &BatchDialog::recorded, &window.workList(), [list = &window.workList()] { list->reload(); });
     dialog->open();
 }
 

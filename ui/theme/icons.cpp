@@ -2,8 +2,12 @@
 
 #include "resources/resources.h"
 
+#include <QApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
+#include <QStyleOption>
 #include <QSvgRenderer>
 
 namespace zm::ui {
@@ -50,14 +54,49 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int side, double r
     return pixmap;
 }
 
+namespace {
+
+/// Draws an icon when it is looked at, in the size it is asked for: most icons of a window are never in sight.
+class DrawnIcon final : public QIconEngine {
+public:
+    DrawnIcon(QString name, const QColor &colour, int side) : m_name(std::move(name)), m_colour(colour), m_side(side) {}
+
+    QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        return size.isEmpty() ? QSize(m_side, m_side) : size; // sharp in every size
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPixmap drawn = iconPixmap(m_name, m_colour, std::min(size.width(), size.height()), 1.0);
+        if (mode != QIcon::Disabled || drawn.isNull())
+            return drawn;
+        QStyleOption option;
+        option.palette = QApplication::palette();
+        return QApplication::style()->generatedIconPixmap(mode, drawn, &option);
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const double ratio = painter->device()->devicePixelRatioF();
+        QPixmap drawn = pixmap(rect.size() * ratio, mode, state);
+        drawn.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), drawn);
+    }
+
+    QIconEngine *clone() const override { return new DrawnIcon(m_name, m_colour, m_side); }
+
+private:
+    QString m_name;
+    QColor m_colour;
+    int m_side;
+};
+
+} // namespace
+
 QIcon icon(const QString &name, const QColor &colour, int side)
 {
-    QIcon result;
-    for (const double ratio : {1.0, 2.0}) {
-        for (const int size : {side, 2 * side}) // the larger one for larger text
-            result.addPixmap(iconPixmap(name, colour, size, ratio));
-    }
-    return result;
+    return QIcon(new DrawnIcon(name, colour, side));
 }
 
 } // namespace zm::ui

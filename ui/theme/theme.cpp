@@ -171,6 +171,8 @@ void setNamed(QWidget *widget, const char *property, const QString &value)
     if (widget->property(property).toString() == value)
         return;
     widget->setProperty(property, value);
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return; // not seen yet: the rules are looked up when it is
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }

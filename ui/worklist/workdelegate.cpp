@@ -69,15 +69,72 @@ void markPart(QPainter *painter, const QRect &rect, const QString &text, const f
     painter->fillRect(left, top + metrics.height() - 2, width, 2, colours.accent);
 }
 
-/// Name, standing and why it was found.
-QString subjectText(const items::WorkRow &row)
+/// The last working day and the end that lies behind it over rest days; empty where they are one day.
+QString movedText(const items::WorkRow &row)
 {
-    QStringList parts{row.subject};
+    if (!row.doBy.isValid() || !row.due.isValid() || row.doBy >= row.due)
+        return {};
+    return WorkDelegate::tr("by %1, ends %2", "last working day, end after rest days")
+        .arg(items::nearDayText(row.doBy, row.due), items::nearDayText(row.due, row.doBy));
+}
+
+/// Days left, and beside them, where there is room, the last working day where rest days lie between it and the end.
+void drawDue(QPainter *painter, const QRect &rect, const items::WorkRow &row, const Colours &colours, const QColor &colour)
+{
+    const QString left = items::dueText(row), moved = movedText(row);
+    const QFont font = painter->font();
+    const int used = painter->fontMetrics().horizontalAdvance(left) + 12;
+    painter->setFont(fontOf(TextRole::Small, font));
+    if (!moved.isEmpty() && used + painter->fontMetrics().horizontalAdvance(moved) <= rect.width())
+        drawText(painter, rect.adjusted(used, 0, 0, 0), moved, colours.muted);
+    painter->setFont(font);
+    drawText(painter, rect, left, colour);
+}
+
+/// What marks a row beside the icon of its band.
+struct Mark {
+    Meaning meaning;
+    QString word;
+};
+
+std::vector<Mark> marksOf(const items::WorkRow &row)
+{
+    std::vector<Mark> marks;
+    if (row.band == items::Band::Suspended)
+        marks.push_back({Meaning::Suspended, items::bandName(items::Band::Suspended)});
+    if (row.provisional)
+        marks.push_back({Meaning::Provisional, items::bandName(items::Band::Provisional)});
     if (row.disputed)
-        parts.append(WorkDelegate::tr("disputed"));
-    if (row.match)
-        parts.append(items::foundText(row));
-    return parts.join(u" · "_s);
+        marks.push_back({Meaning::Disputed, WorkDelegate::tr("disputed")});
+    return marks;
+}
+
+/// Name, marks with icon and word, and why it was found. What has no room keeps its icon.
+void drawSubject(QPainter *painter, QRect rect, const items::WorkRow &row, const Colours &colours)
+{
+    constexpr int kGap = 4;
+    const std::vector<Mark> marks = marksOf(row);
+    const QFont font = painter->font();
+    const int side = painter->fontMetrics().ascent();
+    const int icons = int(marks.size()) * (side + kGap);
+    const int name = std::min(painter->fontMetrics().horizontalAdvance(row.subject), std::max(rect.width() - icons - kGap, side));
+    drawText(painter, QRect(rect.topLeft(), QSize(name, rect.height())), row.subject, colours.ink);
+    rect.setLeft(rect.left() + name + 2 * kGap);
+    painter->setFont(fontOf(TextRole::Small, font));
+    for (std::size_t i = 0; i < marks.size() && rect.width() >= side; ++i) {
+        const QColor colour = colours.meaning[int(marks[i].meaning)];
+        painter->drawPixmap(QPoint(rect.left(), rect.center().y() - side / 2),
+                            iconPixmap(iconName(marks[i].meaning), colour, side, painter->device()->devicePixelRatioF()));
+        rect.setLeft(rect.left() + side + kGap);
+        const int wide = painter->fontMetrics().horizontalAdvance(marks[i].word);
+        if (wide + int(marks.size() - i - 1) * (side + kGap) > rect.width())
+            continue;
+        drawText(painter, rect, marks[i].word, colour);
+        rect.setLeft(rect.left() + wide + 2 * kGap);
+    }
+    if (row.match && rect.width() > side)
+        drawText(painter, rect, items::foundText(row), colours.muted);
+    painter->setFont(font);
 }
 
 } // namespace
@@ -158,11 +215,11 @@ void WorkDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawPixmap(at.icon.topLeft(), iconPixmap(iconName(meaning), colour, at.icon.width(),
                                                       painter->device()->devicePixelRatioF()));
     painter->setFont(option.font);
-    drawText(painter, at.due, items::dueText(row), meaning == Meaning::Plain ? colours.muted : colour);
+    drawDue(painter, at.due, row, colours, meaning == Meaning::Plain ? colours.muted : colour);
     if (row.match)
         markPart(painter, row.match->inName ? at.subject : at.number, row.match->inName ? row.subject : row.number,
                  *row.match, colours);
-    drawText(painter, at.subject, subjectText(row), colours.ink);
+    drawSubject(painter, at.subject, row, colours);
     drawText(painter, at.number, row.number, colours.muted);
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);

@@ -167,7 +167,7 @@ void WorkListPage::readRows()
     m_more = found->total > int(found->rows.size());
 }
 
-void WorkListPage::reload()
+void WorkListPage::reload(Preview preview)
 {
     const QString chosen = chosenCase();
     readRows();
@@ -175,7 +175,8 @@ void WorkListPage::reload()
     m_model.setCounts(m_counts);
     showRows();
     chooseCase(chosen);
-    showPreview();
+    if (preview == Preview::Now)
+        showPreview();
     m_tabs->recount();
     if (!finds())
         Q_EMIT countsChanged(m_counts);

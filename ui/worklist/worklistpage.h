@@ -29,8 +29,10 @@ public:
 
     ~WorkListPage() override;
 
+    /// Whether the preview is drawn at once or after the list was painted.
+    enum class Preview : quint8 { Now, Later };
     /// Reads the list anew; keeps the chosen row where it is still there.
-    void reload();
+    void reload(Preview preview = Preview::Now);
     void showBand(std::optional<items::Band> band);
     void search(const QString &typed);
     /// As if \a text were typed into the filter.
@@ -42,6 +44,7 @@ public:
     /// The case after the chosen one, for "record and open next"; empty at the end.
     QString caseAfter(const QString &caseId) const;
     void chooseCase(const QString &caseId);
+    bool showsClosed() const { return m_band == items::Band::Closed; }
     const items::BandCounts &counts() const { return m_counts; }
     FilterTabs &tabs() { return *m_tabs; }
     /// Whether the cases of one person stand together, under their name.

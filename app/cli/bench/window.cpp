@@ -98,11 +98,13 @@ Result<Stage> stageFor(const Call &call, const QTemporaryDir &scratch, bool allO
     return Stage{std::move(office), desk, empty, password.fileName()};
 }
 
-/// One start of a program: until it says that it has painted, and how much of that was signing in. Seconds.
+/// One start of a program: until the page to sign in on was there, until it says that it has painted, and for how much of
+/// that the password was stretched. Seconds.
 struct Start {
+    double asks = 0;
     double whole = std::numeric_limits<double>::max();
-    double signIn = 0;
-    double painting() const { return whole - signIn; }
+    double stretched = 0;
+    double painting() const { return whole - stretched; }
 };
 
 Result<> timeStart(const Call &call, const Stage &stage, const QString &program, const QStringList &arguments,
@@ -110,12 +112,14 @@ Result<> timeStart(const Call &call, const Stage &stage, const QString &program,
 {
     Result<QByteArray> said;
     Start start;
-    start.whole = seconds([&] {
-        Window window(call, program, arguments, stage.passwordFile);
-        said = window.line();
-    });
+    QElapsedTimer timer;
+    timer.start();
+    Window window(call, program, arguments, stage.passwordFile);
+    for (said = window.line(); said && !said->startsWith("painted"); said = window.line())
+        start.asks = double(timer.nsecsElapsed()) / 1e9;
     ZM_CHECK(said);
-    start.signIn = said->mid(said->indexOf(' ') + 1).toDouble() / 1e3;
+    start.whole = double(timer.nsecsElapsed()) / 1e9;
+    start.stretched = said->mid(said->indexOf(' ') + 1).toDouble() / 1e3;
     if (start.painting() < best.painting())
         best = start;
     return {};
@@ -131,12 +135,12 @@ Result<bool> measuredStart(const Call &call)
         ZM_CHECK(timeStart(call, stage, stage.desk, stage.arguments(u"start"_s), desk));
         ZM_CHECK(timeStart(call, stage, stage.empty, {}, empty));
     }
-    const Measure measure{u"process start to the painted work list, without signing in"_s, u"ms"_s,
+    const Measure measure{u"process start to the painted work list, without the stretching of the password"_s, u"ms"_s,
                           desk.painting() * 1e3, u"process start to an empty painted window"_s,
                           empty.painting() * 1e3, 2.0, false};
     print(call, measure);
-    call.complain(u"(signing in, which stretches the password on purpose: %1 ms more)"_s
-                      .arg(desk.signIn * 1e3, 0, 'f', 1));
+    call.complain(u"(the page to sign in on was there after %1 ms; the password, stretched on purpose, took %2 ms beside the making of the "
+                  "window; %3 ms in all)"_s.arg(desk.asks * 1e3, 0, 'f', 1).arg(desk.stretched * 1e3, 0, 'f', 1).arg(desk.whole * 1e3, 0, 'f', 1));
     return measure.holds();
 }
 
@@ -157,8 +161,10 @@ Result<bool> measuredScroll(const Call &call)
     ZM_CHECK(empty.line());
     const auto bare = empty.memory();
     Window window(call, stage.desk, stage.arguments(u"scroll"_s), stage.passwordFile);
-    ZM_CHECK(window.line());
-    ZM_TRY(const QByteArray told, window.line());
+    ZM_TRY(QByteArray told, window.line());
+    while (!told.startsWith('{')) {
+        ZM_TRY(told, window.line());
+    }
     const QJsonObject stalls = QJsonDocument::fromJson(told).object();
     bool holds = true;
     call.complain(u"(%1 rows in the list at the end)"_s.arg(stalls.value(u"rows"_s).toInt()));
