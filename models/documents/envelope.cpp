@@ -62,8 +62,10 @@ Result<std::vector<Page>> envelopes(const Paper &paper, const PaperFonts &fonts)
 {
     std::vector<Page> pages;
     for (const Paragraph &paragraph : paper.paragraphs) {
-        ZM_TRY(Page page, envelope(paragraph.text, sizeOf(paper.sheet), fonts));
-        pages.push_back(std::move(page));
+        for (const QStringList &row : paragraph.table.rows) {
+            ZM_TRY(Page page, envelope(row.join(u'\n'), sizeOf(paper.sheet), fonts));
+            pages.push_back(std::move(page));
+        }
     }
     if (pages.empty()) // nobody to write to: an empty envelope says so, rather than nothing
         pages.push_back({.lines = {}, .rules = {}, .watermarks = {}, .seal = {}, .squares = {}, .size = sizeOf(paper.sheet)});

@@ -362,6 +362,13 @@ void FinishedPapersTest::anEnvelopeHasItsSizeAndKeepsTheStampFree()
 
     QVERIFY2(info.contains(QRegularExpression(u"Page size:\\s+62[34](\\.\\d+)? x 31[12]"_s)), qPrintable(info)); // 220 x 110 mm
     QVERIFY(words.size() > 4 && words.back().page >= 3); // the person, the creditor, a unit
+    QStringList first;
+    for (const Word &word : words) {
+        if (word.page == 1)
+            first.append(word.text);
+    }
+    const QString person = first.join(QString());
+    QVERIFY2(person.contains(u"虚构路1号") && person.contains(u"王虚构") && person.contains(u"北京市朝阳区人民法院"), qPrintable(person));
     for (const Word &word : words) {
         QVERIFY2(word.box.top() > 110 * 0.3 && word.box.bottom() < 110 - 14, qPrintable(word.text));
         QVERIFY2(word.box.right() < 220 - 14, qPrintable(word.text));
