@@ -30,9 +30,12 @@ constexpr QStringView kClosed =
     "LEFT JOIN case_key k ON k.case_id = l.case_id "
     "WHERE l.live = 0 AND (l.number_key, l.case_id) > (?, ?) AND (? = '' OR instr(l.number_key, ?) > 0) "
     "ORDER BY l.number_key, l.case_id LIMIT ?";
+// Overdue, due today, due soon, and the rest, which stands where it stands. Read from one index alone: what is live has a
+// standing below that of what is closed.
 constexpr QStringView kCounts =
-    u"SELECT CASE WHEN due < ? THEN 0 WHEN do_by <= ? THEN 1 WHEN do_by <= ? THEN 2 ELSE standing END AS band, "
-    "count(*) FROM case_list WHERE live = 1 GROUP BY band";
+    u"SELECT standing, sum(due < ?), sum(due >= ? AND do_by <= ?), sum(due >= ? AND do_by > ? AND do_by <= ?), "
+    "sum(due >= ? AND do_by > ?) FROM case_list WHERE standing < 8 GROUP BY standing";
+static_assert(int(Band::Closed) == 8);
 
 Result<SealedRow> read(const sql::Query &query, Band band)
 {
@@ -101,11 +104,14 @@ Result<std::vector<SealedRow>> bandRows(const sql::Connection &connection, Band 
 
 Result<BandCounts> countBands(const sql::Connection &connection, const BandDays &days)
 {
-    ZM_TRY(auto query, sql::run(connection, kCounts, {listText(days.today), listText(days.today), listText(days.soonEnds)}));
+    const QString today = listText(days.today), soon = listText(days.soonEnds);
+    ZM_TRY(auto query, sql::run(connection, kCounts, {today, today, today, today, today, soon, today, soon}));
     BandCounts counts{};
     while (query.next()) {
-        if (const int band = query.number(0); band >= 0 && band < kBands)
-            counts[std::size_t(band)] = query.number(1);
+        for (const Band dated : {Band::Overdue, Band::Today, Band::Soon})
+            counts[std::size_t(dated)] += query.number(1 + int(dated));
+        if (const int standing = query.number(0); standing >= 0 && standing < kBands)
+            counts[std::size_t(standing)] += query.number(4);
     }
     ZM_CHECK(query.failed());
     return counts;

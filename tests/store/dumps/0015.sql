@@ -1,3 +1,5 @@
+CREATE INDEX case_list_bands ON case_list (standing, do_by, due) WHERE standing < 8;
+
 CREATE INDEX case_list_do_by ON case_list (do_by, case_id, due) WHERE live = 1;
 
 CREATE INDEX case_list_due ON case_list (due, case_id) WHERE live = 1;
