@@ -38,12 +38,17 @@ int tellOf(const Call &call, const Error &error)
 
 QJsonObject toJson(const store::BackupManifest &manifest)
 {
-    return {{u"files"_s, int(manifest.files.size())},
+    QJsonObject object{{u"files"_s, int(manifest.files.size())},
             {u"acts"_s, manifest.acts},
             {u"cases"_s, manifest.cases},
             {u"officers"_s, manifest.officers},
             {u"device"_s, manifest.device},
             {u"head"_s, QString::fromLatin1(manifest.head.toHex())}};
+    if (manifest.logRecords) {
+        object.insert(u"log_records"_s, *manifest.logRecords);
+        object.insert(u"log_head"_s, QString::fromLatin1(manifest.logHead.toHex()));
+    }
+    return object;
 }
 
 /// Where the next backup of a row goes: office and moment are its name.
@@ -214,7 +219,7 @@ int restore(const Call &call)
 Result<std::vector<store::Finding>> compared(const Restored &restored, const QString &folder)
 {
     ZM_TRY(const auto office, store::Office::open(folder));
-    ZM_TRY(const auto report, store::verifyOffice(office, restored.jurisdiction, {}, {restored.report.manifest.head, {}}));
+    ZM_TRY(const auto report, store::verifyOffice(office, restored.jurisdiction, {}, {restored.report.manifest.head, restored.report.manifest.logHead}));
     std::vector<store::Finding> findings = report.findings;
     const store::BackupManifest &manifest = restored.report.manifest;
     const qint64 expected = manifest.acts + restored.report.restoration.reapplied;

@@ -207,18 +207,20 @@ int runSearch(const Call &call)
     return page->entries.empty() ? LawfulNo : Done;
 }
 
-Result<> saved(const QByteArray &bytes, const QString &path)
+Result<> saved(const registry::Batch &batch, const QString &path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Io, path + u": "_s + file.errorString());
-    return {};
+    ZM_CHECK(batch.write(file));
+    return file.commit() ? Result<>() : fail(ErrorCode::Io, path + u": "_s + file.errorString());
 }
 
 Result<> report(const Call &call, const registry::Mirror &mirror, const registry::Batch &batch, QDate today)
 {
     ZM_TRY(const auto names, compose::nameReader());
     ZM_TRY(auto searcher, registry::Searcher::open(mirror, names));
+    const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); };
     for (const registry::BatchRow &row : batch.rows) {
         const QString verdict = registry::verdictWord(row.verdict);
         if (call.json()) {
@@ -228,13 +230,13 @@ Result<> report(const Call &call, const registry::Mirror &mirror, const registry
                     entries.append(json(*entry, today));
             }
             call.print(QJsonObject{{u"line"_s, row.line},
-                                   {u"name"_s, row.subject.name},
+                                   {u"name"_s, text(row.name)},
                                    {u"verdict"_s, verdict},
                                    {u"may_be_acted_on"_s, row.mayBeActedOn},
-                                   {u"reason"_s, row.reason},
+                                   {u"reason"_s, text(row.reason)},
                                    {u"entries"_s, entries}});
         } else if (row.verdict != registry::Verdict::Clear) {
-            call.print(u"line %1: %2: %3 %4"_s.arg(row.line).arg(row.subject.name, verdict, row.reason));
+            call.print(u"line %1: %2: %3 %4"_s.arg(row.line).arg(text(row.name), verdict, text(row.reason)));
         }
     }
     if (!call.json())
@@ -262,7 +264,7 @@ int runRegisterCheck(const Call &call)
         ZM_TRY(const auto checked, registry::checkFile(mirror, call.words().first(), (*open)->session->officer.id,
                                                        call.value(u"reason"_s), clock.now(), clock.today(), record));
         if (call.has(u"out"_s))
-            ZM_CHECK(saved(checked.csv(), call.value(u"out"_s)));
+            ZM_CHECK(saved(checked, call.value(u"out"_s)));
         return report(call, mirror, checked, clock.today());
     }();
     if (!done) {

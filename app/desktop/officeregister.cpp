@@ -122,30 +122,34 @@ Result<QByteArray> workbook(const registry::Batch &batch)
 {
     if (batch.rows.size() > kSheetRows)
         return fail(ErrorCode::Invalid, u"more rows than a workbook holds: save it as .csv"_s);
+    const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); };
     reports::Sheet sheet{u"check"_s,
                          {u"line"_s, u"name"_s, u"id_kind"_s, u"id_number"_s, u"verdict"_s, u"may_be_acted_on"_s, u"reason"_s, u"entries"_s},
                          {}};
     for (const registry::BatchRow &row : batch.rows) {
-        sheet.rows.push_back({row.line, row.subject.name, row.subject.idKind, row.subject.idNumber,
-                              registry::verdictWord(row.verdict), row.mayBeActedOn ? u"yes"_s : u"no"_s,
-                              row.reason, QString::fromStdString(row.entries)});
+        sheet.rows.push_back({row.line, text(row.name), text(row.idKind), text(row.idNumber), registry::verdictWord(row.verdict),
+                              row.mayBeActedOn ? u"yes"_s : u"no"_s, text(row.reason), text(row.entries)});
     }
+    if (batch.cancelled)
+        sheet.rows.push_back({batch.stoppedAtLine, {}, {}, {}, u"not_reached"_s, u"no"_s,
+                              u"stopped: nobody from this line on was answered"_s, {}});
     return reports::workbookOf({sheet});
 }
 
 Result<> save(const ui::RegisterCheck &made, const QString &path)
 {
     const auto &batch = *static_cast<const registry::Batch *>(made.kept.get());
-    QByteArray bytes;
-    if (path.endsWith(".xlsx"_L1, Qt::CaseInsensitive)) {
-        ZM_TRY(bytes, workbook(batch));
-    } else {
-        bytes = batch.csv();
-    }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Io, u"cannot write "_s + path);
-    return {};
+    if (path.endsWith(".xlsx"_L1, Qt::CaseInsensitive)) {
+        ZM_TRY(const QByteArray bytes, workbook(batch));
+        if (file.write(bytes) != bytes.size())
+            return fail(ErrorCode::Io, u"cannot write "_s + path);
+    } else {
+        ZM_CHECK(batch.write(file));
+    }
+    return file.commit() ? Result<>() : fail(ErrorCode::Io, u"cannot write "_s + path);
 }
 
 /// What the law in force says of objecting and of reconsideration; several sources are all named.

@@ -2,20 +2,16 @@
 
 #include "crypto/hash.h"
 
-#include <openssl/evp.h>
+// The digest's own functions: EVP allocates for every value, which costs more than the digest itself.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/crypto.h>
+#include <openssl/sha.h>
 
 namespace zm::crypto {
 
 namespace {
 
 constexpr std::size_t kBlock = 64; // of SHA-256, FIPS 198-1
-
-using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
-
-Context newContext()
-{
-    return {EVP_MD_CTX_new(), EVP_MD_CTX_free};
-}
 
 void orElseStop(bool done)
 {
@@ -26,9 +22,12 @@ void orElseStop(bool done)
 } // namespace
 
 struct KeyedDigest::Contexts {
-    Context inner = newContext();
-    Context outer = newContext();
-    Context work = newContext();
+    SHA256_CTX inner, outer;
+    ~Contexts()
+    {
+        OPENSSL_cleanse(&inner, sizeof inner);
+        OPENSSL_cleanse(&outer, sizeof outer);
+    }
 };
 
 KeyedDigest::KeyedDigest(QByteArrayView key) : m_contexts(std::make_unique<Contexts>())
@@ -41,9 +40,10 @@ KeyedDigest::KeyedDigest(QByteArrayView key) : m_contexts(std::make_unique<Conte
         inner[i] = byte ^ 0x36;
         outer[i] = byte ^ 0x5c;
     }
-    for (const auto &[context, pad] : {std::pair(m_contexts->inner.get(), &inner), std::pair(m_contexts->outer.get(), &outer)})
-        orElseStop(EVP_DigestInit_ex(context, EVP_sha256(), nullptr) == 1
-                   && EVP_DigestUpdate(context, pad->data(), pad->size()) == 1);
+    for (const auto &[context, pad] : {std::pair(&m_contexts->inner, &inner), std::pair(&m_contexts->outer, &outer)})
+        orElseStop(SHA256_Init(context) == 1 && SHA256_Update(context, pad->data(), pad->size()) == 1);
+    OPENSSL_cleanse(inner.data(), inner.size());
+    OPENSSL_cleanse(outer.data(), outer.size());
 }
 
 KeyedDigest::KeyedDigest(KeyedDigest &&) noexcept = default;
@@ -53,13 +53,10 @@ KeyedDigest::~KeyedDigest() = default;
 KeyedDigest::Bytes KeyedDigest::of(QByteArrayView value) const
 {
     Bytes bytes;
-    EVP_MD_CTX *const work = m_contexts->work.get();
-    orElseStop(EVP_MD_CTX_copy_ex(work, m_contexts->inner.get()) == 1
-               && EVP_DigestUpdate(work, value.data(), std::size_t(value.size())) == 1
-               && EVP_DigestFinal_ex(work, bytes.data(), nullptr) == 1
-               && EVP_MD_CTX_copy_ex(work, m_contexts->outer.get()) == 1
-               && EVP_DigestUpdate(work, bytes.data(), bytes.size()) == 1
-               && EVP_DigestFinal_ex(work, bytes.data(), nullptr) == 1);
+    SHA256_CTX work = m_contexts->inner;
+    orElseStop(SHA256_Update(&work, value.data(), std::size_t(value.size())) == 1 && SHA256_Final(bytes.data(), &work) == 1);
+    work = m_contexts->outer;
+    orElseStop(SHA256_Update(&work, bytes.data(), bytes.size()) == 1 && SHA256_Final(bytes.data(), &work) == 1);
     return bytes;
 }
 

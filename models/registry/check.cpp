@@ -1,9 +1,6 @@
 #include "registry/check.h"
 
-#include "crypto/hash.h"
 #include "registry/judged.h"
-#include "sql/query.h"
-#include "sql/transaction.h"
 
 namespace zm::registry {
 
@@ -12,9 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostEntries = 20;
-constexpr QStringView kLog = u"INSERT INTO check_log (at, officer, reason, listed, namesake, clear, invalid) VALUES (?, ?, ?, ?, ?, ?, ?)";
-constexpr QStringView kLastLog = u"SELECT max(n) FROM check_log";
-constexpr QStringView kSubject = u"INSERT OR IGNORE INTO check_subject (check_n, subject) VALUES (?, ?)";
 
 Result<> readEntries(Searcher &searcher, const std::vector<qint64> &rows, CheckAnswer &answer)
 {
@@ -48,26 +42,6 @@ Result<> askName(Searcher &searcher, const Judged &judged, CheckAnswer &answer)
 
 } // namespace
 
-Judged judged(const crypto::KeyedDigest &digest, const CheckSubject &subject, QDate today)
-{
-    Judged judged{{}, searchForm(subject.name), {}, {}};
-    std::string about = plainNumber(subject.idNumber.toStdString());
-    if (!subject.idNumber.trimmed().isEmpty()) {
-        const auto kind = identity::idKindNamed(subject.idKind.trimmed());
-        const auto number = identity::checkIdentifier(kind.value_or(identity::IdKind::None), subject.idNumber, today);
-        if (number.canonical.isEmpty())
-            judged.fault = kind ? number.reason : u"kind"_s;
-        else
-            about = judged.number = plainNumber(number.canonical.toStdString());
-    } else if (judged.name.empty()) {
-        judged.fault = u"empty"_s;
-    }
-    if (about.empty())
-        about = "name:" + utf8Of(judged.name);
-    judged.digest = digest.of({about.data(), qsizetype(about.size())});
-    return judged;
-}
-
 QString verdictWord(Verdict verdict)
 {
     switch (verdict) {
@@ -90,36 +64,6 @@ Result<CheckAnswer> check(Searcher &searcher, const MirrorState &state, const Ch
     if (answer.verdict != Verdict::Listed)
         ZM_CHECK(askName(searcher, asked, answer));
     return answer;
-}
-
-QString CheckRecord::pointer() const
-{
-    QByteArray all = at.toUTC().toString(Qt::ISODateWithMs).toUtf8() + '|' + officer.toUtf8() + '|' + reason.toUtf8();
-    for (const int count : {listed, namesake, clear, invalid})
-        all += '|' + QByteArray::number(count);
-    for (const QByteArray &subject : subjects)
-        all += subject;
-    return u"register:%1:%2"_s.arg(subjects.size()).arg(QLatin1StringView(crypto::sha256({all}).toHex()));
-}
-
-RecordCheck recordInMirror(const Mirror &mirror)
-{
-    return [&mirror](const CheckRecord &record) -> Result<> {
-        const sql::Connection &connection = mirror.connection();
-        ZM_TRY(auto transaction, sql::Transaction::begin(connection));
-        ZM_CHECK(sql::run(connection, kLog,
-                          {record.at.toUTC().toString(Qt::ISODateWithMs), record.officer, record.reason, record.listed,
-                           record.namesake, record.clear, record.invalid}));
-        qint64 n = 0;
-        {
-            ZM_TRY(auto last, sql::run(connection, kLastLog));
-            if (last.next())
-                n = last.bigNumber(0);
-        }
-        for (const QByteArray &subject : record.subjects)
-            ZM_CHECK(sql::run(connection, kSubject, {n, subject}));
-        return transaction.commit();
-    };
 }
 
 } // namespace zm::registry

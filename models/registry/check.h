@@ -1,8 +1,13 @@
 #pragma once
 
+#include "crypto/keyeddigest.h"
 #include "registry/search.h"
+#include "registry/textpool.h"
 
 #include <functional>
+#include <span>
+
+class QIODevice;
 
 namespace zm::registry {
 
@@ -39,7 +44,7 @@ struct CheckRecord {
     QString officer; ///< id; empty: nobody signed in
     QString reason;
     int listed = 0, namesake = 0, clear = 0, invalid = 0;
-    std::vector<QByteArray> subjects; ///< keyed digests of the numbers (of the names, without one): who was asked about
+    std::vector<crypto::KeyedDigest::Bytes> subjects; ///< of the numbers (of the names, without one): who was asked about
     /// "register:<subjects>:<digest of all of this>": what another log says of it, without a name or a number.
     QString pointer() const;
 };
@@ -48,26 +53,42 @@ using RecordCheck = std::function<Result<>(const CheckRecord &record)>;
 /// Writes checks into the register's own file.
 RecordCheck recordInMirror(const Mirror &mirror);
 
-/// A file of subjects and what came of each row.
+/// A check that is on record, as somebody who was asked about may be told of it.
+struct CheckAsked {
+    QDateTime at; ///< UTC
+    QString officer, reason;
+};
+/// Who asked about a number, or about a name where no number was given, and why; the oldest first.
+/// \param subject  a number in any writing, or with an empty number the name.
+/// Errors: Io.
+Result<std::vector<CheckAsked>> whoAsked(const Mirror &mirror, const CheckSubject &subject);
+
+/// A row of a file of subjects, and what came of it. Views hold as long as the batch.
 struct BatchRow {
     qint64 line = 0;
-    CheckSubject subject;
+    std::string_view name, idKind, idNumber; ///< as they stand in the file
+    std::string_view reason;                 ///< as CheckAnswer::reason
+    std::string_view entries;                ///< in one line: case number, court, day, masked number of each of entryRows
+    std::span<const qint64> entryRows;       ///< of a listed one, or namesakes; at most 20, the newest first
     Verdict verdict = Verdict::Clear;
     bool mayBeActedOn = false;
-    QString reason;                ///< as CheckAnswer::reason
-    std::vector<qint64> entryRows; ///< of a listed one, or namesakes; at most 20, the newest first
-    std::string entries;           ///< the same in one line: case number, court, day, masked number of each
 };
+
+/// A file of subjects and what came of each row.
 struct Batch {
     std::vector<BatchRow> rows;
     CheckRecord record;
     bool cancelled = false;
-    QByteArray csv() const; ///< the result file
+    qint64 stoppedAtLine = 0; ///< of a cancelled one: from this line on nobody was answered
+    /// Writes the result file: CSV, of a cancelled one with a last row that says from where on nobody was answered.
+    /// Errors: Io.
+    Result<> write(QIODevice &file) const;
+    std::vector<std::unique_ptr<TextPool>> texts; ///< what the rows' views look at
 };
 
 /// Checks every row of a CSV with the header `name,id_kind,id_number`, and records that it was done and why.
 /// \param progress  told bytes done and in all some times a second; answers whether to go on. May be empty. What was being
-/// answered when it said no is not in the batch.
+/// answered when it said no is not in the batch; stoppedAtLine says where that begins.
 /// Errors: Invalid naming line and field for a wrong file or a missing reason; Denied where the mirror is past its lease
 /// (a check of a file is an adverse use); Unsupported as check(); Io.
 Result<Batch> checkFile(const Mirror &mirror, const QString &path, const QString &officer, const QString &reason, const QDateTime &now,

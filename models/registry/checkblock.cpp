@@ -13,41 +13,32 @@ constexpr char kByName[] = "SELECT row FROM name_at WHERE key = ? ORDER BY row D
 constexpr char kEntry[] = "SELECT name, id_kind, id_number, digest, case_number, office, term_ends, standing FROM entry WHERE row = ?";
 constexpr char kWord[] = "SELECT text FROM word WHERE word = ?";
 
-QString qstring(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+QByteArrayView viewOf(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
 
-QByteArrayView bytesOf(const crypto::KeyedDigest::Bytes &digest)
-{
-    return {reinterpret_cast<const char *>(digest.data()), qsizetype(digest.size())};
-}
+bool isShare(qint64 key, int share) { return (key < 0) == (share == 0); }
 
 } // namespace
 
-struct CheckBlock::Work {
-    std::span<BatchRow> rows;
-    std::span<QByteArray> subjects;
-    QDate today;
-    BlockProgress &progress;
-    std::vector<Judged> judged;
+Result<> BlockProgress::step(std::size_t i)
+{
+    if (i % kTellEvery != 0)
+        return {};
+    done += qint64(kTellEvery);
+    return stop ? Result<>(fail(ErrorCode::Conflict, u"stopped"_s)) : Result<>();
+}
 
-    Result<> step(std::size_t i)
-    {
-        if (i % kTellEvery != 0)
-            return {};
-        progress.done += qint64(kTellEvery);
-        return progress.stop ? Result<>(fail(ErrorCode::Conflict, u"stopped"_s)) : Result<>();
-    }
-};
+CheckBlock::CheckBlock(sql::NativeFile file, const QByteArray &key, bool keyKnown, QDate today)
+    : m_file(std::move(file)), m_digest(std::make_unique<crypto::KeyedDigest>(key)), m_judge(*m_digest, today), m_today(today), m_keyKnown(keyKnown)
+{
+}
 
-Result<CheckBlock> CheckBlock::open(const Mirror &mirror, const MirrorState &state)
+Result<CheckBlock> CheckBlock::open(const Mirror &mirror, const MirrorState &state, QDate today)
 {
     if (state.generation == 0)
         return fail(ErrorCode::NotFound, u"no register was loaded here"_s);
     ZM_TRY(auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Read));
     ZM_CHECK(readable(file));
-    CheckBlock block(std::move(file), mirror.digestKey(), state.keyKnown);
+    CheckBlock block(std::move(file), mirror.digestKey(), state.keyKnown, today);
     const std::pair<sql::NativeStatement *, const char *> all[] = {
         {&block.m_byNumber, kByNumber}, {&block.m_byName, kByName}, {&block.m_entry, kEntry}, {&block.m_word, kWord}};
     for (const auto &[statement, text] : all) {
@@ -56,142 +47,170 @@ Result<CheckBlock> CheckBlock::open(const Mirror &mirror, const MirrorState &sta
     return block;
 }
 
-Result<> CheckBlock::answer(std::span<BatchRow> rows, std::span<QByteArray> subjects, QDate today, BlockProgress &progress)
+Result<> CheckBlock::judge(std::span<BatchRow> rows, std::span<JudgedKeys> keys, BlockProgress &progress)
 {
-    Work work{rows, subjects, today, progress, std::vector<Judged>(rows.size())};
-    ZM_CHECK(m_file.run("BEGIN")); // one look for all of them
-    const auto answered = [&]() -> Result<> {
-        ZM_CHECK(judgeAll(work));
-        ZM_CHECK(askNumbers(work));
-        return askNames(work);
-    }();
-    m_byNumber.reset();
-    m_byName.reset();
-    m_entry.reset();
-    ZM_CHECK(m_file.run("COMMIT"));
-    return answered;
-}
-
-Result<> CheckBlock::judgeAll(Work &work)
-{
-    for (std::size_t i = 0; i < work.rows.size(); ++i) {
-        ZM_CHECK(work.step(i));
-        BatchRow &row = work.rows[i];
-        work.judged[i] = judged(m_digest, row.subject, work.today);
-        work.subjects[i] = bytesOf(work.judged[i].digest).toByteArray();
-        if (work.judged[i].fault.isEmpty())
+    QString fault;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        ZM_CHECK(progress.step(i));
+        BatchRow &row = rows[i];
+        keys[i] = m_judge.of(row.name, row.idKind, row.idNumber, fault);
+        if (fault.isEmpty())
             continue;
         row.verdict = Verdict::Invalid;
-        row.reason = work.judged[i].fault;
+        const QByteArray words = fault.toUtf8();
+        row.reason = m_texts->keep({words.constData(), std::size_t(words.size())});
     }
     return {};
 }
 
-Result<> CheckBlock::gather(sql::NativeStatement &statement, qint64 key, std::vector<qint64> &rows)
+Result<> CheckBlock::askNumbers(SubjectBlock &block, int share, BlockProgress &progress)
 {
-    rows.clear();
-    statement.bind(1, key);
-    for (;;) {
-        ZM_TRY(const bool more, statement.step());
-        if (!more)
-            break;
-        rows.push_back(statement.number(0));
-    }
-    statement.reset();
-    return {};
-}
-
-Result<> CheckBlock::askNumbers(Work &work)
-{
-    std::vector<std::pair<qint64, std::size_t>> keys;
-    for (std::size_t i = 0; i < work.rows.size(); ++i) {
-        if (work.judged[i].fault.isEmpty() && !work.judged[i].number.empty())
-            keys.emplace_back(keyFrom(work.judged[i].digest.data()), i);
-    }
-    if (!keys.empty() && !m_keyKnown)
-        return fail(ErrorCode::Unsupported, u"the numbers in this register are masked and their key is not here"_s);
-    std::ranges::sort(keys);
-    std::vector<qint64> rows;
-    std::vector<Candidate> candidates;
-    for (std::size_t at = 0; at < keys.size(); ++at) {
-        ZM_CHECK(work.step(at));
-        if (at == 0 || keys[at].first != keys[at - 1].first)
-            ZM_CHECK(gather(m_byNumber, keys[at].first, rows));
-        for (const qint64 row : rows)
-            candidates.push_back({row, keys[at].second});
-    }
-    return read(work, candidates, Verdict::Listed);
-}
-
-Result<> CheckBlock::askNames(Work &work)
-{
-    std::vector<std::pair<qint64, std::size_t>> keys;
-    for (std::size_t i = 0; i < work.rows.size(); ++i) {
-        if (work.rows[i].verdict == Verdict::Clear && !work.judged[i].name.empty())
-            keys.emplace_back(nameKey(work.judged[i].name), i);
+    std::vector<Key> keys;
+    keys.reserve(block.rows.size() / 2 + block.rows.size() / 16);
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        const JudgedKeys &judged = block.keys[i];
+        if (!judged.sound || !judged.hasNumber)
+            continue;
+        if (!m_keyKnown)
+            return fail(ErrorCode::Unsupported, u"the numbers in this register are masked and their key is not here"_s);
+        if (const qint64 key = keyFrom(judged.digest.data()); isShare(key, share))
+            keys.emplace_back(key, quint32(i));
     }
     std::ranges::sort(keys);
-    std::vector<qint64> rows;
-    std::vector<Candidate> candidates;
-    for (std::size_t at = 0; at < keys.size(); ++at) {
-        ZM_CHECK(work.step(at));
-        if (at == 0 || keys[at].first != keys[at - 1].first)
-            ZM_CHECK(gather(m_byName, keys[at].first, rows));
-        for (const qint64 row : rows)
-            candidates.push_back({row, keys[at].second});
-    }
-    return read(work, candidates, Verdict::Namesake);
+    ZM_CHECK(m_file.run("BEGIN"));
+    ZM_TRY(Found found, gather(m_byNumber, keys, progress));
+    ZM_CHECK(read(found, Verdict::Listed, progress));
+    for (const Group &group : found.groups)
+        answerGroup(block, keys, found, group, Verdict::Listed);
+    return {};
 }
 
-/// Reads each row once, the newest first, and gives it to the subjects it answers. Keys only lead here: the whole number,
-/// the whole published digest or the whole name must agree.
-Result<> CheckBlock::read(Work &work, std::vector<Candidate> &candidates, Verdict verdict)
+Result<> CheckBlock::askNames(SubjectBlock &block, int share, BlockProgress &progress)
 {
-    std::ranges::sort(candidates, [](const Candidate &a, const Candidate &b) { return a.row != b.row ? a.row > b.row : a.subject < b.subject; });
-    qint64 row = -1;
-    bool there = false, live = false;
-    std::string number, text;
-    std::u32string name;
-    for (std::size_t at = 0; at < candidates.size(); ++at) {
-        ZM_CHECK(work.step(at));
-        if (candidates[at].row != std::exchange(row, candidates[at].row)) {
-            m_entry.reset();
-            m_entry.bind(1, row);
-            ZM_TRY(there, m_entry.step());
-            text.clear();
-            if (there) {
-                number = verdict == Verdict::Listed ? plainNumber(m_entry.text(2)) : std::string();
-                name = verdict == Verdict::Listed ? std::u32string() : searchForm(m_entry.text(0));
-                live = Standing(m_entry.number(7)) == Standing::Live && (m_entry.isNull(6) || work.today < dayOf(m_entry.number(6)));
-            }
+    std::vector<Key> keys;
+    keys.reserve(block.rows.size() / 2 + block.rows.size() / 16);
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        const JudgedKeys &judged = block.keys[i];
+        if (isShare(judged.name, share) && judged.hasName && block.rows[i].verdict == Verdict::Clear)
+            keys.emplace_back(judged.name, quint32(i));
+    }
+    std::ranges::sort(keys);
+    ZM_TRY(Found found, gather(m_byName, keys, progress));
+    ZM_CHECK(read(found, Verdict::Namesake, progress));
+    for (const Group &group : found.groups)
+        answerGroup(block, keys, found, group, Verdict::Namesake);
+    return m_file.run("COMMIT");
+}
+
+/// The rows each key leads to, the newest first. Keys that lead nowhere have no group.
+Result<CheckBlock::Found> CheckBlock::gather(sql::NativeStatement &statement, const std::vector<Key> &keys, BlockProgress &progress)
+{
+    Found found;
+    for (std::size_t from = 0, until = 0; from < keys.size(); from = until) {
+        const std::size_t before = found.candidates.size();
+        statement.bind(1, keys[from].key);
+        for (;;) {
+            ZM_TRY(const bool more, statement.step());
+            if (!more)
+                break;
+            found.candidates.push_back({.row = statement.number(0), .text = {}, .name = {}});
         }
-        const Judged &asked = work.judged[candidates[at].subject];
-        const QByteArrayView published = there ? m_entry.bytes(3) : QByteArrayView();
-        const bool same = verdict == Verdict::Namesake ? name == asked.name
-                          : published.isEmpty()        ? number == asked.number
-                                                       : published == bytesOf(asked.digest);
-        if (!there || !same)
-            continue;
-        BatchRow &answered = work.rows[candidates[at].subject];
-        answered.verdict = verdict;
-        answered.mayBeActedOn = answered.mayBeActedOn || (verdict == Verdict::Listed && live);
-        if (answered.entryRows.size() == kMostEntries)
-            continue;
-        if (text.empty()) {
-            ZM_TRY(const std::string office, word(m_entry.number(5)));
-            text = textOf(row, office).toStdString();
-        }
-        if (!answered.entryRows.empty())
-            answered.entries += "; ";
-        answered.entries += text;
-        answered.entryRows.push_back(row);
+        statement.reset();
+        for (until = from; until < keys.size() && keys[until].key == keys[from].key; ++until)
+            ZM_CHECK(progress.step(until));
+        if (found.candidates.size() > before)
+            found.groups.push_back({from, until, before, found.candidates.size()});
+    }
+    return found;
+}
+
+Result<> CheckBlock::read(Found &found, Verdict verdict, BlockProgress &progress)
+{
+    std::vector<std::pair<qint64, quint32>> order;
+    order.reserve(found.candidates.size());
+    for (std::size_t i = 0; i < found.candidates.size(); ++i)
+        order.emplace_back(found.candidates[i].row, quint32(i));
+    std::ranges::sort(order);
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        ZM_CHECK(progress.step(at));
+        ZM_CHECK(readOne(found.candidates[order[at].second], verdict));
     }
     return {};
 }
 
-Result<std::string> CheckBlock::word(qint64 word)
+Result<> CheckBlock::readOne(Candidate &candidate, Verdict verdict)
 {
-    const auto [at, fresh] = m_words.try_emplace(word);
+    m_entry.bind(1, candidate.row);
+    ZM_TRY(candidate.there, m_entry.step());
+    if (candidate.there) {
+        if (verdict == Verdict::Namesake) {
+            candidate.name = m_texts->keep(m_entry.text(0));
+        } else if (const QByteArrayView published = m_entry.bytes(3); std::size_t(published.size()) == candidate.digest.size()) {
+            std::memcpy(candidate.digest.data(), published.data(), candidate.digest.size());
+        } else {
+            candidate.digest = m_digest->of(viewOf(plainNumber(m_entry.text(2))));
+        }
+        candidate.live = Standing(m_entry.number(7)) == Standing::Live && (m_entry.isNull(6) || m_today < dayOf(m_entry.number(6)));
+        ZM_TRY(const auto who, office(m_entry.number(5)));
+        candidate.text = textOf(candidate.row, who);
+    }
+    m_entry.reset();
+    return {};
+}
+
+/// Keys only lead here: the whole digest of the number, or the whole name, must agree.
+bool CheckBlock::isSame(const BatchRow &asked, const JudgedKeys &keys, const Candidate &candidate, Verdict verdict)
+{
+    if (!candidate.there)
+        return false;
+    if (verdict == Verdict::Listed)
+        return candidate.digest == keys.digest;
+    if (candidate.name == asked.name)
+        return true;
+    searchForm(candidate.name, m_form);
+    searchForm(asked.name, m_otherForm);
+    return m_form == m_otherForm;
+}
+
+/// Who asked the same gets the same answer, made once for those who follow each other.
+void CheckBlock::answerGroup(SubjectBlock &block, const std::vector<Key> &keys, const Found &found, const Group &group, Verdict verdict)
+{
+    const BatchRow *before = nullptr;
+    const JudgedKeys *beforeKeys = nullptr;
+    for (std::size_t at = group.keysFrom; at < group.keysUntil; ++at) {
+        BatchRow &row = block.rows[keys[at].subject];
+        const JudgedKeys &asked = block.keys[keys[at].subject];
+        if (before && (verdict == Verdict::Listed ? asked.digest == beforeKeys->digest : row.name == before->name)) {
+            row.verdict = before->verdict;
+            row.mayBeActedOn = before->mayBeActedOn;
+            row.entries = before->entries;
+            row.entryRows = before->entryRows;
+            continue;
+        }
+        auto *const rows = reinterpret_cast<qint64 *>(m_texts->room(std::min(kMostEntries, group.until - group.from) * sizeof(qint64)));
+        std::size_t count = 0;
+        m_text.clear();
+        for (std::size_t i = group.from; i < group.until; ++i) {
+            const Candidate &candidate = found.candidates[i];
+            if (!isSame(row, asked, candidate, verdict))
+                continue;
+            row.verdict = verdict;
+            row.mayBeActedOn = row.mayBeActedOn || (verdict == Verdict::Listed && candidate.live);
+            if (count == kMostEntries)
+                continue;
+            m_text.append(count > 0 ? "; " : "").append(candidate.text);
+            rows[count++] = candidate.row;
+        }
+        row.entries = m_texts->keep(m_text);
+        row.entryRows = {rows, count};
+        before = &row;
+        beforeKeys = &asked;
+    }
+}
+
+Result<std::string_view> CheckBlock::office(qint64 word)
+{
+    const auto [at, fresh] = m_offices.try_emplace(word);
     if (fresh) {
         m_word.bind(1, word);
         const auto there = m_word.step();
@@ -200,13 +219,25 @@ Result<std::string> CheckBlock::word(qint64 word)
         m_word.reset();
         ZM_CHECK(there);
     }
+    return std::string_view(at->second);
+}
+
+std::string_view CheckBlock::day(qint64 day)
+{
+    const auto [at, fresh] = m_days.try_emplace(day);
+    if (fresh)
+        at->second = dayOf(day).toString(Qt::ISODate).toStdString();
     return at->second;
 }
 
-QString CheckBlock::textOf(qint64 row, const std::string &office) const
+std::string_view CheckBlock::textOf(qint64 row, std::string_view office)
 {
-    return qstring(m_entry.text(4)) + u' ' + qstring(office) + u' ' + dayOf(dayOfRow(row)).toString(Qt::ISODate) + u' '
-        + identity::masked(identity::IdKind(m_entry.number(1)), qstring(m_entry.text(2)), identity::MaskPolicy::PublicList);
+    const std::string_view number = m_entry.text(2);
+    const QByteArray shown = identity::masked(identity::IdKind(m_entry.number(1)), QString::fromUtf8(number.data(), qsizetype(number.size())),
+                                              identity::MaskPolicy::PublicList).toUtf8();
+    m_text.assign(m_entry.text(4)).append(1, ' ').append(office).append(1, ' ').append(day(dayOfRow(row))).append(1, ' ');
+    m_text.append(shown.constData(), std::size_t(shown.size()));
+    return m_texts->keep(m_text);
 }
 
 } // namespace zm::registry

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "registry/check.h"
 #include "registry/judged.h"
 
 #include <atomic>
-#include <span>
+#include <unordered_map>
 
 namespace zm::registry {
 
@@ -13,42 +12,79 @@ struct BlockProgress {
     std::atomic<qint64> done = 0; ///< steps, of kSteps a row; a little more where namesakes are many
     std::atomic<bool> stop = false;
     static constexpr qint64 kSteps = 4;
+
+    /// Errors: Conflict where one is to stop. \param i  of a row one after the other; looked at now and then.
+    Result<> step(std::size_t i);
+};
+
+/// The subjects that are answered together. Workers divide them: rows by place, keys by their first bit.
+struct SubjectBlock {
+    std::vector<BatchRow> rows;
+    std::vector<JudgedKeys> keys; ///< of each row
+    qint64 readBytes = 0;
+    bool last = false;
 };
 
 /// Answers many subjects at once. Keys are sorted before the trees are asked, rows before they are read: neighbours lie on
-/// the same page, and what is asked twice is read once. Belongs to one thread.
+/// the same page, and what is asked twice is read once. Belongs to one thread; another answers the other share.
 class CheckBlock final {
 public:
     /// Errors: NotFound; Unsupported for a copy of an older program; Io.
-    static Result<CheckBlock> open(const Mirror &mirror, const MirrorState &state);
+    static Result<CheckBlock> open(const Mirror &mirror, const MirrorState &state, QDate today);
 
-    /// Fills in what \a rows lack. \param subjects  becomes the digest under which each is recorded.
+    /// Judges some rows. Errors: Conflict where it was stopped.
+    Result<> judge(std::span<BatchRow> rows, std::span<JudgedKeys> keys, BlockProgress &progress);
+    /// Answers who has an entry's number; all were judged. Begins a look at the register that askNames() ends, so that both
+    /// see the same. \param share  of two: 0 or 1.
     /// Errors: Conflict where it was stopped; Unsupported as check(); Io.
-    Result<> answer(std::span<BatchRow> rows, std::span<QByteArray> subjects, QDate today, BlockProgress &progress);
+    Result<> askNumbers(SubjectBlock &block, int share, BlockProgress &progress);
+    /// Answers who has only an entry's name; all numbers were asked.
+    Result<> askNames(SubjectBlock &block, int share, BlockProgress &progress);
+
+    /// What the answers look at, for whoever keeps them.
+    std::unique_ptr<TextPool> takeTexts() { return std::exchange(m_texts, std::make_unique<TextPool>()); }
 
 private:
-    struct Candidate {
-        qint64 row;
-        std::size_t subject;
+    struct Key {
+        qint64 key;
+        quint32 subject;
+        auto operator<=>(const Key &) const = default;
     };
-    struct Work;
-    CheckBlock(sql::NativeFile file, const QByteArray &key, bool keyKnown)
-        : m_file(std::move(file)), m_digest(key), m_keyKnown(keyKnown)
-    {
-    }
-    Result<> judgeAll(Work &work);
-    Result<> askNumbers(Work &work);
-    Result<> askNames(Work &work);
-    Result<> gather(sql::NativeStatement &statement, qint64 key, std::vector<qint64> &rows);
-    Result<> read(Work &work, std::vector<Candidate> &candidates, Verdict verdict);
-    Result<std::string> word(qint64 word);
-    QString textOf(qint64 row, const std::string &office) const;
+    /// Rows that one key led to, and the subjects who asked: places in candidates and keys, half open.
+    struct Group {
+        std::size_t keysFrom, keysUntil, from, until;
+    };
+    struct Candidate {
+        qint64 row = 0;
+        std::string_view text;   ///< as the result file says it; empty until it was read
+        std::string_view name;   ///< of the entry
+        crypto::KeyedDigest::Bytes digest{};
+        bool there = false, live = false;
+    };
+    struct Found {
+        std::vector<Group> groups;
+        std::vector<Candidate> candidates;
+    };
+    CheckBlock(sql::NativeFile file, const QByteArray &key, bool keyKnown, QDate today);
+    Result<Found> gather(sql::NativeStatement &statement, const std::vector<Key> &keys, BlockProgress &progress);
+    Result<> read(Found &found, Verdict verdict, BlockProgress &progress);
+    Result<> readOne(Candidate &candidate, Verdict verdict);
+    void answerGroup(SubjectBlock &block, const std::vector<Key> &keys, const Found &found, const Group &group, Verdict verdict);
+    bool isSame(const BatchRow &asked, const JudgedKeys &keys, const Candidate &candidate, Verdict verdict);
+    Result<std::string_view> office(qint64 word);
+    std::string_view day(qint64 day);
+    std::string_view textOf(qint64 row, std::string_view office);
 
     sql::NativeFile m_file;
-    crypto::KeyedDigest m_digest;
+    std::unique_ptr<crypto::KeyedDigest> m_digest;
+    Judge m_judge;
+    QDate m_today;
     bool m_keyKnown;
+    std::unique_ptr<TextPool> m_texts = std::make_unique<TextPool>();
     sql::NativeStatement m_byNumber, m_byName, m_entry, m_word;
-    std::unordered_map<qint64, std::string> m_words;
+    std::unordered_map<qint64, std::string> m_offices, m_days;
+    std::string m_text;
+    std::u32string m_form, m_otherForm;
 };
 
 } // namespace zm::registry

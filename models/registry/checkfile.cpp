@@ -1,10 +1,7 @@
-#include "registry/check.h"
-
 #include "registry/checkblock.h"
 #include "registry/filestream.h"
 
 #include <condition_variable>
-#include <deque>
 #include <mutex>
 #include <thread>
 
@@ -14,15 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kBlock = 1 << 17; ///< subjects answered at once, sorted by their keys
+constexpr std::size_t kBlock = 1 << 20; ///< subjects answered at once, sorted by their keys
+constexpr std::size_t kChunk = 1 << 13; ///< rows that go from reading to judging
 constexpr std::size_t kWorkers = 2;
-constexpr std::size_t kWorthAThread = 256;
 constexpr std::chrono::milliseconds kAskEvery{100};
-
-QString qstring(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
 
 void tally(CheckRecord &record, Verdict verdict)
 {
@@ -34,206 +26,189 @@ void tally(CheckRecord &record, Verdict verdict)
     }
 }
 
-void addCell(QByteArray &csv, QByteArrayView cell)
+/// Every worker does its part in a thread; this one waits for all, and asks from time to time whether to go on.
+/// \return the first failure. \param tell  answers whether to go on.
+Result<> together(BlockProgress &progress, const std::function<bool()> &tell, const std::function<Result<>(std::size_t worker)> &work)
 {
-    // A spreadsheet would run what begins like a formula; a space before it is seen by nobody else.
-    const bool formula = !cell.isEmpty() && QByteArrayView("=+-@\t").contains(cell.front());
-    if (std::ranges::none_of(cell, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; })) {
-        if (formula)
-            csv += ' ';
-        csv += cell;
-        return;
-    }
-    csv += formula ? "\" " : "\"";
-    for (const char c : cell) {
-        if (c == '"')
-            csv += c;
-        csv += c;
-    }
-    csv += '"';
-}
-
-void addRows(QByteArray &csv, std::span<const BatchRow> rows)
-{
-    csv.reserve(csv.size() + qsizetype(rows.size()) * 128);
-    for (const BatchRow &row : rows) {
-        csv += QByteArray::number(row.line);
-        for (const QString &text : {row.subject.name, row.subject.idKind, row.subject.idNumber, verdictWord(row.verdict)}) {
-            csv += ',';
-            addCell(csv, text.toUtf8());
-        }
-        csv += row.mayBeActedOn ? ",yes," : ",no,";
-        addCell(csv, row.reason.toUtf8());
-        csv += ',';
-        addCell(csv, row.entries);
-        csv += "\r\n";
-    }
-}
-
-/// Subjects as they follow in a file.
-struct Block {
-    std::vector<BatchRow> rows;
-    qint64 readBytes = 0;
-    bool last = false;
-};
-
-Result<Block> readBlock(FileStream &stream)
-{
-    Block block;
-    while (block.rows.size() < kBlock) {
-        ZM_TRY(const auto *cells, stream.next());
-        if (!cells) {
-            block.last = true;
-            break;
-        }
-        if (cells->size() != 3)
-            return fail(ErrorCode::Invalid, u"line %1: %2 cells where the header has 3"_s.arg(stream.line()).arg(cells->size()));
-        block.rows.push_back({.line = stream.line(),
-                              .subject = {qstring((*cells)[0]), qstring((*cells)[1]), qstring((*cells)[2])},
-                              .reason = {}, .entryRows = {}, .entries = {}});
-    }
-    block.readBytes = stream.readBytes();
-    return block;
-}
-
-/// Threads that work on one block, waited for by one that tells how far they are.
-class Crew {
-public:
-    ~Crew() { progress.stop = true; }
-
-    void start(std::function<Result<>()> work)
-    {
-        const std::size_t place = m_results.size();
-        m_results.emplace_back();
-        ++m_running;
-        m_threads.emplace_back([this, place, work = std::move(work)] {
-            auto result = work();
-            const std::scoped_lock lock(m_guard);
-            m_results[place] = std::move(result);
-            --m_running;
-            m_changed.notify_one();
+    std::mutex guard;
+    std::condition_variable changed;
+    std::size_t running = kWorkers;
+    std::array<Result<>, kWorkers> results;
+    std::array<std::jthread, kWorkers> threads; // last: end before what they use goes
+    for (std::size_t i = 0; i < kWorkers; ++i) {
+        threads[i] = std::jthread([&, i] {
+            auto result = work(i);
+            const std::scoped_lock lock(guard);
+            results[i] = std::move(result);
+            --running;
+            changed.notify_one();
         });
     }
+    std::unique_lock lock(guard);
+    while (!changed.wait_for(lock, kAskEvery, [&] { return running == 0; })) {
+        lock.unlock();
+        if (!tell())
+            progress.stop = true;
+        lock.lock();
+    }
+    for (const Result<> &result : results)
+        ZM_CHECK(result);
+    return {};
+}
 
-    /// Until all have ended. \param tell  asked from time to time; answers whether to go on.
-    Result<> wait(const std::function<bool(qint64 done)> &tell)
+/// Rows on their way from who reads them to who judges them.
+class Handover final {
+public:
+    void ready(std::size_t rows)
     {
-        std::unique_lock lock(m_guard);
-        while (!m_changed.wait_for(lock, kAskEvery, [this] { return m_running == 0; })) {
-            lock.unlock();
-            if (!tell(progress.done))
-                progress.stop = true;
-            lock.lock();
-        }
-        for (const Result<> &result : m_results)
-            ZM_CHECK(result);
-        return {};
+        const std::scoped_lock lock(m_guard);
+        m_ready = rows;
+        m_changed.notify_all();
     }
 
-    BlockProgress progress;
+    void end()
+    {
+        const std::scoped_lock lock(m_guard);
+        m_ended = true;
+        m_changed.notify_all();
+    }
+
+    struct Piece {
+        std::size_t from, count;
+    };
+    /// Rows that are nobody else's; waits for them. nullopt: there are no more.
+    std::optional<Piece> next()
+    {
+        std::unique_lock lock(m_guard);
+        m_changed.wait(lock, [this] { return m_taken < m_ready || m_ended; });
+        if (m_taken == m_ready)
+            return std::nullopt;
+        const std::size_t count = std::min(kChunk, m_ready - m_taken);
+        return Piece{std::exchange(m_taken, m_taken + count), count};
+    }
 
 private:
     std::mutex m_guard;
     std::condition_variable m_changed;
-    int m_running = 0;
-    std::deque<Result<>> m_results;
-    std::vector<std::jthread> m_threads; ///< last: end before what they use goes
+    std::size_t m_ready = 0, m_taken = 0;
+    bool m_ended = false;
 };
 
-} // namespace
-
-QByteArray Batch::csv() const
-{
-    QByteArray csv = "line,name,id_kind,id_number,verdict,may_be_acted_on,reason,entries\r\n", second;
-    const std::span all(rows);
-    const std::size_t half = all.size() < kWorthAThread ? 0 : all.size() / 2;
-    {
-        std::jthread beside;
-        if (half > 0)
-            beside = std::jthread([&] { addRows(second, all.subspan(half)); });
-        addRows(csv, half > 0 ? all.first(half) : all);
-    }
-    return csv + second;
-}
-
-namespace {
-
 /// A file on its way to a batch.
-class FileCheck {
+class FileCheck final {
 public:
-    FileCheck(FileStream stream, QDate today, std::vector<CheckBlock> workers,
-              const std::function<bool(qint64 done, qint64 total)> &progress)
-        : m_stream(std::move(stream)), m_today(today), m_workers(std::move(workers)), m_progress(progress)
+    FileCheck(FileStream stream, std::vector<CheckBlock> workers, const std::function<bool(qint64 done, qint64 total)> &progress)
+        : m_stream(std::move(stream)), m_workers(std::move(workers)), m_progress(progress)
     {
     }
 
     /// Errors: those of a file that is wrong, and of the register.
     Result<> run(Batch &batch)
     {
-        ZM_TRY(Block block, readBlock(m_stream));
-        for (qint64 before = 0;;) {
-            Block following{.rows = {}, .last = true};
-            std::vector<QByteArray> subjects(block.rows.size());
-            const auto answered = answer(block, subjects, before, following);
+        for (bool last = false; !last;) {
+            const qint64 line = m_stream.nextLine();
+            SubjectBlock block;
+            const auto answered = answer(block);
+            for (CheckBlock &worker : m_workers)
+                batch.texts.push_back(worker.takeTexts());
+            batch.texts.push_back(std::exchange(m_texts, std::make_unique<TextPool>()));
             if (!answered && answered.error().code == ErrorCode::Conflict) {
                 batch.cancelled = true;
+                batch.stoppedAtLine = line;
                 return {};
             }
             ZM_CHECK(answered);
-            take(batch, std::move(block.rows), std::move(subjects));
-            if (block.last)
-                return {};
-            before = block.readBytes;
-            block = std::move(following);
+            last = block.last;
+            take(batch, std::move(block));
         }
+        return {};
     }
 
 private:
-    /// Every worker has its part of the block; what follows is read beside them.
-    Result<> answer(Block &block, std::vector<QByteArray> &subjects, qint64 before, Block &following)
+    /// Reads and judges side by side, then every worker answers its share; numbers first, because who is listed has no
+    /// namesakes.
+    Result<> answer(SubjectBlock &block)
     {
-        Crew crew;
-        const std::size_t workers = block.rows.size() < kWorthAThread ? 1 : m_workers.size();
-        const std::size_t each = (block.rows.size() + workers - 1) / workers;
-        for (std::size_t i = 0; i < workers; ++i) {
-            const std::size_t from = std::min(i * each, block.rows.size()), count = std::min(each, block.rows.size() - from);
-            crew.start([this, &crew, i, rows = std::span(block.rows).subspan(from, count), asked = std::span(subjects).subspan(from, count)] {
-                return m_workers[i].answer(rows, asked, m_today, crew.progress);
-            });
-        }
-        Result<> read;
-        if (!block.last)
-            crew.start([this, &following, &read]() -> Result<> {
-                auto next = readBlock(m_stream);
-                if (next)
-                    following = *std::move(next);
-                else
-                    read = std::unexpected(next.error());
-                return {};
-            });
-        const double steps = double(block.rows.size()) * double(BlockProgress::kSteps);
-        const qint64 total = m_stream.fileBytes();
-        const auto answered = crew.wait([&](qint64 done) {
-            const double part = std::min(1.0, double(done) / std::max(1.0, steps));
-            return !m_progress || m_progress(before + qint64(part * double(block.readBytes - before)), total);
-        });
-        ZM_CHECK(answered);
-        return read;
+        BlockProgress progress;
+        const qint64 before = m_readBytes;
+        const auto tell = [&] {
+            const double all = double(std::max<std::size_t>(m_rows, 1)) * double(BlockProgress::kSteps);
+            const double part = std::min(1.0, double(progress.done) / all);
+            return !m_progress || m_progress(before + qint64(part * double(m_readBytes - before)), m_stream.fileBytes());
+        };
+        ZM_CHECK(readAndJudge(block, progress, tell));
+        ZM_CHECK(together(progress, tell, [&](std::size_t i) { return m_workers[i].askNumbers(block, int(i), progress); }));
+        return together(progress, tell, [&](std::size_t i) { return m_workers[i].askNames(block, int(i), progress); });
     }
 
-    static void take(Batch &batch, std::vector<BatchRow> rows, std::vector<QByteArray> subjects)
+    Result<> readAndJudge(SubjectBlock &block, BlockProgress &progress, const std::function<bool()> &tell)
     {
-        for (const BatchRow &row : rows)
+        // Room beforehand: rows that are being judged stay where they are. What is not used is no memory.
+        block.rows.reserve(kBlock);
+        block.keys.reserve(kBlock);
+        BatchRow *const rows = block.rows.data();
+        JudgedKeys *const keys = block.keys.data();
+        Handover handover;
+        return together(progress, tell, [&](std::size_t i) -> Result<> {
+            if (i == 0) {
+                const auto read = readBlock(block, handover, progress);
+                handover.end();
+                ZM_CHECK(read);
+            }
+            while (const auto piece = handover.next())
+                ZM_CHECK(m_workers[i].judge({rows + piece->from, piece->count}, {keys + piece->from, piece->count}, progress));
+            return {};
+        });
+    }
+
+    Result<> readBlock(SubjectBlock &block, Handover &handover, const BlockProgress &progress)
+    {
+        while (block.rows.size() < kBlock) {
+            ZM_TRY(const auto *cells, m_stream.next());
+            if (!cells) {
+                block.last = true;
+                break;
+            }
+            if (cells->size() != 3)
+                return fail(ErrorCode::Invalid, u"line %1: %2 cells where the header has 3"_s.arg(m_stream.line()).arg(cells->size()));
+            BatchRow &row = block.rows.emplace_back();
+            row.line = m_stream.line();
+            for (const auto &[view, cell] : {std::pair(&row.name, 0), std::pair(&row.idKind, 1), std::pair(&row.idNumber, 2)})
+                *view = m_texts->keep((*cells)[std::size_t(cell)]);
+            block.keys.emplace_back();
+            if (block.rows.size() % kChunk != 0)
+                continue;
+            handover.ready(block.rows.size());
+            m_rows = block.rows.size();
+            m_readBytes = m_stream.readBytes();
+            if (progress.stop)
+                return fail(ErrorCode::Conflict, u"stopped"_s);
+        }
+        handover.ready(block.rows.size());
+        m_rows = block.rows.size();
+        m_readBytes = m_stream.readBytes();
+        return {};
+    }
+
+    static void take(Batch &batch, SubjectBlock block)
+    {
+        for (const BatchRow &row : block.rows)
             tally(batch.record, row.verdict);
-        batch.rows.insert(batch.rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-        batch.record.subjects.insert(batch.record.subjects.end(), std::make_move_iterator(subjects.begin()),
-                                     std::make_move_iterator(subjects.end()));
+        batch.record.subjects.reserve(batch.record.subjects.size() + block.keys.size());
+        for (const JudgedKeys &keys : block.keys)
+            batch.record.subjects.push_back(keys.digest);
+        if (batch.rows.empty())
+            batch.rows = std::move(block.rows);
+        else
+            batch.rows.insert(batch.rows.end(), block.rows.begin(), block.rows.end());
     }
 
     FileStream m_stream;
-    QDate m_today;
     std::vector<CheckBlock> m_workers;
     const std::function<bool(qint64 done, qint64 total)> &m_progress;
+    std::unique_ptr<TextPool> m_texts = std::make_unique<TextPool>();
+    std::atomic<std::size_t> m_rows = 0;
+    std::atomic<qint64> m_readBytes = 0;
 };
 
 } // namespace
@@ -246,7 +221,7 @@ Result<Batch> checkFile(const Mirror &mirror, const QString &path, const QString
     ZM_TRY(const MirrorState state, mirror.state());
     std::vector<CheckBlock> workers;
     for (std::size_t i = 0; i < kWorkers; ++i) {
-        ZM_TRY(auto worker, CheckBlock::open(mirror, state));
+        ZM_TRY(auto worker, CheckBlock::open(mirror, state, today));
         workers.push_back(std::move(worker));
     }
     if (state.isStale(now))
@@ -259,7 +234,7 @@ Result<Batch> checkFile(const Mirror &mirror, const QString &path, const QString
         return fail(ErrorCode::Invalid, u"line 1: the header is not name,id_kind,id_number"_s);
     Batch batch;
     batch.record = {.at = now, .officer = officer, .reason = reason.trimmed(), .subjects = {}};
-    ZM_CHECK(FileCheck(std::move(stream), today, std::move(workers), progress).run(batch));
+    ZM_CHECK(FileCheck(std::move(stream), std::move(workers), progress).run(batch));
     ZM_CHECK(record(batch.record)); // what was looked at is recorded even when it was stopped half way
     return batch;
 }

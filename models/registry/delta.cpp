@@ -102,22 +102,62 @@ Result<> Changer::insert(const EntryRow &entry)
     return terms(m_addName, m_addReading, row, entry.organisation, entry.name);
 }
 
-Result<> Changer::forget(qint64 row)
+Result<std::optional<Changer::Old>> Changer::old(qint64 row)
 {
     m_find.bind(1, row);
     ZM_TRY(const bool there, m_find.step());
-    if (!there) {
-        m_find.reset();
-        return {};
+    std::optional<Old> old;
+    if (there) {
+        const auto bytes = [&](int column) { return reinterpret_cast<const unsigned char *>(m_find.bytes(column).data()); };
+        const auto published = std::span(bytes(4), std::size_t(m_find.bytes(4).size()));
+        old = Old{{idKeyFrom(bytes(0)), caseKey(plainCaseNumber(m_find.text(5))), nameKey(searchForm(m_find.text(2))),
+                   numberKey(m_find.text(3), published, m_digest)},
+                  m_find.number(1) != 0, std::string(m_find.text(2))};
     }
-    ZM_CHECK(put(m_dropId, idKeyFrom(reinterpret_cast<const unsigned char *>(m_find.bytes(0).data())), row));
-    ZM_CHECK(put(m_dropCase, caseKey(plainCaseNumber(m_find.text(5))), row));
-    ZM_CHECK(put(m_dropNameKey, nameKey(searchForm(m_find.text(2))), row));
-    const QByteArrayView published = m_find.bytes(4);
-    if (const auto key = numberKey(m_find.text(3), {reinterpret_cast<const unsigned char *>(published.data()), std::size_t(published.size())}, m_digest))
-        ZM_CHECK(put(m_dropNumber, *key, row));
-    ZM_CHECK(terms(m_dropName, m_dropReading, row, m_find.number(1) != 0, m_find.text(2)));
     m_find.reset();
+    return old;
+}
+
+Result<> Changer::move(sql::NativeStatement &drop, sql::NativeStatement &add, std::optional<qint64> from, std::optional<qint64> to, qint64 row)
+{
+    if (from == to)
+        return {};
+    if (from)
+        ZM_CHECK(put(drop, *from, row));
+    return to ? put(add, *to, row) : Result<>();
+}
+
+/// What stays the same is not taken out and put in again: most changes are of a status, and touch neither key nor term.
+Result<> Changer::change(qint64 row, const EntryRow &entry)
+{
+    ZM_TRY(const auto before, old(row));
+    if (!before || dayOfRow(row) != entry.listedOn) {
+        ZM_CHECK(forget(row));
+        return insert(entry);
+    }
+    const RowKeys keys = keysOf(entry, m_digest);
+    ZM_CHECK(move(m_dropId, m_addId, before->keys.id, keys.id, row));
+    ZM_CHECK(move(m_dropCase, m_addCase, before->keys.caseNumber, keys.caseNumber, row));
+    ZM_CHECK(move(m_dropNameKey, m_addNameKey, before->keys.name, keys.name, row));
+    ZM_CHECK(move(m_dropNumber, m_addNumber, before->keys.number, keys.number, row));
+    if (before->name != entry.name || before->organisation != entry.organisation) {
+        ZM_CHECK(terms(m_dropName, m_dropReading, row, before->organisation, before->name));
+        ZM_CHECK(terms(m_addName, m_addReading, row, entry.organisation, entry.name));
+    }
+    return m_writer.replace(row, entry);
+}
+
+Result<> Changer::forget(qint64 row)
+{
+    ZM_TRY(const auto gone, old(row));
+    if (!gone)
+        return {};
+    ZM_CHECK(put(m_dropId, gone->keys.id, row));
+    ZM_CHECK(put(m_dropCase, gone->keys.caseNumber, row));
+    ZM_CHECK(put(m_dropNameKey, gone->keys.name, row));
+    if (gone->keys.number)
+        ZM_CHECK(put(m_dropNumber, *gone->keys.number, row));
+    ZM_CHECK(terms(m_dropName, m_dropReading, row, gone->organisation, gone->name));
     m_erase.bind(1, row);
     return m_erase.run();
 }
@@ -139,10 +179,8 @@ Result<> Changer::apply(const Changes &changes)
         ZM_CHECK(tally(dayOfRow(gone.row), -1, 0));
         ZM_CHECK(tally(gone.on, 0, 1));
     }
-    for (const auto &[row, entry] : changes.changed) {
-        ZM_CHECK(forget(row));
-        ZM_CHECK(insert(entry.row));
-    }
+    for (const auto &[row, entry] : changes.changed)
+        ZM_CHECK(change(row, entry.row));
     for (const KeptEntry &entry : changes.added) {
         ZM_CHECK(insert(entry.row));
         ZM_CHECK(tally(entry.row.listedOn, 1, 0));

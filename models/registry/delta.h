@@ -41,7 +41,17 @@ private:
     {
     }
     Result<> insert(const EntryRow &entry);
+    Result<> change(qint64 row, const EntryRow &entry);
     Result<> forget(qint64 row);
+    /// What stands at a row now, as far as keys and terms follow from it.
+    struct Old {
+        RowKeys keys;
+        bool organisation;
+        std::string name;
+    };
+    Result<std::optional<Old>> old(qint64 row);
+    /// Moves \a row from one key to another. Nothing to do where they are the same.
+    Result<> move(sql::NativeStatement &drop, sql::NativeStatement &add, std::optional<qint64> from, std::optional<qint64> to, qint64 row);
     Result<> terms(sql::NativeStatement &names, sql::NativeStatement &readings, qint64 row, bool organisation, std::string_view name);
     EntryWriter m_writer;
     Readings m_readings;

@@ -26,6 +26,7 @@ public:
     Result<const std::vector<std::string_view> *> next();
 
     qint64 line() const { return m_rowLine; } ///< of the row last read, from 1
+    qint64 nextLine() const { return m_line; } ///< on which the next row begins
     qint64 readBytes() const { return m_file->pos(); }
     qint64 fileBytes() const { return m_file->size(); }
 

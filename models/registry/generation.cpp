@@ -29,6 +29,7 @@ constexpr char kNamed[] = "SELECT 1 FROM sqlite_schema WHERE name = 'name_at'";
 constexpr char kNotes[] = "SELECT name, value FROM note";
 constexpr char kNote[] = "INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)";
 constexpr char kInsert[] = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char kReplace[] = "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char kRemember[] = "INSERT OR REPLACE INTO removed VALUES (?, ?, ?)";
 constexpr char kGone[] = "SELECT entry_id, standing, status_on FROM removed";
 constexpr char kWords[] = "SELECT text, word FROM word";
@@ -221,6 +222,7 @@ Result<EntryWriter> EntryWriter::make(const sql::NativeFile &file)
 {
     EntryWriter writer(file);
     ZM_TRY(writer.m_insert, file.prepare(kInsert));
+    ZM_TRY(writer.m_replace, file.prepare(kReplace));
     ZM_TRY(writer.m_remember, file.prepare(kRemember));
     ZM_TRY(writer.m_addWord, file.prepare(kAddWord));
     ZM_TRY(writer.m_lastOfDay, file.prepare(kLastOfDay));
@@ -263,32 +265,39 @@ Result<qint64> EntryWriter::nextRow(qint64 day)
 Result<qint64> EntryWriter::insert(const EntryRow &entry)
 {
     ZM_TRY(const qint64 row, nextRow(entry.listedOn));
-    m_insert.bind(1, row);
-    m_insert.bindBlob(2, viewOf(entry.id));
-    m_insert.bindBlob(3, viewOf(entry.hash));
+    ZM_CHECK(put(m_insert, row, entry));
+    return row;
+}
+
+Result<> EntryWriter::replace(qint64 row, const EntryRow &entry) { return put(m_replace, row, entry); }
+
+Result<> EntryWriter::put(sql::NativeStatement &statement, qint64 row, const EntryRow &entry)
+{
+    statement.bind(1, row);
+    statement.bindBlob(2, viewOf(entry.id));
+    statement.bindBlob(3, viewOf(entry.hash));
     for (const auto &[place, text] : {std::pair(4, entry.list), std::pair(11, entry.office), std::pair(12, entry.region),
                                       std::pair(13, entry.grounds), std::pair(15, entry.performance)}) {
         ZM_TRY(const qint64 known, word(text));
-        m_insert.bind(place, known);
+        statement.bind(place, known);
     }
-    m_insert.bind(5, qint64(entry.organisation));
-    m_insert.bind(6, entry.name);
-    m_insert.bind(7, qint64(entry.idKind));
-    m_insert.bind(8, entry.idNumber);
+    statement.bind(5, qint64(entry.organisation));
+    statement.bind(6, entry.name);
+    statement.bind(7, qint64(entry.idKind));
+    statement.bind(8, entry.idNumber);
     if (entry.hasDigest)
-        m_insert.bindBlob(9, viewOf(entry.digest));
+        statement.bindBlob(9, viewOf(entry.digest));
     else
-        m_insert.bindNull(9);
-    m_insert.bind(10, entry.caseNumber);
-    m_insert.bind(14, entry.obligation);
+        statement.bindNull(9);
+    statement.bind(10, entry.caseNumber);
+    statement.bind(14, entry.obligation);
     if (entry.termEnds)
-        m_insert.bind(16, qint64(*entry.termEnds));
+        statement.bind(16, qint64(*entry.termEnds));
     else
-        m_insert.bindNull(16);
-    m_insert.bind(17, qint64(entry.standing));
-    m_insert.bind(18, qint64(entry.statusOn));
-    ZM_CHECK(m_insert.run());
-    return row;
+        statement.bindNull(16);
+    statement.bind(17, qint64(entry.standing));
+    statement.bind(18, qint64(entry.statusOn));
+    return statement.run();
 }
 
 Result<> EntryWriter::remember(const Gone &gone)

@@ -81,6 +81,8 @@ public:
 
     /// The next free row of the entry's day. \return the row.
     Result<qint64> insert(const EntryRow &entry);
+    /// Puts \a entry in the place of what stands at \a row; of the same day.
+    Result<> replace(qint64 row, const EntryRow &entry);
     /// What only its id is kept of.
     struct Gone {
         std::array<unsigned char, 16> id;
@@ -92,10 +94,11 @@ public:
 
 private:
     explicit EntryWriter(const sql::NativeFile &file) : m_file(&file) {}
+    Result<> put(sql::NativeStatement &statement, qint64 row, const EntryRow &entry);
     Result<qint64> word(std::string_view text);
     Result<qint64> nextRow(qint64 day);
     const sql::NativeFile *m_file;
-    sql::NativeStatement m_insert, m_remember, m_addWord, m_lastOfDay;
+    sql::NativeStatement m_insert, m_replace, m_remember, m_addWord, m_lastOfDay;
     /// Asked by views, without a string of their own.
     struct WordHash {
         using is_transparent = void;

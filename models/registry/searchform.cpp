@@ -49,14 +49,20 @@ char32_t compared(char32_t c)
 
 } // namespace
 
-std::u32string searchForm(std::string_view utf8)
+void searchForm(std::string_view utf8, std::u32string &form)
 {
-    std::u32string form;
-    form.reserve(utf8.size() / 3 + 2);
+    form.clear();
     while (!utf8.empty()) {
         if (const char32_t c = compared(take(utf8)))
             form += c;
     }
+}
+
+std::u32string searchForm(std::string_view utf8)
+{
+    std::u32string form;
+    form.reserve(utf8.size() / 3 + 2);
+    searchForm(utf8, form);
     return form;
 }
 

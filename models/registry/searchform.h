@@ -21,6 +21,8 @@ inline constexpr int kSearchVersion = 2;
 /// left out. Characters are never changed otherwise.
 std::u32string searchForm(std::string_view utf8);
 std::u32string searchForm(const QString &text);
+/// The same into \a form, whose room is used again.
+void searchForm(std::string_view utf8, std::u32string &form);
 
 std::string utf8Of(std::u32string_view text);
 

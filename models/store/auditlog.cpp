@@ -6,6 +6,7 @@
 #include "store/attachmentfile.h"
 #include "store/casekeys.h"
 #include "store/querylog.h"
+#include "store/restoration.h"
 
 #include <QDir>
 
@@ -29,6 +30,15 @@ public:
     {
     }
 
+    /// A restore signed how far the log had come in the backup: nothing before that can be gone.
+    void knowRestores(const std::vector<Restoration> &restores)
+    {
+        for (const Restoration &one : restores) {
+            if (one.log && one.log->length > 0)
+                m_restored[one.log->length - 1] = one.log->head;
+        }
+    }
+
     Result<> take(const LoggedRecord &logged)
     {
         ++m_report.records;
@@ -37,6 +47,8 @@ public:
         if (recordHash(logged.bytes) != logged.hash)
             found(u"its bytes are not what was hashed"_s);
         m_expectedSeen = m_expectedSeen || logged.hash == m_expected;
+        if (const auto restored = m_restored.extract(logged.n); !restored.empty() && restored.mapped() != logged.hash)
+            found(u"is not the one with which the log ended when the office was restored"_s);
         const auto record = readRecord(logged.bytes);
         if (!record) {
             found(record.error().detail);
@@ -66,6 +78,10 @@ public:
         m_report.logHead = {{}, m_next, m_head};
         if (!m_expected.isEmpty() && !m_expectedSeen)
             m_report.findings.push_back({u"the query log"_s, u"the head that was written down is not in it: its end was cut off or changed"_s});
+        for (const auto &[n, hash] : m_restored)
+            m_report.findings.push_back({u"the query log"_s, u"it had %1 records when the office was restored, %2 are there: its end was cut off"_s
+                                                                 .arg(n + 1)
+                                                                 .arg(m_next)});
         ZM_TRY(const ChainEnd kept, queryLogEnd(m_office.connection()));
         if (kept.length != m_next || (kept.length > 0 && kept.head != m_head))
             m_report.findings.push_back({u"the query log"_s, u"%1 records were written, %2 are there: its end differs"_s
@@ -102,6 +118,7 @@ private:
     QByteArray m_head;
     qint64 m_next = 0;
     bool m_expectedSeen = false;
+    std::map<qint64, QByteArray> m_restored; ///< last record of each restored log, with its hash; those not met yet
 };
 
 } // namespace
@@ -110,6 +127,11 @@ Result<> auditQueryLog(const Office &office, const KeyRing &keys, const SharedSe
                        const QByteArray &expectedHead, AuditReport &report)
 {
     RecordAudit audit(office, keys, session, expectedHead, report);
+    const auto restores = restorations(office.connection());
+    if (!restores && restores.error().code == ErrorCode::Io)
+        return std::unexpected(restores.error());
+    if (restores) // else damaged, and named with the letting go
+        audit.knowRestores(*restores);
     ZM_CHECK(forEachRecord(office.connection(), [&](const LoggedRecord &record) { return audit.take(record); }));
     return audit.finish();
 }

@@ -10,6 +10,7 @@
 #include "store/keptapart.h"
 #include "store/officekeys.h"
 #include "store/officerstatement.h"
+#include "store/querylog.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -210,6 +211,8 @@ Result<> checkDatabase(const QString &path, const BackupManifest &manifest)
     if (counted.acts != manifest.acts || counted.cases != manifest.cases || counted.officers != manifest.officers
         || counted.head != manifest.head || counted.deviceActs != manifest.deviceActs)
         return fail(ErrorCode::Corrupt, u"the database in the backup is not what its manifest counts"_s);
+    if (manifest.logRecords && (counted.logRecords != manifest.logRecords || counted.logHead != manifest.logHead))
+        return fail(ErrorCode::Corrupt, u"the query log in the backup does not end where its manifest says"_s);
     return {};
 }
 
@@ -241,6 +244,9 @@ Result<BackupManifest> countedOf(const sql::Connection &connection)
         counted.head = device.bytes(2);
     }
     ZM_CHECK(device.failed());
+    ZM_TRY(const ChainEnd log, queryLogEnd(connection));
+    counted.logRecords = log.length;
+    counted.logHead = log.head;
     return counted;
 }
 

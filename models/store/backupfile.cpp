@@ -90,13 +90,18 @@ QByteArray manifestBytes(const BackupManifest &manifest)
         files.append(QJsonObject{{u"name"_s, file.name},
                                  {u"size"_s, file.size},
                                  {u"sha256"_s, QString::fromLatin1(file.digest.toHex())}});
-    return canonical({{u"files"_s, files},
+    QJsonObject object({{u"files"_s, files},
                       {u"acts"_s, manifest.acts},
                       {u"cases"_s, manifest.cases},
                       {u"officers"_s, manifest.officers},
                       {u"device"_s, manifest.device},
                       {u"device_acts"_s, manifest.deviceActs},
                       {u"head"_s, QString::fromLatin1(manifest.head.toHex())}});
+    if (manifest.logRecords) {
+        object.insert(u"log_records"_s, *manifest.logRecords);
+        object.insert(u"log_head"_s, QString::fromLatin1(manifest.logHead.toHex()));
+    }
+    return canonical(object);
 }
 
 Result<BackupManifest> readManifest(const QByteArray &bytes)
@@ -108,7 +113,11 @@ Result<BackupManifest> readManifest(const QByteArray &bytes)
                             object["officers"_L1].toInteger(),
                             object["device"_L1].toString(),
                             object["device_acts"_L1].toInteger(),
-                            QByteArray::fromHex(object["head"_L1].toString().toLatin1())};
+                            QByteArray::fromHex(object["head"_L1].toString().toLatin1()),
+                            std::nullopt,
+                            QByteArray::fromHex(object["log_head"_L1].toString().toLatin1())};
+    if (object.contains("log_records"_L1))
+        manifest.logRecords = object["log_records"_L1].toInteger();
     for (const QJsonValue &file : object["files"_L1].toArray())
         manifest.files.push_back({file["name"_L1].toString(), file["size"_L1].toInteger(),
                                   QByteArray::fromHex(file["sha256"_L1].toString().toLatin1())});

@@ -44,6 +44,8 @@ struct BackupManifest {
     QString device;   ///< that wrote last
     qint64 deviceActs = 0;
     QByteArray head;
+    std::optional<qint64> logRecords; ///< of the query log; nullopt: a backup of before these were counted
+    QByteArray logHead;
 };
 
 QByteArray headerBytes(const BackupHeader &header);

@@ -23,7 +23,7 @@ QByteArray signedBytesOf(const QByteArray &statement)
 
 QByteArray bytesOf(const Restoration &restoration)
 {
-    return canonical({{u"v"_s, 1},
+    QJsonObject object({{u"v"_s, 1},
                       {u"n"_s, restoration.n},
                       {u"at"_s, restoration.at.toUTC().toString(Qt::ISODateWithMs)},
                       {u"officer"_s, restoration.officer},
@@ -35,6 +35,11 @@ QByteArray bytesOf(const Restoration &restoration)
                       {u"reapplied"_s, restoration.reapplied},
                       {u"forgotten"_s, restoration.forgotten},
                       {u"genesis"_s, QString::fromLatin1(restoration.genesis.toHex())}});
+    if (restoration.log) {
+        object.insert(u"log_records"_s, restoration.log->length);
+        object.insert(u"log_head"_s, QString::fromLatin1(restoration.log->head.toHex()));
+    }
+    return canonical(object);
 }
 
 Result<Restoration> read(const QByteArray &bytes)
@@ -51,7 +56,10 @@ Result<Restoration> read(const QByteArray &bytes)
                             object["device"_L1].toString(),
                             object["reapplied"_L1].toInt(),
                             object["forgotten"_L1].toInt(),
-                            QByteArray::fromHex(object["genesis"_L1].toString().toLatin1())};
+                            QByteArray::fromHex(object["genesis"_L1].toString().toLatin1()),
+                            std::nullopt};
+    if (object.contains("log_records"_L1))
+        restoration.log = ChainEnd{object["log_records"_L1].toInteger(), QByteArray::fromHex(object["log_head"_L1].toString().toLatin1())};
     if (restoration.n < 0 || restoration.device.size() != 32 || !restoration.at.isValid())
         return fail(ErrorCode::Corrupt, u"the record of a restore is not in its form"_s);
     return restoration;

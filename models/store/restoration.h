@@ -18,6 +18,7 @@ struct Restoration {
     int reapplied = 0;         ///< acts taken from journals
     int forgotten = 0;         ///< identities purged again
     QByteArray genesis;
+    std::optional<ChainEnd> log; ///< how far the query log had come in the backup; nullopt: an older program restored
 };
 
 /// In their order. Errors: Corrupt, Io.

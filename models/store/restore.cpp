@@ -9,6 +9,7 @@
 #include "store/caselist.h"
 #include "store/keptapart.h"
 #include "store/purge.h"
+#include "store/querylog.h"
 #include "store/reader.h"
 
 #include <QDir>
@@ -174,6 +175,7 @@ Result<> makeForgetAgain(const Office &office, const SharedSession &session, con
     ZM_TRY(restoration.cut, deviceEnd(connection, restoration.fromDevice));
     restoration.device = QString::fromLatin1(device.toHex());
     restoration.genesis = office.profile().genesis;
+    ZM_TRY(restoration.log, queryLogEnd(connection));
     Reapply reapply(office, jurisdiction, clock.today());
     for (const JournalFile &journal : journals)
         ZM_CHECK(reapply.take(journal));

@@ -1,8 +1,11 @@
 #include "registerfixture.h"
 
 #include "registry/check.h"
+#include "resources/resources.h"
+#include "sql/migrations.h"
 #include "sql/query.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace zm;
@@ -89,14 +92,110 @@ private Q_SLOTS:
         QCOMPARE(batch->record.namesake, 1);
         QCOMPARE(batch->record.invalid, 1);
         QCOMPARE(batch->record.clear, 1);
-        QVERIFY(batch->csv().contains("4, =1+1,ric"));
+        QVERIFY(written(*batch).contains("4, =1+1,ric"));
         auto log = sql::run(m_mirror->connection(), u"SELECT reason, officer, listed FROM check_log");
         QVERIFY(log->next());
         QCOMPARE(log->text(0), QStringLiteral("bid 12"));
         QCOMPARE(log->text(1), QStringLiteral("a"));
-        auto subjects = sql::run(m_mirror->connection(), u"SELECT count(*) FROM check_subject");
-        QVERIFY(subjects->next());
-        QCOMPARE(subjects->number(0), 4);
+    }
+
+    void whoWasAskedAboutLearnsWhoAskedAndWhy()
+    {
+        QVERIFY(checked("name,id_kind,id_number\n虚构甲,ric," + kNumber.toLatin1() + "\n别人,,\n").has_value());
+        QVERIFY(checked("name,id_kind,id_number\n虚构甲,ric," + kOther.toLatin1() + "\n", QStringLiteral("bid 13")).has_value());
+
+        const auto asked = [this](const char *name, const QString &number) { return *whoAsked(*m_mirror, {QString::fromUtf8(name), {}, number}); };
+
+        QCOMPARE(asked("", kNumber).size(), 1u);
+        QCOMPARE(asked("", QStringLiteral("110105 19491231 002x")).front().reason, QStringLiteral("bid 12"));
+        QCOMPARE(asked("", kOther).front().reason, QStringLiteral("bid 13"));
+        QCOMPARE(asked("别 人", {}).front().officer, QStringLiteral("a"));
+        QVERIFY(asked("虚构甲", {}).empty()); // asked about with a number, and recorded under that
+    }
+
+    void everySubjectOfALargeFileIsOnRecord()
+    {
+        QByteArray csv = "name,id_kind,id_number\n";
+        for (int i = 0; i < 1300; ++i)
+            csv += "某" + QByteArray::number(i) + ",,\n";
+        QVERIFY(checked(csv).has_value());
+
+        for (const int i : {0, 1, 511, 512, 777, 1299})
+            QCOMPARE(whoAsked(*m_mirror, {QStringLiteral("某%1").arg(i), {}, {}})->size(), 1u);
+        QVERIFY(whoAsked(*m_mirror, {QStringLiteral("某1300"), {}, {}})->empty());
+    }
+
+    void whatAnOlderProgramRecordedIsStillTold()
+    {
+        const QTemporaryDir folder;
+        const auto digest = crypto::KeyedDigest(QByteArray(32, 'k')).of("110101185001010018");
+        {
+            const auto old = sql::Connection::open(folder.filePath(QStringLiteral("register.sqlite")));
+            const auto step = sql::migrationFrom(QStringLiteral("0001_register.sql"), *resources::read(QStringLiteral("sql/registry/0001_register.sql")));
+            QVERIFY(sql::migrate(*old, {*step}));
+            QVERIFY(sql::run(*old, u"INSERT INTO mirror VALUES (1, 0, ?)", {QByteArray(32, 'k')}));
+            QVERIFY(sql::run(*old, u"INSERT INTO check_log VALUES (7, '2026-01-02T03:04:05.000Z', 'a', 'lease 4', 0, 0, 1, 0)"));
+            QVERIFY(sql::run(*old, u"INSERT INTO check_subject VALUES (7, ?)", {QByteArray(reinterpret_cast<const char *>(digest.data()), 32)}));
+        }
+
+        const auto asked = whoAsked(*Mirror::open(folder.path()), {{}, {}, kOther});
+
+        QCOMPARE(asked->size(), 1u);
+        QCOMPARE(asked->front().reason, QStringLiteral("lease 4"));
+    }
+
+    void aFileAnswersWhatOneByOneAnswers()
+    {
+        const RegisterFixture fixture(3000, 9);
+        QVERIFY(fixture.import(fixture.csv()).has_value());
+        const Mirror mirror = *Mirror::open(fixture.folder.path());
+        auto searcher = *Searcher::open(mirror, fixture.names);
+        QByteArray csv = "name,id_kind,id_number\n";
+        std::vector<CheckSubject> subjects;
+        for (qsizetype i = 0; i < qsizetype(fixture.lines.size()); ++i) {
+            const QList<QByteArray> cells = fixture.lines[i].split(',');
+            const QByteArray name = i % 7 == 0 ? "某某" : i % 5 == 0 ? cells[3].first(3) + "· " + cells[3].sliced(3) : cells[3];
+            const QByteArray kind = i % 11 == 0 ? "?" : cells[4], own = cells[5];
+            const QByteArray number = i % 3 == 0 ? QByteArray() : i % 13 == 0 ? kOther.toLatin1() : i % 17 == 0 ? own.first(own.size() / 2) + '-' + own.sliced(own.size() / 2).toLower() : own;
+            csv += name + ',' + kind + ',' + number + '\n';
+            subjects.push_back({QString::fromUtf8(name), QString::fromLatin1(kind), QString::fromLatin1(number)});
+        }
+
+        const auto batch = checkFile(mirror, fixture.write(csv, QStringLiteral("subjects.csv")), QStringLiteral("a"), QStringLiteral("x"), fixture.now,
+                                     kToday, recordInMirror(mirror));
+
+        QVERIFY2(batch.has_value(), qPrintable(batch ? QString() : batch.error().detail));
+        QCOMPARE(batch->rows.size(), subjects.size());
+        std::array<int, 4> seen{};
+        for (std::size_t i = 0; i < subjects.size(); ++i) {
+            const BatchRow &row = batch->rows[i];
+            const auto one = *check(searcher, fixture.state(), subjects[i], kToday);
+            QCOMPARE(row.verdict, one.verdict);
+            QCOMPARE(row.mayBeActedOn, one.mayBeActedOn);
+            QCOMPARE(QByteArray(row.reason.data(), qsizetype(row.reason.size())), one.reason.toUtf8());
+            QCOMPARE(row.entryRows.size(), one.entries.size());
+            for (std::size_t at = 0; at < one.entries.size(); ++at)
+                QCOMPARE(row.entryRows[at], one.entries[at].row);
+            ++seen[std::size_t(row.verdict)];
+        }
+        QVERIFY(std::ranges::all_of(seen, [](int count) { return count > 20; }));
+    }
+
+    void aStoppedCheckSaysFromWhichLineOnNobodyWasAnswered()
+    {
+        QByteArray csv = "name,id_kind,id_number\n";
+        csv += QByteArray("虚构甲,ric," + kNumber.toLatin1() + "\n").repeated(600'000);
+        int asked = 0;
+
+        const auto batch = checkFile(*m_mirror, m_fixture->write(csv, QStringLiteral("subjects.csv")), QStringLiteral("a"), QStringLiteral("x"),
+                                     m_fixture->now, kToday, recordInMirror(*m_mirror), [&](qint64, qint64) { return ++asked < 1; });
+
+        QVERIFY2(batch.has_value(), qPrintable(batch ? QString() : batch.error().detail));
+        QVERIFY(batch->cancelled);
+        QCOMPARE(batch->stoppedAtLine, 2 + qint64(batch->rows.size()));
+        const QByteArray result = written(*batch);
+        QVERIFY(result.endsWith("stopped: nobody from this line on was answered,\r\n"));
+        QCOMPARE(batch->record.subjects.size(), batch->rows.size());
     }
 
     void withoutAReasonNothingIsChecked()
@@ -124,6 +223,13 @@ private Q_SLOTS:
     }
 
 private:
+    static QByteArray written(const Batch &batch)
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        return batch.write(buffer) ? buffer.data() : QByteArray();
+    }
+
     Result<Batch> checked(const QByteArray &csv, const QString &reason = QStringLiteral("bid 12"), QDateTime at = {}) const
     {
         return checkFile(*m_mirror, m_fixture->write(csv, QStringLiteral("subjects.csv")), QStringLiteral("a"),

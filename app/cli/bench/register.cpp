@@ -4,6 +4,7 @@
 #include "registry/check.h"
 #include "registry/import.h"
 #include "registry/peers.h"
+#include "registry/rowsource.h"
 
 #include <QDir>
 #include <QFile>
@@ -64,22 +65,33 @@ Result<bool> measuredLookup(const Call &call)
     return slow.holds();
 }
 
-Result<> writeSubjects(const QString &path, const std::vector<registry::Sample> &samples, qint64 count)
+/// Three of ten stand in the register; the others are somebody else with a number that is sound: their names come from
+/// the same stock, so that many have namesakes, as people do.
+Result<> writeSubjects(const RegisterBench &bench, const QString &path, const std::vector<registry::Sample> &listed, qint64 count)
 {
+    const QString others = bench.path(u"others.csv"_s);
+    ZM_CHECK(generate(others, count + count / 4, bench.seed + 1));
+    ZM_TRY(auto source, registry::RowSource::open(others));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Io, path + u": "_s + file.errorString());
-    file.write("name,id_kind,id_number\n");
-    for (qint64 i = 0; i < count; ++i) {
-        const registry::Sample &one = samples[std::size_t(i * 7919) % samples.size()];
-        std::string number = one.number;
-        if (i % 10 >= 3) { // seven of ten are nobody's here
-            number = registry::plainNumber(number);
-            std::ranges::reverse(number);
+    QByteArray rows = "name,id_kind,id_number\n";
+    for (qint64 i = 0; i < count;) {
+        if (i % 10 < 3) {
+            const registry::Sample &one = listed[std::size_t(i * 7919) % listed.size()];
+            rows += one.name.toUtf8() + (one.organisation ? ",uscc," : ",ric,") + QByteArray::fromStdString(one.number) + '\n';
+        } else {
+            ZM_TRY(const auto entry, source.next());
+            if (!entry)
+                return fail(ErrorCode::Invalid, u"too few others were generated"_s);
+            if (entry->idNumber.empty())
+                continue;
+            rows += QByteArray(entry->name.data(), qsizetype(entry->name.size())) + ',' + identity::idKindName(entry->idKind).toLatin1() + ','
+                + QByteArray(entry->idNumber.data(), qsizetype(entry->idNumber.size())) + '\n';
         }
-        file.write((one.name + u',' + (one.organisation ? u"uscc"_s : u"ric"_s) + u',' + QString::fromStdString(number) + u'\n').toUtf8());
+        ++i;
     }
-    return {};
+    return file.write(rows) == rows.size() ? Result<>() : fail(ErrorCode::Io, path + u": "_s + file.errorString());
 }
 
 Result<bool> measuredCheck(const Call &call)
@@ -87,27 +99,32 @@ Result<bool> measuredCheck(const Call &call)
     ZM_TRY(const auto bench, RegisterBench::make(call));
     ZM_TRY(const auto mirror, bench.loaded());
     ZM_TRY(const auto state, mirror.state());
-    ZM_TRY(const auto samples, registry::samplesOf(state.path, mirror.digestKey(), 50'000));
     const qint64 subjects = call.value(u"subjects"_s, u"1000000"_s).toLongLong();
     const QString path = bench.path(u"subjects.csv"_s);
-    ZM_CHECK(writeSubjects(path, samples, subjects));
+    {
+        ZM_TRY(const auto samples, registry::samplesOf(state.path, mirror.digestKey(), subjects * 3 / 10));
+        ZM_CHECK(writeSubjects(bench, path, samples, subjects));
+    }
     if (!QFile::exists(bench.path(u"peer.sqlite"_s)))
         ZM_CHECK(bench.loadPeer(bench.path(u"peer.sqlite"_s)));
     ZM_TRY(const double peer, bench.sqlite(bench.path(u"peer.sqlite"_s), registry::joinScript(path, bench.path(u"joined.csv"_s))));
-    Result<> failed;
+    Result<registry::Batch> batch;
+    Result<> written;
     const double ours = seconds([&] {
-        const auto batch = registry::checkFile(mirror, path, u"bench"_s, u"bench"_s, state.freshUntil,
-                                               state.dataUntil, [](const registry::CheckRecord &) { return Result<>(); });
+        batch = registry::checkFile(mirror, path, u"bench"_s, u"bench"_s, state.freshUntil, state.dataUntil, registry::recordInMirror(mirror));
         QFile file(bench.path(u"checked.csv"_s));
-        if (!batch)
-            failed = std::unexpected(batch.error());
-        else if (!file.open(QIODevice::WriteOnly) || file.write(batch->csv()) < 0)
-            failed = fail(ErrorCode::Io, file.errorString());
+        if (batch)
+            written = file.open(QIODevice::WriteOnly) ? batch->write(file) : fail(ErrorCode::Io, file.errorString());
     });
-    ZM_CHECK(failed);
+    if (!batch)
+        return std::unexpected(batch.error());
+    ZM_CHECK(written);
     const Measure measure{u"%1 subjects checked from file to result file"_s.arg(subjects), u"subjects/s"_s, double(subjects) / ours,
                           u"sqlite3 import and join, without any check of a number or a namesake"_s, double(subjects) / peer, 3.0};
     print(call, measure);
+    if (!call.json())
+        call.print(u"of them %1 listed, %2 namesakes, %3 clear, %4 invalid; all on record with who was asked about"_s.arg(batch->record.listed)
+                       .arg(batch->record.namesake).arg(batch->record.clear).arg(batch->record.invalid));
     return measure.holds();
 }
 
@@ -230,7 +247,8 @@ Result<RegisterBench> RegisterBench::make(const Call &call)
     if (bench.rows < 1 || !QDir().mkpath(bench.m_folder))
         return fail(ErrorCode::Invalid, u"--rows from 1, --keep a folder"_s);
     bench.csv = bench.path(u"register.csv"_s);
-    ZM_CHECK(generate(bench.csv, bench.rows, call.value(u"seed"_s, u"1"_s).toULongLong()));
+    bench.seed = call.value(u"seed"_s, u"1"_s).toULongLong();
+    ZM_CHECK(generate(bench.csv, bench.rows, bench.seed));
     ZM_TRY(bench.names, compose::nameReader());
     return bench;
 }

@@ -25,6 +25,7 @@ public:
     QString path(const QString &name) const;
 
     qint64 rows = 0;
+    quint64 seed = 1;
     QString csv;
     std::shared_ptr<const identity::NameReader> names;
 
