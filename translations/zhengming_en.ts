@@ -1654,6 +1654,61 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AccountDialog</name>
+    <message>
+        <source>Give the person&apos;s name and a short sign by which they sign in.</source>
+        <translation>Give the person&apos;s name and a short sign by which they sign in.</translation>
+    </message>
+    <message>
+        <source>Choose what this person does here.</source>
+        <translation>Choose what this person does here.</translation>
+    </message>
+    <message>
+        <source>These roles do not go together: who looks after security or audit has no other role, and where somebody does, an administrator does nothing in cases.</source>
+        <translation>These roles do not go together: who looks after security or audit has no other role, and where somebody does, an administrator does nothing in cases.</translation>
+    </message>
+    <message>
+        <source>Type the first password twice, the same both times. The person changes it after signing in.</source>
+        <translation>Type the first password twice, the same both times. The person changes it after signing in.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Whoever works here has an account of their own and signs with a key of their own. A key on a token is made with zm officer add --token.</source>
+        <translation>Whoever works here has an account of their own and signs with a key of their own. A key on a token is made with zm officer add --token.</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>Sign-in name, letters and digits</source>
+        <translation>Sign-in name, letters and digits</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>First password once more</source>
+        <translation>First password once more</translation>
+    </message>
+    <message>
+        <source>Signs with Ed25519 instead of SM2</source>
+        <translation>Signs with Ed25519 instead of SM2</translation>
+    </message>
+    <message>
+        <source>&amp;Add the account</source>
+        <translation>&amp;Add the account</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::AccountSettings</name>
     <message>
         <source>security administrator</source>
@@ -1811,6 +1866,10 @@
     <message>
         <source>Change my &amp;password</source>
         <translation>Change my &amp;password</translation>
+    </message>
+    <message>
+        <source>A&amp;dd an account</source>
+        <translation>A&amp;dd an account</translation>
     </message>
 </context>
 <context>
@@ -2513,16 +2572,16 @@
         <translation>%1 listed, %2 namesakes (nobody&apos;s hit), %3 not in the register, %4 with a number that cannot be right.</translation>
     </message>
     <message>
-        <source>Stopped before the end of the file. Until there: %1</source>
-        <translation>Stopped before the end of the file. Until there: %1</translation>
-    </message>
-    <message>
         <source>Save the result</source>
         <translation>Save the result</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
         <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Stopped: from line %1 of the file on nobody was answered. Before that: %2</source>
+        <translation>Stopped: from line %1 of the file on nobody was answered. Before that: %2</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3976,15 @@
     <message>
         <source>Over &amp;time...</source>
         <translation>Over &amp;time...</translation>
+    </message>
+    <message>
+        <source>The copy on this machine reaches to %1.</source>
+        <translation>The copy on this machine reaches to %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how many were found; how far the copy reaches</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

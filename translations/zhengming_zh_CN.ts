@@ -1648,6 +1648,61 @@
     </message>
 </context>
 <context>
+    <name>zm::ui::AccountDialog</name>
+    <message>
+        <source>Give the person&apos;s name and a short sign by which they sign in.</source>
+        <translation>请填写姓名和用于登录的简短代号。</translation>
+    </message>
+    <message>
+        <source>Choose what this person does here.</source>
+        <translation>请选择此人在本单位的职责。</translation>
+    </message>
+    <message>
+        <source>These roles do not go together: who looks after security or audit has no other role, and where somebody does, an administrator does nothing in cases.</source>
+        <translation>这些角色不能并存：安全管理员和审计管理员不得兼任其他角色；设有安全管理员的单位，管理员不得经办案件。</translation>
+    </message>
+    <message>
+        <source>Type the first password twice, the same both times. The person changes it after signing in.</source>
+        <translation>请两次输入相同的初始密码。本人登录后再行修改。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Whoever works here has an account of their own and signs with a key of their own. A key on a token is made with zm officer add --token.</source>
+        <translation>每位工作人员都有自己的账户，并用自己的密钥签名。密钥存放在令牌上的账户用 zm officer add --token 建立。</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sign-in name, letters and digits</source>
+        <translation>登录代号（字母和数字）</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>First password once more</source>
+        <translation>再次输入初始密码</translation>
+    </message>
+    <message>
+        <source>Signs with Ed25519 instead of SM2</source>
+        <translation>用 Ed25519 签名（默认 SM2）</translation>
+    </message>
+    <message>
+        <source>&amp;Add the account</source>
+        <translation>添加账户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>zm::ui::AccountSettings</name>
     <message>
         <source>security administrator</source>
@@ -1805,6 +1860,10 @@
     <message>
         <source>Change my &amp;password</source>
         <translation>修改我的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd an account</source>
+        <translation>添加账户(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2503,16 +2562,16 @@
         <translation>命中 %1，同名 %2（不算命中），名单中没有 %3，号码有误 %4。</translation>
     </message>
     <message>
-        <source>Stopped before the end of the file. Until there: %1</source>
-        <translation>在文件结束前停止。此前的结果：%1</translation>
-    </message>
-    <message>
         <source>Save the result</source>
         <translation>保存结果</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
         <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Stopped: from line %1 of the file on nobody was answered. Before that: %2</source>
+        <translation>已停止：自文件第 %1 行起均未核查。此前：%2</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3960,15 @@
     <message>
         <source>Over &amp;time...</source>
         <translation>历年统计(&amp;T)……</translation>
+    </message>
+    <message>
+        <source>The copy on this machine reaches to %1.</source>
+        <translation>本机副本的数据截至%1。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how many were found; how far the copy reaches</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

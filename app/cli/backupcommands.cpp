@@ -186,6 +186,7 @@ QJsonObject toJson(const store::RestoreReport &report)
     object.insert(u"journals"_s, QJsonArray::fromStringList(report.journals));
     object.insert(u"reapplied_acts"_s, report.restoration.reapplied);
     object.insert(u"purged_again"_s, report.restoration.forgotten);
+    object.insert(u"account_records"_s, report.accounts);
     object.insert(u"new_device"_s, report.restoration.device);
     return object;
 }
@@ -206,11 +207,12 @@ int restore(const Call &call)
         call.print(object);
     } else {
         call.print(u"%1: %2 acts of %3 cases; %4 acts that ended or eased something taken from the journal, %5 identities "
-                   "purged again"_s.arg(call.words().last())
+                   "purged again, %6 records of what became of accounts"_s.arg(call.words().last())
                        .arg(report.manifest.acts)
                        .arg(report.manifest.cases)
                        .arg(report.restoration.reapplied)
-                       .arg(report.restoration.forgotten));
+                       .arg(report.restoration.forgotten)
+                       .arg(report.accounts));
     }
     return Done;
 }

@@ -83,13 +83,22 @@ int addOfficer(const Call &call)
         call.complain(u"zm officer add: --suite: SM2-SM3 or Ed25519"_s);
         return BadCall;
     }
+    const auto sealing = crypto::sealingNamed(call.value(u"sealing"_s, crypto::sealingName(crypto::Sealing::Aes256Gcm)));
+    if (!sealing) {
+        call.complain(u"zm officer add: --sealing: AES-256-GCM or SM4-CTR-HMAC-SM3"_s);
+        return BadCall;
+    }
     auto open = openOffice(call);
     if (!open)
         return open.error();
     store::Office &office = (*open)->office;
+    if (call.has(u"sealing"_s) && (*open)->session) {
+        call.complain(u"zm officer add: --sealing is chosen with the office's first officer and stays"_s);
+        return BadCall;
+    }
     const QString id = call.words().first();
     const store::NewOfficer request{id,     call.value(u"name"_s, id), std::move(wanted->roles), *std::move(password),
-                                    *suite, costIn(office),            wanted->duty,             call.value(u"token"_s)};
+                                    *suite, costIn(office),            wanted->duty,             call.value(u"token"_s), *sealing};
     const auto officer = office.addOfficer(request, (*open)->session, (*open)->clock);
     if (!officer)
         return tell(call, officer.error());
@@ -347,8 +356,8 @@ QList<Command> officerCommands()
 {
     return {
         {u"officer add"_s,
-         u"ID --name NAME --role ROLE... --office DIR (--new-password-file F [--suite SM2-SM3|Ed25519] | --token SERIAL --token-pin-file F)"_s,
-         u"Adds an officer with a key of their own, or on a token; the first is the administrator."_s, {}, addOfficer},
+         u"ID --name NAME --role ROLE... --office DIR (--new-password-file F [--suite SM2-SM3|Ed25519] | --token SERIAL --token-pin-file F) [--sealing AES-256-GCM|SM4-CTR-HMAC-SM3]"_s,
+         u"Adds an officer with a key of their own, or on a token; the first is the administrator and chooses how the office seals."_s, {}, addOfficer},
         {u"officer list"_s, u"--office DIR"_s, u"Every account: roles, state, key, whether it can be recovered."_s, {}, listOfficers},
         {u"officer confirm"_s, u"ID --office DIR"_s, u"Lets a new account in; a security administrator's step."_s, {}, confirmOfficer},
         {u"officer suspend"_s, u"ID --reason TEXT --office DIR"_s, u"Ends what an account may do, at once; what it signed stands."_s,

@@ -275,6 +275,36 @@ int runRegisterCheck(const Call &call)
     return Done;
 }
 
+/// Who asked about somebody, for the person who wants to know.
+int runAsked(const Call &call)
+{
+    if (call.words().size() != 1 || !call.has(u"office"_s)) {
+        call.complain(u"usage: zm register asked NUMBER|NAME --office DIR --officer ID --password-file FILE"_s);
+        return BadCall;
+    }
+    const auto open = openOffice(call, Signing::Required);
+    if (!open)
+        return open.error();
+    const auto mirror = mirrorOf(call);
+    if (!mirror)
+        return tell(call, mirror.error());
+    const QString about = call.words().first();
+    const bool isNumber = std::ranges::any_of(about, [](QChar c) { return c.isDigit(); });
+    const auto asked = registry::whoAsked(*mirror, isNumber ? registry::CheckSubject{{}, {}, about} : registry::CheckSubject{about, {}, {}});
+    if (!asked)
+        return tell(call, asked.error());
+    for (const registry::CheckAsked &one : *asked) {
+        const QString at = one.at.toUTC().toString(Qt::ISODate);
+        if (call.json())
+            call.print(QJsonObject{{u"at"_s, at}, {u"officer"_s, one.officer}, {u"reason"_s, one.reason}});
+        else
+            call.print(at + u"  "_s + one.officer + u"  "_s + one.reason);
+    }
+    if (asked->empty() && !call.json())
+        call.print(u"nobody asked about that in a file: names are on record where no number was given, numbers otherwise"_s);
+    return asked->empty() ? LawfulNo : Done;
+}
+
 } // namespace
 
 QList<Command> registerCommands()
@@ -293,6 +323,8 @@ QList<Command> registerCommands()
         {u"register check"_s, u"FILE --office DIR --officer ID --password-file FILE --reason TEXT [--out RESULT.csv]"_s,
          u"a CSV of subjects against the register: listed, namesake, clear or invalid; recorded with its reason"_s, {},
          runRegisterCheck},
+        {u"register asked"_s, u"NUMBER|NAME --office DIR --officer ID --password-file FILE"_s,
+         u"who asked about somebody in a check of a file, when and why: for the person who wants to know"_s, {}, runAsked},
     };
 }
 

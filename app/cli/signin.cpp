@@ -104,6 +104,10 @@ store::Desk OpenOffice::desk()
         const cases::Subject &who = opening.subject;
         ZM_CHECK(registry::forgetEntries(folder, {opening.caseNumber, who.name, who.id.kind, who.id.value}, on, names));
         return {};
+    }, [folder = office.folder()](const cases::OpenCase &opening) -> Result<> {
+        const cases::Subject &who = opening.subject;
+        ZM_CHECK(registry::holdEntries(folder, {opening.caseNumber, who.name, who.id.kind, who.id.value}));
+        return {};
     });
     return desk;
 }

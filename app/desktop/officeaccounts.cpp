@@ -6,6 +6,8 @@
 #include "store/pacedsignin.h"
 #include "store/recovery.h"
 
+#include <array>
+
 namespace zm::desktop {
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,6 +41,23 @@ ui::AccountCard cardOf(const store::AccountBook::Entry &entry, bool recoverable)
             !entry.proposedBy.isEmpty(), store::keyName(officer.publicKey), officer.token.serial, recoverable};
 }
 
+constexpr std::array kRoles{cases::Role::Clerk, cases::Role::Reviewer, cases::Role::President, cases::Role::Supervisor,
+                            cases::Role::Department, cases::Role::DepartmentHead, cases::Role::Admin};
+
+store::NewOfficer requestOf(const ui::NewAccount &account, const store::Office &office)
+{
+    store::NewOfficer made{account.id, account.name, {}, account.password,
+                           account.ed25519 ? crypto::Suite::Ed25519 : crypto::Suite::Sm2Sm3,
+                           office.profile().demo ? store::KeyCost::Floor : store::KeyCost::Normal};
+    for (const QString &word : account.roles) {
+        if (const auto duty = store::dutyNamed(word))
+            made.duty = *duty;
+        else if (const auto role = cases::named<cases::Role>(word.toStdString()))
+            made.roles.push_back(*role);
+    }
+    return made;
+}
+
 Error nobody()
 {
     return {ErrorCode::Denied, u"nobody is signed in"_s};
@@ -46,7 +65,7 @@ Error nobody()
 
 } // namespace
 
-ui::AccountPorts officeAccounts(const store::Office &office, const Clock &clock, std::function<store::SharedSession()> session)
+ui::AccountPorts officeAccounts(store::Office &office, const Clock &clock, std::function<store::SharedSession()> session)
 {
     ui::AccountPorts ports;
     ports.accounts = [&office]() -> Result<std::vector<ui::AccountCard>> {
@@ -87,6 +106,27 @@ ui::AccountPorts officeAccounts(const store::Office &office, const Clock &clock,
         ZM_CHECK(store::signInPaced(office, store::Moment::now(clock), id, present));
         return store::changePassword(office, clock, id, present, next,
                                      office.profile().demo ? store::KeyCost::Floor : store::KeyCost::Normal);
+    };
+    for (const cases::Role role : kRoles)
+        ports.roles.append(cases::word(role));
+    ports.roles.append({store::word(store::Duty::Security), store::word(store::Duty::Audit)});
+    ports.barToAdd = [&office, session](const ui::NewAccount &account) {
+        const auto who = session();
+        const auto book = store::AccountBook::read(office.connection());
+        if (!who || !book)
+            return nobody().detail;
+        const store::NewOfficer wanted = requestOf(account, office);
+        store::Officer officer;
+        officer.roles = wanted.roles;
+        officer.duty = wanted.duty;
+        return book->barToAdd(officer, who->officer.id);
+    };
+    ports.add = [&office, &clock, session](const ui::NewAccount &account) -> Result<> {
+        const auto who = session();
+        if (!who)
+            return std::unexpected(nobody());
+        ZM_CHECK(office.addOfficer(requestOf(account, office), who, clock));
+        return {};
     };
     return ports;
 }

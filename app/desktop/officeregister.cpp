@@ -24,6 +24,7 @@ constexpr std::size_t kSheetRows = 1'048'575; // of a workbook, below its header
 struct Register {
     QString folder;
     QDate today;
+    cases::SharedJurisdiction law; ///< for the names of courts
     std::shared_ptr<const identity::NameReader> names = nullptr;
 
     Result<> prepare()
@@ -35,18 +36,25 @@ struct Register {
     }
 };
 
-ui::RegisterRow shown(const registry::FoundEntry &entry, QDate today)
+/// The register writes a court's code; whoever is to turn to it needs its name.
+QString courtOf(const Register &kept, const QString &code)
+{
+    const identity::Court *court = kept.law->courts.find(code, kept.today);
+    return court ? u"%1 (%2)"_s.arg(court->name, code) : code;
+}
+
+ui::RegisterRow shown(const registry::FoundEntry &entry, const Register &kept)
 {
     const std::string_view status = registry::kStandingNames[std::size_t(entry.standing)];
     return {.name = entry.name,
             .number = identity::masked(entry.idKind, entry.idNumber, identity::MaskPolicy::Screen),
             .caseNumber = entry.caseNumber,
-            .office = entry.office,
+            .office = courtOf(kept, entry.office),
             .obligation = entry.obligation,
             .status = QString::fromLatin1(status.data(), qsizetype(status.size())),
             .why = registry::matchWord(entry.match),
             .listedOn = entry.listedOn,
-            .mayBeActedOn = entry.mayBeActedOn(today),
+            .mayBeActedOn = entry.mayBeActedOn(kept.today),
             .list = entry.list,
             .region = entry.region,
             .grounds = entry.grounds,
@@ -76,7 +84,7 @@ Result<ui::RegisterAnswer> search(Register &kept, const ui::RegisterQuestion &qu
     ZM_TRY(const auto page, searcher.search(question.text, kRows, filterOf(question), after));
     ui::RegisterAnswer answer;
     for (const registry::FoundEntry &entry : page.entries)
-        answer.rows.push_back(shown(entry, kept.today));
+        answer.rows.push_back(shown(entry, kept));
     answer.countIs = ui::RegisterAnswer::Count(int(page.countKind));
     answer.count = page.count;
     answer.dataUntil = state.dataUntil;
@@ -114,8 +122,9 @@ Result<ui::RegisterCheck> check(const Register &kept, const store::SharedSession
     ZM_TRY(auto batch, registry::checkFile(mirror, path, session->officer.id, reason, clock.now(), kept.today, record, progress));
     const registry::CheckRecord counts = batch.record;
     const bool stopped = batch.cancelled;
+    const qint64 answeredBefore = batch.stoppedAtLine;
     return ui::RegisterCheck{.listed = counts.listed, .namesakes = counts.namesake, .clear = counts.clear, .invalid = counts.invalid,
-                             .stopped = stopped, .kept = std::make_shared<const registry::Batch>(std::move(batch))};
+                             .stopped = stopped, .answeredBefore = answeredBefore, .kept = std::make_shared<const registry::Batch>(std::move(batch))};
 }
 
 Result<QByteArray> workbook(const registry::Batch &batch)
@@ -177,7 +186,7 @@ std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFol
                                                         const std::function<QDate()> &today,
                                                         const std::function<store::SharedSession()> &session)
 {
-    auto kept = std::make_shared<Register>(Register{officeFolder, today()});
+    auto kept = std::make_shared<Register>(Register{officeFolder, today(), law});
     ui::RegisterPorts ports;
     ports.search = [kept](const ui::RegisterQuestion &question) { return search(*kept, question); };
     ports.days = [folder = *kept] {
@@ -202,6 +211,15 @@ store::ForgetElsewhere forgetInRegister(const QString &officeFolder)
         ZM_TRY(const int forgotten, registry::forgetEntries(officeFolder, {opening.caseNumber, who.name, who.id.kind, who.id.value}, on, names));
         if (forgotten > 0) // where it is cut short it stays due, and the next import does it
             QThreadPool::globalInstance()->start([officeFolder] { (void)registry::finishForgetting(officeFolder); });
+        return {};
+    };
+}
+
+store::HoldElsewhere holdInRegister(const QString &officeFolder)
+{
+    return [officeFolder](const cases::OpenCase &opening) -> Result<> {
+        const cases::Subject &who = opening.subject;
+        ZM_CHECK(registry::holdEntries(officeFolder, {opening.caseNumber, who.name, who.id.kind, who.id.value}));
         return {};
     };
 }

@@ -14,5 +14,7 @@ std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFol
 
 /// What a purge does in the register of an office's folder: at once what must be gone, in another thread what takes long.
 store::ForgetElsewhere forgetInRegister(const QString &officeFolder);
+/// What a desk asks to hold an entry back that has ended.
+store::HoldElsewhere holdInRegister(const QString &officeFolder);
 
 } // namespace zm::desktop

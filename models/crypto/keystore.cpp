@@ -18,12 +18,12 @@ constexpr char kP = 1;
 constexpr qsizetype kSalt = 16;
 constexpr qsizetype kHeader = 5 + 3 + kSalt;
 
-Result<Secret> stretch(QByteArrayView password, QByteArrayView salt, int logN)
+Result<Secret> stretch(QByteArrayView password, QByteArrayView salt, int logN, Sealing sealing)
 {
     const quint64 n = quint64(1) << logN;
     // OpenSSL's own ceiling refuses N = 2^15 already, so the memory that is needed is named (128 N r, and some air).
     const quint64 memory = 128 * n * quint64(kR) + (1U << 20);
-    QByteArray key(kSealKeySize, Qt::Uninitialized);
+    QByteArray key(keySize(sealing), Qt::Uninitialized);
     if (EVP_PBE_scrypt(password.data(), std::size_t(password.size()),
                        reinterpret_cast<const unsigned char *>(salt.data()), std::size_t(salt.size()), n, quint64(kR),
                        quint64(kP), memory, reinterpret_cast<unsigned char *>(key.data()), std::size_t(key.size()))
@@ -34,7 +34,7 @@ Result<Secret> stretch(QByteArrayView password, QByteArrayView salt, int logN)
 
 } // namespace
 
-Result<QByteArray> lockKeystore(QByteArrayView password, QByteArrayView secret, int logN)
+Result<QByteArray> lockKeystore(QByteArrayView password, QByteArrayView secret, int logN, Sealing sealing)
 {
     if (password.isEmpty())
         return fail(ErrorCode::Invalid, u"the password is empty"_s);
@@ -43,7 +43,7 @@ Result<QByteArray> lockKeystore(QByteArrayView password, QByteArrayView secret, 
     ZM_TRY(const QByteArray salt, randomBytes(int(kSalt)));
     QByteArray header = kMagic.toByteArray();
     header.append(char(logN)).append(kR).append(kP).append(salt);
-    ZM_TRY(const Secret key, stretch(password, salt, logN));
+    ZM_TRY(const Secret key, stretch(password, salt, logN, sealing));
     ZM_TRY(const QByteArray sealed, seal(key.view(), header, secret));
     return header + sealed;
 }
@@ -55,7 +55,10 @@ Result<Secret> unlockKeystore(QByteArrayView password, QByteArrayView keystore)
     const int logN = keystore[5];
     if (logN < kScryptFloor || logN > kScryptCeiling || keystore[6] != kR || keystore[7] != kP)
         return fail(ErrorCode::Corrupt, u"a keystore whose password costs too little or too much to try"_s);
-    ZM_TRY(const Secret key, stretch(password, keystore.sliced(kHeader - kSalt, kSalt), logN));
+    const auto sealing = sealingOfValue(keystore.sliced(kHeader));
+    if (!sealing)
+        return fail(ErrorCode::Corrupt, u"a keystore sealed by an unknown suite"_s);
+    ZM_TRY(const Secret key, stretch(password, keystore.sliced(kHeader - kSalt, kSalt), logN, *sealing));
     auto secret = openSealed(key.view(), keystore.first(kHeader), keystore.sliced(kHeader));
     if (!secret)
         return fail(ErrorCode::Denied, u"wrong password"_s);

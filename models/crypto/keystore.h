@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "crypto/seal.h"
 #include "crypto/secret.h"
 
 #include <QByteArray>
@@ -16,7 +17,8 @@ inline constexpr int kScryptCeiling = 20;///< more is refused on reading: a host
 /// Seals \a secret under \a password. The parameters stand in an authenticated header.
 /// \param logN  kScryptFloor to kScryptCeiling.
 /// Errors: Invalid for an empty password or a cost out of range; Io.
-Result<QByteArray> lockKeystore(QByteArrayView password, QByteArrayView secret, int logN = kScryptNormal);
+Result<QByteArray> lockKeystore(QByteArrayView password, QByteArrayView secret, int logN = kScryptNormal,
+                                Sealing sealing = Sealing::Aes256Gcm);
 
 /// Errors: Denied for a wrong password (or an altered keystore: they look the same); Corrupt for bytes that are no
 /// keystore or ask for less work than the floor; Io.

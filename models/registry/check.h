@@ -68,8 +68,9 @@ struct BatchRow {
     qint64 line = 0;
     std::string_view name, idKind, idNumber; ///< as they stand in the file
     std::string_view reason;                 ///< as CheckAnswer::reason
-    std::string_view entries;                ///< in one line: case number, court, day, masked number of each of entryRows
-    std::span<const qint64> entryRows;       ///< of a listed one, or namesakes; at most 20, the newest first
+    /// In one line: case number, court, day, masked number of each of entryRows; ends with "..." where there are more.
+    std::string_view entries;
+    std::span<const qint64> entryRows; ///< of a listed one, at most 20, or namesakes, at most 5; the newest first
     Verdict verdict = Verdict::Clear;
     bool mayBeActedOn = false;
 };

@@ -6,10 +6,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMostEntries = 20;
+constexpr std::size_t kMostEntries = 20, kMostNamesakes = 5; // of one subject; a name may be thousands of people's
 constexpr std::size_t kTellEvery = 1024;
 constexpr char kByNumber[] = "SELECT row FROM number_at WHERE key = ? ORDER BY row DESC";
-constexpr char kByName[] = "SELECT row FROM name_at WHERE key = ? ORDER BY row DESC LIMIT 20";
+// One more than is told, so that one can say there are more.
+constexpr char kByName[] = "SELECT row FROM name_at WHERE key = ? ORDER BY row DESC LIMIT 6";
 constexpr char kEntry[] = "SELECT name, id_kind, id_number, digest, case_number, office, term_ends, standing FROM entry WHERE row = ?";
 constexpr char kWord[] = "SELECT text FROM word WHERE word = ?";
 
@@ -187,8 +188,10 @@ void CheckBlock::answerGroup(SubjectBlock &block, const std::vector<Key> &keys, 
             row.entryRows = before->entryRows;
             continue;
         }
-        auto *const rows = reinterpret_cast<qint64 *>(m_texts->room(std::min(kMostEntries, group.until - group.from) * sizeof(qint64)));
+        const std::size_t most = verdict == Verdict::Listed ? kMostEntries : kMostNamesakes;
+        auto *const rows = reinterpret_cast<qint64 *>(m_texts->room(std::min(most, group.until - group.from) * sizeof(qint64)));
         std::size_t count = 0;
+        bool more = false;
         m_text.clear();
         for (std::size_t i = group.from; i < group.until; ++i) {
             const Candidate &candidate = found.candidates[i];
@@ -196,12 +199,13 @@ void CheckBlock::answerGroup(SubjectBlock &block, const std::vector<Key> &keys, 
                 continue;
             row.verdict = verdict;
             row.mayBeActedOn = row.mayBeActedOn || (verdict == Verdict::Listed && candidate.live);
-            if (count == kMostEntries)
+            more = count == most;
+            if (more) // of the others it only counts whether one may act on them
                 continue;
             m_text.append(count > 0 ? "; " : "").append(candidate.text);
             rows[count++] = candidate.row;
         }
-        row.entries = m_texts->keep(m_text);
+        row.entries = m_texts->keep(m_text.append(more ? "; ..." : ""));
         row.entryRows = {rows, count};
         before = &row;
         beforeKeys = &asked;

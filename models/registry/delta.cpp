@@ -20,6 +20,9 @@ constexpr char kAddReading[] = "INSERT INTO readings (rowid, t) VALUES (?, ?)";
 // The index keeps no text: what is taken out of it must be said word for word.
 constexpr char kDropName[] = "INSERT INTO names (names, rowid, t) VALUES ('delete', ?, ?)";
 constexpr char kDropReading[] = "INSERT INTO readings (readings, rowid, t) VALUES ('delete', ?, ?)";
+// A change gathers its terms in memory and writes them as one part.
+constexpr char kGather[] = "INSERT INTO names (names, rank) VALUES ('hashsize', 67108864);"
+                           "INSERT INTO readings (readings, rank) VALUES ('hashsize', 67108864)";
 constexpr char kTally[] = "INSERT INTO tally (day, entries, removals) VALUES (?1, ?2, ?3) ON CONFLICT (day)"
                           " DO UPDATE SET entries = entries + ?2, removals = removals + ?3";
 
@@ -71,23 +74,34 @@ Result<Changer> Changer::make(const sql::NativeFile &file, const QByteArray &dig
     for (const auto &[statement, text] : ofSearch) {
         ZM_TRY(changer.*statement, file.prepare(text));
     }
+    ZM_CHECK(file.run(kGather));
     return changer;
 }
 
-Result<> Changer::terms(sql::NativeStatement &names, sql::NativeStatement &readings, qint64 row, bool organisation,
-                        std::string_view name)
+void Changer::note(TermChange change, qint64 row, bool organisation, std::string_view name)
 {
-    if (!m_search)
-        return {};
-    const std::u32string form = searchForm(name);
-    const std::string ofName = nameTerms(form);
-    const std::string ofReading = m_readings.terms(organisation, form);
-    names.bind(1, row);
-    names.bind(2, std::string_view(ofName));
-    ZM_CHECK(names.run());
-    readings.bind(1, row);
-    readings.bind(2, std::string_view(ofReading));
-    return readings.run();
+    if (m_search)
+        m_terms.push_back({row, change, organisation, std::string(name)});
+}
+
+/// In the order of rows, one index after the other: FTS5 writes what it has gathered as a part of its own whenever a row
+/// comes before the last one, and merges parts again.
+Result<> Changer::finish()
+{
+    std::ranges::stable_sort(m_terms, {}, &Terms::row);
+    for (const bool spoken : {false, true}) {
+        for (const Terms &one : m_terms) {
+            const std::u32string form = searchForm(one.name);
+            const std::string terms = spoken ? m_readings.terms(one.organisation, form) : nameTerms(form);
+            sql::NativeStatement &statement = one.change == TermChange::Drop ? (spoken ? m_dropReading : m_dropName)
+                                                                             : (spoken ? m_addReading : m_addName);
+            statement.bind(1, one.row);
+            statement.bind(2, std::string_view(terms));
+            ZM_CHECK(statement.run());
+        }
+    }
+    m_terms.clear();
+    return {};
 }
 
 Result<> Changer::insert(const EntryRow &entry)
@@ -99,7 +113,8 @@ Result<> Changer::insert(const EntryRow &entry)
     ZM_CHECK(put(m_addNameKey, keys.name, row));
     if (keys.number)
         ZM_CHECK(put(m_addNumber, *keys.number, row));
-    return terms(m_addName, m_addReading, row, entry.organisation, entry.name);
+    note(TermChange::Add, row, entry.organisation, entry.name);
+    return {};
 }
 
 Result<std::optional<Changer::Old>> Changer::old(qint64 row)
@@ -141,8 +156,8 @@ Result<> Changer::change(qint64 row, const EntryRow &entry)
     ZM_CHECK(move(m_dropNameKey, m_addNameKey, before->keys.name, keys.name, row));
     ZM_CHECK(move(m_dropNumber, m_addNumber, before->keys.number, keys.number, row));
     if (before->name != entry.name || before->organisation != entry.organisation) {
-        ZM_CHECK(terms(m_dropName, m_dropReading, row, before->organisation, before->name));
-        ZM_CHECK(terms(m_addName, m_addReading, row, entry.organisation, entry.name));
+        note(TermChange::Drop, row, before->organisation, before->name);
+        note(TermChange::Add, row, entry.organisation, entry.name);
     }
     return m_writer.replace(row, entry);
 }
@@ -157,7 +172,7 @@ Result<> Changer::forget(qint64 row)
     ZM_CHECK(put(m_dropNameKey, gone->keys.name, row));
     if (gone->keys.number)
         ZM_CHECK(put(m_dropNumber, *gone->keys.number, row));
-    ZM_CHECK(terms(m_dropName, m_dropReading, row, gone->organisation, gone->name));
+    note(TermChange::Drop, row, gone->organisation, gone->name);
     m_erase.bind(1, row);
     return m_erase.run();
 }
@@ -197,6 +212,7 @@ Result<> applyChanges(const sql::NativeFile &file, const Changes &changes, const
     const auto applied = [&]() -> Result<> {
         ZM_TRY(auto changer, Changer::make(file, digestKey, names, search));
         ZM_CHECK(changer.apply(changes));
+        ZM_CHECK(changer.finish());
         return writeNotes(file, notes);
     }();
     if (!applied) {

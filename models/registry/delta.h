@@ -27,13 +27,17 @@ struct Changes {
     std::size_t count() const { return added.size() + changed.size() + gone.size(); }
 };
 
-/// Changes entries, indexes and search terms together. The caller has begun a transaction and ends it.
+/// Changes entries, indexes and, at its finish(), search terms. The caller has begun a transaction and ends it.
 class Changer final {
 public:
     /// \param search  false: without the search indexes, for measuring.
     static Result<Changer> make(const sql::NativeFile &file, const QByteArray &digestKey,
                                 const std::shared_ptr<const identity::NameReader> &names, bool search = true);
     Result<> apply(const Changes &changes);
+    /// Writes the terms of everything that was applied; the last before the commit.
+    Result<> finish();
+    /// Gives up what was applied, after a transaction that was rolled back.
+    void drop() { m_terms.clear(); }
 
 private:
     Changer(EntryWriter writer, const std::shared_ptr<const identity::NameReader> &names, const QByteArray &digestKey, bool search)
@@ -52,11 +56,19 @@ private:
     Result<std::optional<Old>> old(qint64 row);
     /// Moves \a row from one key to another. Nothing to do where they are the same.
     Result<> move(sql::NativeStatement &drop, sql::NativeStatement &add, std::optional<qint64> from, std::optional<qint64> to, qint64 row);
-    Result<> terms(sql::NativeStatement &names, sql::NativeStatement &readings, qint64 row, bool organisation, std::string_view name);
+    enum class TermChange : quint8 { Drop, Add };
+    struct Terms {
+        qint64 row;
+        TermChange change;
+        bool organisation;
+        std::string name;
+    };
+    void note(TermChange change, qint64 row, bool organisation, std::string_view name);
     EntryWriter m_writer;
     Readings m_readings;
     crypto::KeyedDigest m_digest;
     bool m_search;
+    std::vector<Terms> m_terms; ///< in the order in which they came
     sql::NativeStatement m_find, m_erase, m_tombstone, m_addId, m_addNumber, m_addCase, m_addNameKey, m_dropNameKey, m_dropId, m_dropNumber, m_dropCase,
         m_addName, m_addReading, m_dropName, m_dropReading, m_tally;
 };

@@ -139,6 +139,7 @@ Result<Follower::Took> Follower::take(const std::vector<PublishedChange> &change
     const auto taken = [&]() -> Result<> {
         for (const PublishedChange &change : changes)
             ZM_CHECK(one(change, took));
+        ZM_CHECK(m_changer.finish());
         ZM_TRY(Notes notes, readNotes(m_file));
         notes.entries += took.added - took.forgotten;
         notes.dataUntil = std::max(notes.dataUntil, m_dataUntil);
@@ -149,6 +150,7 @@ Result<Follower::Took> Follower::take(const std::vector<PublishedChange> &change
     }();
     if (!taken) {
         (void)m_file.run("ROLLBACK"); // the first failure is the one to tell
+        m_changer.drop();
         return std::unexpected(taken.error());
     }
     ZM_CHECK(m_file.run("COMMIT"));

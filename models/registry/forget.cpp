@@ -15,6 +15,9 @@ namespace {
 constexpr char kOfCase[] = "SELECT e.row, e.name, e.id_number, e.digest, e.case_number FROM case_at c JOIN entry e ON e.row = c.row"
                            " WHERE c.key = ?";
 
+constexpr char kHold[] = "UPDATE entry SET standing = 1 WHERE row = ? AND standing = 0"; // Standing::Suspended of Standing::Live
+static_assert(int(Standing::Live) == 0 && int(Standing::Suspended) == 1);
+
 /// What an import that was stopped or killed left behind holds the same people.
 void removeLeftovers(const Mirror &mirror, int generation)
 {
@@ -27,7 +30,7 @@ void removeLeftovers(const Mirror &mirror, int generation)
     }
 }
 
-Result<std::vector<qint64>> rowsOf(const sql::NativeFile &file, const QByteArray &key, const WronglyListed &who)
+Result<std::vector<qint64>> rowsOf(const sql::NativeFile &file, const QByteArray &key, const ListedInCase &who)
 {
     const std::string plainCase = plainCaseNumber(who.caseNumber.toStdString()), number = plainNumber(who.idNumber.toStdString());
     const auto digest = crypto::KeyedDigest(key).of({number.data(), qsizetype(number.size())});
@@ -58,7 +61,7 @@ Result<> locked(QLockFile &lock)
 
 } // namespace
 
-Result<int> forgetEntries(const QString &officeFolder, const WronglyListed &who, QDate on, const std::shared_ptr<const identity::NameReader> &names)
+Result<int> forgetEntries(const QString &officeFolder, const ListedInCase &who, QDate on, const std::shared_ptr<const identity::NameReader> &names)
 {
     if (!QFile::exists(QDir(officeFolder).filePath(u"register.sqlite"_s)))
         return 0;
@@ -84,6 +87,29 @@ Result<int> forgetEntries(const QString &officeFolder, const WronglyListed &who,
     notes.forgettingDue = true;
     ZM_CHECK(applyChanges(file, changes, notes, mirror.digestKey(), names));
     return int(rows.size());
+}
+
+Result<int> holdEntries(const QString &officeFolder, const ListedInCase &who)
+{
+    if (!QFile::exists(QDir(officeFolder).filePath(u"register.sqlite"_s)))
+        return 0;
+    QLockFile lock(QDir(officeFolder).filePath(u"register.lock"_s));
+    ZM_CHECK(locked(lock));
+    ZM_TRY(const auto mirror, Mirror::open(officeFolder));
+    ZM_TRY(const MirrorState state, mirror.state());
+    if (state.generation == 0)
+        return 0;
+    ZM_TRY(const auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Write));
+    ZM_CHECK(readable(file));
+    ZM_TRY(const auto rows, rowsOf(file, mirror.digestKey(), who));
+    ZM_TRY(auto hold, file.prepare(kHold));
+    int held = 0;
+    for (const qint64 row : rows) {
+        hold.bind(1, row);
+        ZM_CHECK(hold.run());
+        held += int(file.changed());
+    }
+    return held;
 }
 
 Result<> finishForgetting(const QString &officeFolder)

@@ -6,6 +6,7 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/chainend.h"
+#include "store/keptapart.h"
 #include "store/officerstatement.h"
 #include "store/recovery.h"
 
@@ -58,6 +59,48 @@ crypto::Secret packed(const crypto::Secret &officeKey, const crypto::Secret &sig
     QByteArray both = officeKey.view().toByteArray();
     both.append(signingKey.view());
     return crypto::Secret(std::move(both));
+}
+
+namespace {
+
+// A signing key follows as PKCS#8, whose first byte is that of a DER sequence: it stands behind 32 bytes or behind 48.
+constexpr char kDerSequence = '\x30';
+
+qsizetype officeKeySize(QByteArrayView packed)
+{
+    for (const int size : {crypto::kSealKeySize, crypto::kSm4KeySize}) {
+        if (packed.size() == size)
+            return size;
+    }
+    if (packed.size() > crypto::kSealKeySize && packed[crypto::kSealKeySize] == kDerSequence)
+        return crypto::kSealKeySize;
+    return packed.size() > crypto::kSm4KeySize && packed[crypto::kSm4KeySize] == kDerSequence ? crypto::kSm4KeySize : 0;
+}
+
+} // namespace
+
+Result<crypto::Secret> officeKeyIn(QByteArrayView packed)
+{
+    const qsizetype size = officeKeySize(packed);
+    return size > 0 ? Result<crypto::Secret>(crypto::Secret(packed.first(size).toByteArray()))
+                    : fail(ErrorCode::Corrupt, u"a keystore is cut short"_s);
+}
+
+Result<crypto::Secret> signingKeyIn(QByteArrayView packed)
+{
+    const qsizetype size = officeKeySize(packed);
+    if (size == 0 || packed.size() == size)
+        return fail(ErrorCode::Corrupt, u"a keystore is cut short"_s);
+    return crypto::Secret(packed.sliced(size).toByteArray());
+}
+
+Result<crypto::Secret> makeOfficeSecret(crypto::Sealing sealing)
+{
+    for (;;) {
+        ZM_TRY(auto key, crypto::makeSealKey(sealing));
+        if (key.view().size() <= crypto::kSealKeySize || key.view()[crypto::kSealKeySize] != kDerSequence)
+            return key;
+    }
 }
 
 Result<QByteArray> tokenPassword(const crypto::Token &token, const QByteArray &genesis, const QString &id)
@@ -115,7 +158,9 @@ Result<> changeAccount(const Office &office, const Session &session, const Clock
     record.at = clock.now();
     record.reason = reason.trimmed();
     ZM_CHECK(putAccountRecord(office, std::move(record), session.key));
-    return transaction.commit();
+    ZM_CHECK(transaction.commit());
+    (void)writeAccounts(office); // the record stands; where this fails `zm check` tries again and says so
+    return {};
 }
 
 Result<> changePassword(const Office &office, const Clock &clock, const QString &id, const QByteArray &present,
@@ -128,7 +173,8 @@ Result<> changePassword(const Office &office, const Clock &clock, const QString 
         return fail(ErrorCode::Invalid, u"the new password is empty"_s);
     ZM_TRY(const auto secret, session->key.secret());
     const int logN = cost == KeyCost::Floor ? crypto::kScryptFloor : crypto::kScryptNormal;
-    ZM_TRY(const QByteArray keystore, crypto::lockKeystore(next, packed(session->officeKey, secret).view(), logN));
+    ZM_TRY(const QByteArray keystore, crypto::lockKeystore(next, packed(session->officeKey, secret).view(), logN,
+                                                              crypto::sealingOf(session->officeKey.view())));
     ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
     ZM_CHECK(mayWork(office.connection(), id));
     ZM_CHECK(putKeystore(office.connection(), id, keystore));

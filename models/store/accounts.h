@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "crypto/seal.h"
 #include "store/accountchain.h"
 
 namespace zm::store {
@@ -44,6 +45,12 @@ Result<AccountRecord> putAccountRecord(const Office &office, AccountRecord recor
 
 /// What a keystore holds: the office's key, then the officer's signing key; of a key on a token nothing.
 crypto::Secret packed(const crypto::Secret &officeKey, const crypto::Secret &signingKey);
+/// The office's key in what packed() made, or in the keystore of a key on a token. Errors: Corrupt where it is cut short.
+Result<crypto::Secret> officeKeyIn(QByteArrayView packed);
+/// The signing key behind it. Errors: as officeKeyIn().
+Result<crypto::Secret> signingKeyIn(QByteArrayView packed);
+/// A key for a new office, of which officeKeyIn() can tell where it ends. Errors: Io.
+Result<crypto::Secret> makeOfficeSecret(crypto::Sealing sealing);
 /// What opens the keystore of an account whose key lies on a token: a signature that only it can make.
 Result<QByteArray> tokenPassword(const crypto::Token &token, const QByteArray &genesis, const QString &id);
 /// Errors: Io.

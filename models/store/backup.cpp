@@ -3,10 +3,10 @@
 #include "crypto/box.h"
 #include "crypto/hash.h"
 #include "crypto/keystore.h"
-#include "crypto/random.h"
 #include "crypto/seal.h"
 #include "sql/durablefile.h"
 #include "sql/query.h"
+#include "store/accounts.h"
 #include "store/keptapart.h"
 #include "store/officekeys.h"
 #include "store/officerstatement.h"
@@ -39,7 +39,7 @@ const QString &databaseName()
 /// The database is copied by its own means; the rest can be rebuilt or belongs to a program that runs now.
 bool isRecord(const QString &name)
 {
-    return !name.startsWith(databaseName()) && !name.startsWith("before-update/"_L1) && !name.startsWith("register."_L1) && !name.startsWith(kScratch)
+    return !name.startsWith(databaseName()) && !name.startsWith("before-update/"_L1) && !name.startsWith("register."_L1) && !name.startsWith("register-"_L1) && !name.startsWith(kScratch)
         && !name.endsWith(".lock"_L1) && !name.endsWith(".part"_L1) && !name.endsWith("-wal"_L1)
         && !name.endsWith("-shm"_L1);
 }
@@ -105,7 +105,7 @@ Result<BackupHeader> headerFor(const Office &office, const SharedSession &sessio
     for (const OfficerRow &row : officers)
         header.officers.push_back({row.statement.officer.id, row.keystore});
     if (!recovery.isEmpty()) {
-        ZM_TRY(header.recovery, crypto::lockKeystore(recovery, content.view()));
+        ZM_TRY(header.recovery, crypto::lockKeystore(recovery, content.view(), crypto::kScryptNormal, crypto::sealingOf(content.view())));
     }
     return header;
 }
@@ -144,7 +144,7 @@ Result<crypto::Secret> contentKey(const BackupHeader &header, const BackupOpener
     if (slot == header.officers.end())
         return fail(ErrorCode::Denied, u"unknown officer or wrong password"_s);
     ZM_TRY(const auto keys, crypto::unlockKeystore(opener.password, slot->keystore));
-    const crypto::Secret officeSecret(keys.view().first(crypto::kSealKeySize).toByteArray());
+    ZM_TRY(const auto officeSecret, officeKeyIn(keys.view()));
     ZM_TRY(const auto pair, openOfficeKey(officeSecret, backupKeyName(), header.sealedKey));
     return crypto::openBox(pair.view(), kBoxAbout, header.box);
 }
@@ -271,8 +271,8 @@ Result<BackupReport> writeBackup(const Office &office, const SharedSession &sess
     if (QFile::exists(path))
         return fail(ErrorCode::Invalid, path + u" is there already: a backup is never overwritten"_s);
     ZM_CHECK(writeJournal(office));
-    ZM_TRY(auto secret, crypto::randomBytes(crypto::kSealKeySize));
-    const crypto::Secret content(std::move(secret));
+    ZM_TRY(const OfficeKey pair, officeKey(office, session, backupKeyName()));
+    ZM_TRY(const auto content, crypto::makeSealKey(crypto::sealingOfValue(pair.sealed).value_or(crypto::Sealing::Aes256Gcm)));
     ZM_TRY(const BackupHeader header, headerFor(office, session, request.recovery, content, clock));
     // What a killed program left here is gone at the next purge and the next backup: see sweepCopies().
     ZM_CHECK(sweepCopies(office.folder()));

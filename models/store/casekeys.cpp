@@ -1,6 +1,5 @@
 #include "store/casekeys.h"
 
-#include "crypto/random.h"
 #include "crypto/seal.h"
 #include "sql/query.h"
 
@@ -40,8 +39,8 @@ Result<std::optional<CaseKey>> caseKey(const sql::Connection &connection, const 
 Result<CaseKey> makeCaseKey(const sql::Connection &connection, const Session &session, const QString &caseId,
                             int since, const QString &name)
 {
-    ZM_TRY(auto bytes, crypto::randomBytes(crypto::kSealKeySize));
-    CaseKey made{crypto::Secret(std::move(bytes)), since};
+    ZM_TRY(auto key, crypto::makeSealKey(crypto::sealingOf(session.officeKey.view())));
+    CaseKey made{std::move(key), since};
     ZM_TRY(const QByteArray wrapped,
            crypto::seal(session.officeKey.view(), keyAbout(caseId), made.key.view()));
     QVariant sealedName;

@@ -101,6 +101,9 @@ Result<std::vector<Finding>> checkOffice(const Office &office, const cases::Shar
     if (due > 0)
         findings.push_back({u"the journal beside the office"_s,
                             u"%1 cases whose entry has ended are not in it: a restore could not end them again"_s.arg(due)});
+    if (const auto kept = writeAccounts(office); !kept && kept.error().code != ErrorCode::Corrupt)
+        findings.push_back({u"the journal beside the office"_s,
+                            u"what became of the accounts cannot be written there: a restore could let in again who was suspended"_s});
     ZM_TRY(const QStringList ids, loggedCases(connection));
     const cases::Context context = office.context(*jurisdiction, day);
     for (const QString &id : ids) {

@@ -77,6 +77,7 @@ struct Desk::Batch {
     std::set<QString> changed;
     std::optional<std::vector<KeptTombstone>> tombstones; ///< read when the first case is opened
     bool purged = false;
+    std::vector<QString> ended; ///< cases whose entry has ended
 };
 
 Desk::Desk(Office &office, cases::SharedJurisdiction jurisdiction, const Clock &clock, SharedSession session)
@@ -128,7 +129,7 @@ Result<std::vector<Verdict>> Desk::submitBatch(const std::vector<Submission> &su
 Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submissions, Writing writing,
                                            Stranger stranger)
 {
-    Batch batch{writing, {}, {}, {}, {}, {}, {}, false};
+    Batch batch{writing, {}, {}, {}, {}, {}, {}, false, {}};
     std::optional<sql::Transaction> transaction;
     if (writing == Writing::ForGood) {
         if (!m_session)
@@ -161,6 +162,7 @@ Result<std::vector<Verdict>> Desk::process(const std::vector<Submission> &submis
             (void)emptyJournal(m_office->connection());
             (void)sweepAttachments(*m_office);
         }
+        holdElsewhere(batch);
         (void)writeJournal(*m_office); // the same: it stays due, the next act or `zm check` writes it
         if (m_known.size() + batch.files.size() > kMostKnown)
             m_known.clear();
@@ -329,8 +331,19 @@ Result<> Desk::store(Batch &batch, const cases::Context &context) const
         const ListRow row = projected(id, file.head, file.state, view, context.askOn);
         ZM_CHECK(putRow(m_office->connection(), row));
         ZM_CHECK(markEnded(m_office->connection(), row));
+        const bool live = row.entry == cases::EntryStatus::Live && view.stage != cases::Stage::RemovalDue;
+        if (row.entry != cases::EntryStatus::None && !live)
+            batch.ended.push_back(id);
     }
     return batch.recorder->finish();
+}
+
+void Desk::holdElsewhere(const Batch &batch) const
+{
+    if (!m_holdElsewhere)
+        return;
+    for (const QString &id : batch.ended)
+        (void)m_holdElsewhere(batch.files.at(id).state.head); // where it fails, the copy's lease ends within a day
 }
 
 namespace {

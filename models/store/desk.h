@@ -62,6 +62,8 @@ struct CaseFile {
 
 /// Forgets the person of a purged case where this layer does not reach: in a copy of the national register.
 using ForgetElsewhere = std::function<Result<>(const cases::OpenCase &opening, QDate on)>;
+/// Sees to it that nobody acts on an entry that has ended any more, in a copy of the national register.
+using HoldElsewhere = std::function<Result<>(const cases::OpenCase &opening)>;
 
 /// The one way in: every act of windows, command line, import and timers passes submit(), and roles, four-eyes and
 /// exclusions are checked there and nowhere else.
@@ -75,7 +77,13 @@ public:
 
     /// Called when a purge is recorded, before it is; where it fails nothing is recorded. An office that holds a copy of
     /// the register records no purge without it.
-    void reachElsewhere(ForgetElsewhere forget) { m_forgetElsewhere = std::move(forget); }
+    /// \param hold  called after an act, recorded here or taken in from another office, left a case with an ended entry.
+    /// Nothing waits for it: the ending counts whether or not the copy was reached.
+    void reachElsewhere(ForgetElsewhere forget, HoldElsewhere hold = {})
+    {
+        m_forgetElsewhere = std::move(forget);
+        m_holdElsewhere = std::move(hold);
+    }
 
     /// Judges one act and, where the law allows it, writes it: signed, chained, durable before this returns.
     /// Errors: Denied without a session; NotFound for an unknown case; Conflict where somebody wrote in between
@@ -126,6 +134,7 @@ private:
     Result<std::optional<cases::Refusal>> comesBack(Batch &batch, const cases::Act &act,
                                                     const cases::Context &context) const;
     Result<> store(Batch &batch, const cases::Context &context) const;
+    void holdElsewhere(const Batch &batch) const;
     Result<> forgetElsewhere(const OpenFile &file, QDate on) const;
     Result<> wake(const WorkQuery &query);
     /// Writes the rows of \a ids anew. \return whether it could: not while somebody else writes.
@@ -140,6 +149,7 @@ private:
     const Clock *m_clock;
     SharedSession m_session;
     ForgetElsewhere m_forgetElsewhere;
+    HoldElsewhere m_holdElsewhere;
     OpenFiles m_known; ///< cases folded before; each is checked against the log before it is used
 };
 

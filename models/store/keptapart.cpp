@@ -2,6 +2,7 @@
 
 #include "sql/query.h"
 #include "sql/transaction.h"
+#include "store/accountchain.h"
 #include "store/officerstatement.h"
 #include "store/tombstone.h"
 
@@ -29,6 +30,7 @@ constexpr std::array kTables{
     "hash BLOB NOT NULL, signature BLOB NOT NULL, PRIMARY KEY (case_id, n)) STRICT, WITHOUT ROWID",
     u"CREATE TABLE IF NOT EXISTS tombstone (case_id TEXT PRIMARY KEY, statement BLOB NOT NULL, "
     "signature BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    u"CREATE TABLE IF NOT EXISTS account (record BLOB PRIMARY KEY, signature BLOB NOT NULL) STRICT",
 };
 constexpr QStringView kOwner = u"SELECT genesis FROM journal";
 constexpr QStringView kOwn = u"INSERT INTO journal (genesis, version) VALUES (?, 1)";
@@ -38,6 +40,8 @@ constexpr QStringView kPutAct =
     u"INSERT OR IGNORE INTO act (case_id, n, payload, hash, signature) VALUES (?, ?, ?, ?, ?)";
 constexpr QStringView kPutTombstone =
     u"INSERT OR IGNORE INTO tombstone (case_id, statement, signature) VALUES (?, ?, ?)";
+constexpr QStringView kPutAccount = u"INSERT OR IGNORE INTO account (record, signature) VALUES (?, ?)";
+constexpr QStringView kAccounts = u"SELECT record, signature FROM account ORDER BY rowid";
 constexpr QStringView kOfficers = u"SELECT n, id, statement, signature, keystore FROM officer ORDER BY n";
 constexpr QStringView kTombstones = u"SELECT case_id, statement, signature FROM tombstone ORDER BY case_id";
 constexpr QStringView kCases = u"SELECT DISTINCT case_id FROM act ORDER BY case_id";
@@ -113,6 +117,10 @@ Result<Journal> JournalFile::read() const
     while (tombstones.next())
         journal.tombstones.push_back({tombstones.text(0), tombstones.bytes(1), tombstones.bytes(2)});
     ZM_CHECK(tombstones.failed());
+    ZM_TRY(auto accounts, sql::run(m_connection, kAccounts));
+    while (accounts.next())
+        journal.accounts.push_back({accounts.bytes(0), accounts.bytes(1)});
+    ZM_CHECK(accounts.failed());
     ZM_TRY(auto cases, sql::run(m_connection, kCases));
     while (cases.next())
         journal.cases.append(cases.text(0));
@@ -134,7 +142,10 @@ Result<> JournalFile::take(const Office &office, const QStringList &cases) const
 {
     ZM_TRY(const auto officers, officerRows(office.connection()));
     ZM_TRY(const auto stones, store::tombstones(office.connection()));
+    ZM_TRY(const auto accounts, accountRows(office.connection()));
     ZM_TRY(auto transaction, sql::Transaction::begin(m_connection));
+    for (const AccountRow &row : accounts)
+        ZM_CHECK(sql::run(m_connection, kPutAccount, {row.bytes, row.signature}));
     for (const OfficerRow &row : officers)
         ZM_CHECK(sql::run(m_connection, kPutOfficer,
                           {row.statement.n, row.statement.officer.id, row.bytes, row.signature, row.keystore}));
@@ -163,6 +174,16 @@ Result<> writeJournal(const Office &office)
     for (const DueCase &one : due)
         ZM_CHECK(sql::run(office.connection(), kDone, {one.due, one.caseId, one.due}));
     return transaction.commit();
+}
+
+Result<> writeAccounts(const Office &office)
+{
+    ZM_TRY(const auto accounts, accountRows(office.connection()));
+    if (accounts.empty())
+        return {};
+    const QByteArray &genesis = office.profile().genesis;
+    ZM_TRY(const JournalFile journal, JournalFile::open(journalBeside(office.folder(), genesis), genesis));
+    return journal.take(office, {});
 }
 
 Result<> writeJournalBeside(const Office &office, const QString &path)

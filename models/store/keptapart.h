@@ -7,7 +7,7 @@
 namespace zm::store {
 
 // The journal beside the office: a file of its own next to the folder, with every act of the cases whose entry has
-// ended, the officers who signed them and the tombstones, so that restoring an older backup ends and forgets again what
+// ended, the officers who signed them, what became of their accounts and the tombstones, so that restoring an older backup ends and forgets again what
 // was ended and forgotten after it. It holds no key: what is personal in it opens only with the office.
 
 /// Where the journal of the office with \a genesis lies beside \a path (its folder, or a backup): a sibling, so that it
@@ -20,6 +20,10 @@ Result<> markEnded(const sql::Connection &connection, const ListRow &row);
 /// Writes what is due into the journal. Idempotent; called after each commit that ended something, before a backup,
 /// and whenever somebody wants to be sure. Errors: Io; then it stays due and checkOffice() says so.
 Result<> writeJournal(const Office &office);
+
+/// Writes what became of the accounts into the journal, so that a restore does not let in again who was suspended.
+/// Idempotent; called after each such record, before a backup and by checkOffice(). Errors: Io.
+Result<> writeAccounts(const Office &office);
 
 /// Writes everything that ever ended into the journal beside \a path, such as a backup. Errors: Io.
 Result<> writeJournalBeside(const Office &office, const QString &path);
@@ -39,7 +43,11 @@ struct Journal {
         QByteArray statement, signature;
     };
     std::vector<OfficerLine> officers; ///< by number
+    struct AccountLine {
+        QByteArray record, signature;
+    };
     std::vector<TombstoneLine> tombstones;
+    std::vector<AccountLine> accounts; ///< what became of accounts; after a restore without a journal two may follow on one
     QStringList cases;                 ///< that have acts in it
 };
 

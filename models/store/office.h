@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "cases/engine.h"
 #include "crypto/secret.h"
+#include "crypto/seal.h"
 #include "crypto/sign.h"
 #include "crypto/token.h"
 #include "sql/connection.h"
@@ -72,6 +73,7 @@ struct NewOfficer {
     KeyCost cost = KeyCost::Normal;
     Duty duty = Duty::None;
     QString token = {};  ///< serial of the token that is to make and keep the signing key; `password` is its PIN
+    crypto::Sealing sealing = crypto::Sealing::Aes256Gcm; ///< of an office's first officer: how the office seals from then on
 };
 
 /// An office folder: `office.sqlite` with its acts, officers and everything computed from them.

@@ -63,11 +63,11 @@ Result<QByteArray> keystoreOf(const NewKey &made, const NewOfficer &request, con
 {
     if (made.token) {
         ZM_TRY(const QByteArray opener, tokenPassword(*made.token, genesis, request.id));
-        return crypto::lockKeystore(opener, officeKey.view(), crypto::kScryptFloor); // 64 bytes nobody guesses
+        return crypto::lockKeystore(opener, officeKey.view(), crypto::kScryptFloor, crypto::sealingOf(officeKey.view())); // 64 bytes nobody guesses
     }
     ZM_TRY(const auto secret, made.key.secret());
     return crypto::lockKeystore(request.password, packed(officeKey, secret).view(),
-                                request.cost == KeyCost::Floor ? crypto::kScryptFloor : crypto::kScryptNormal);
+                                request.cost == KeyCost::Floor ? crypto::kScryptFloor : crypto::kScryptNormal, crypto::sealingOf(officeKey.view()));
 }
 
 /// A session of an account whose key lies on a token; \a pin is never seen by anything else.
@@ -91,15 +91,14 @@ Result<SharedSession> signInWithPassword(const OfficerRow &row, const QByteArray
         return fail(ErrorCode::Denied, u"unknown officer or wrong password"_s);
     if (!unlocked)
         return std::unexpected(unlocked.error());
-    if (unlocked->view().size() <= crypto::kSealKeySize)
-        return fail(ErrorCode::Corrupt, u"the keystore of %1 is cut short"_s.arg(officer.id));
-    const crypto::Secret pkcs8(unlocked->view().sliced(crypto::kSealKeySize).toByteArray());
+    ZM_TRY(const auto pkcs8, signingKeyIn(unlocked->view()));
+    ZM_TRY(auto officeKey, officeKeyIn(unlocked->view()));
     ZM_TRY(auto key, crypto::SigningKey::read(officer.suite, pkcs8));
     ZM_TRY(const auto publicKey, key.publicKey());
     if (publicKey.bytes() != officer.publicKey)
         return fail(ErrorCode::Corrupt, u"the keystore of %1 holds another officer's key"_s.arg(officer.id));
     return std::make_shared<const Session>(
-        Session{officer, std::move(key), crypto::Secret(unlocked->view().first(crypto::kSealKeySize).toByteArray())});
+        Session{officer, std::move(key), std::move(officeKey)});
 }
 
 } // namespace
@@ -148,8 +147,7 @@ Result<Officer> Office::addOfficer(const NewOfficer &request, const SharedSessio
 
     crypto::Secret officeKey;
     if (first) {
-        ZM_TRY(auto fresh, crypto::randomBytes(crypto::kSealKeySize));
-        officeKey = crypto::Secret(std::move(fresh));
+        ZM_TRY(officeKey, makeOfficeSecret(request.sealing));
     } else {
         officeKey = by->officeKey.copy();
     }

@@ -166,13 +166,14 @@ Result<> recoverAccount(const Office &office, const Clock &clock, const std::vec
                                          "the key was made, or its key lies on a token"_s.arg(id));
     ZM_TRY(const auto content, crypto::openBox(secret.view(), placeOf(office, id), slot.bytes(0)));
     const Officer &officer = book.find(id)->officer;
-    const crypto::Secret pkcs8(content.view().sliced(crypto::kSealKeySize).toByteArray());
+    ZM_TRY(const auto pkcs8, signingKeyIn(content.view()));
+    ZM_TRY(const auto officeKey, officeKeyIn(content.view()));
     ZM_TRY(const auto key, crypto::SigningKey::read(officer.suite, pkcs8));
     ZM_TRY(const auto publicKey, key.publicKey());
     if (publicKey.bytes() != officer.publicKey)
         return fail(ErrorCode::Corrupt, u"what was sealed for %1 is another officer's"_s.arg(id));
     const int logN = cost == KeyCost::Floor ? crypto::kScryptFloor : crypto::kScryptNormal;
-    ZM_TRY(const QByteArray keystore, crypto::lockKeystore(password, content.view(), logN));
+    ZM_TRY(const QByteArray keystore, crypto::lockKeystore(password, content.view(), logN, crypto::sealingOf(officeKey.view())));
     ZM_CHECK(putKeystore(office.connection(), id, keystore));
     ZM_CHECK(sql::run(office.connection(), kForgetPace, {id}));
     ZM_TRY(const auto signs, crypto::SigningKey::read(crypto::Suite::Ed25519, *signer));

@@ -3,10 +3,12 @@
 #include "crypto/random.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
+#include "store/accountchain.h"
 #include "store/attachments.h"
 #include "store/auditofficers.h"
 #include "store/casekeys.h"
 #include "store/caselist.h"
+#include "store/chainend.h"
 #include "store/keptapart.h"
 #include "store/purge.h"
 #include "store/querylog.h"
@@ -15,6 +17,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <map>
 #include <set>
 
 namespace zm::store {
@@ -25,6 +28,7 @@ namespace {
 
 constexpr QStringView kAddOfficer =
     u"INSERT OR IGNORE INTO officer (n, id, statement, signature, keystore) VALUES (?, ?, ?, ?, ?)";
+constexpr QStringView kAddAccount = u"INSERT INTO account_act (n, record, signature) VALUES (?, ?, ?)";
 constexpr QStringView kKeepAgain = u"UPDATE kept_apart SET kept = 0";
 constexpr QStringView kHasTombstone = u"SELECT 1 FROM tombstone WHERE case_id = ?";
 
@@ -52,6 +56,7 @@ public:
         if (!report.findings.empty())
             return fail(ErrorCode::Corrupt, u"the journal names an officer who is not vouched for: "_s
                                                 + report.findings.front().where);
+        ZM_CHECK(takeAccounts(journal));
         std::vector<MissingAct> missing;
         for (const QString &caseId : journal.cases)
             ZM_CHECK(findMissing(file, caseId, missing));
@@ -75,9 +80,38 @@ public:
         return {};
     }
 
-    int reapplied = 0, forgotten = 0;
+    int reapplied = 0, forgotten = 0, accounts = 0;
 
 private:
+    /// What became of accounts after the backup, record after record as they follow; who was suspended stays so. Where two
+    /// records follow on one, after a restore that knew no journal, nobody can tell which counts: it ends there.
+    Result<> takeAccounts(const Journal &journal)
+    {
+        const sql::Connection &connection = m_office.connection();
+        ZM_TRY(const auto have, accountRows(connection));
+        QByteArray head = have.empty() ? QByteArray(32, '\0') : accountRecordHash(have.back().bytes);
+        qint64 n = have.empty() ? 1 : have.back().record.n + 1;
+        std::multimap<QByteArray, const Journal::AccountLine *> following;
+        for (const Journal::AccountLine &line : journal.accounts) {
+            ZM_TRY(const AccountRecord record, readAccountRecord(line.record));
+            following.emplace(record.prev, &line);
+        }
+        for (; following.count(head) == 1; ++n, ++accounts) {
+            const Journal::AccountLine &line = *following.find(head)->second;
+            ZM_TRY(const AccountRecord record, readAccountRecord(line.record));
+            if (record.n != n || record.genesis != m_office.profile().genesis)
+                return fail(ErrorCode::Corrupt, u"record %1 of the accounts in the journal is not one that follows on the backup"_s.arg(record.n));
+            ZM_CHECK(sql::run(connection, kAddAccount, {n, line.record, line.signature}));
+            ZM_CHECK(setWrittenEnd(connection, u"account_act"_s, {n, line.signature}));
+            head = accountRecordHash(line.record);
+        }
+        AuditReport report;
+        ZM_CHECK(auditAccounts(m_office, m_keys, report));
+        return report.findings.empty() ? Result<>()
+                                       : fail(ErrorCode::Corrupt, u"the journal's records of the accounts do not verify: "_s
+                                                                      + report.findings.front().where);
+    }
+
     /// A case the backup does not know cannot come back; one it knows goes on where the backup ends, or not at all.
     Result<> findMissing(const JournalFile &file, const QString &caseId, std::vector<MissingAct> &missing) const
     {
@@ -182,6 +216,7 @@ Result<> makeForgetAgain(const Office &office, const SharedSession &session, con
     ZM_CHECK(reapply.finish());
     restoration.reapplied = reapply.reapplied;
     restoration.forgotten = reapply.forgotten;
+    report.accounts = reapply.accounts;
     ZM_CHECK(putRestoration(connection, restoration, session));
     ZM_CHECK(transaction.commit());
     if (reapply.forgotten > 0) {
@@ -225,6 +260,7 @@ Result<RestoreReport> restoreBackup(const QString &path, const QString &folder, 
     if (!QDir().rename(unpackedIn, target.filePath()))
         return fail(ErrorCode::Io, target.filePath() + u": the office cannot be put there"_s);
     ZM_TRY(const Office office, Office::open(target.filePath()));
+    (void)writeAccounts(office);
     (void)writeJournal(office); // the office stands; where this fails it stays due and `zm check` says so
     return report;
 }

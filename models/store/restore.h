@@ -14,6 +14,7 @@ struct RestoreRequest {
 struct RestoreReport {
     BackupManifest manifest;
     Restoration restoration;
+    int accounts = 0;     ///< records of what became of accounts after the backup, taken from the journals
     QStringList journals; ///< that were found and read; empty: nobody knows what was let go after the backup
 };
 

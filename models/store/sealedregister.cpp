@@ -91,8 +91,7 @@ Result<qint64> append(const Office &office, const Session &session, const Clock 
     }
     crypto::Secret key;
     if (!entry.closed.isEmpty()) {
-        ZM_TRY(auto fresh, crypto::randomBytes(crypto::kSealKeySize));
-        key = crypto::Secret(std::move(fresh));
+        ZM_TRY(key, crypto::makeSealKey(crypto::sealingOf(session.officeKey.view())));
         ZM_CHECK(sealClosed(office, key, entry, record));
     }
     ZM_CHECK(signRecord(session, clock, key, record));

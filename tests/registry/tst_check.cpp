@@ -173,8 +173,11 @@ private Q_SLOTS:
             QCOMPARE(row.verdict, one.verdict);
             QCOMPARE(row.mayBeActedOn, one.mayBeActedOn);
             QCOMPARE(QByteArray(row.reason.data(), qsizetype(row.reason.size())), one.reason.toUtf8());
-            QCOMPARE(row.entryRows.size(), one.entries.size());
-            for (std::size_t at = 0; at < one.entries.size(); ++at)
+            const std::size_t told = row.verdict == Verdict::Namesake ? std::min<std::size_t>(5, one.entries.size()) : one.entries.size();
+            QCOMPARE(row.entryRows.size(), told);
+            if (told < 20) // one by one says no more either
+                QCOMPARE(row.entries.ends_with("; ..."), one.entries.size() > told);
+            for (std::size_t at = 0; at < told; ++at)
                 QCOMPARE(row.entryRows[at], one.entries[at].row);
             ++seen[std::size_t(row.verdict)];
         }

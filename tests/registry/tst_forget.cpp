@@ -55,6 +55,25 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->isAnywhere(kName));
     }
 
+    void anEntryThatEndedHereIsHeldUntilTheRegisterSaysMore()
+    {
+        const auto search = [this] {
+            const Mirror mirror = *Mirror::open(m_fixture->folder.path());
+            return Searcher::open(mirror, m_fixture->names)->search(QString::fromUtf8(kName), 9)->entries;
+        };
+        const auto live = [](const std::vector<FoundEntry> &entries) { return std::ranges::count(entries, Standing::Live, &FoundEntry::standing); };
+        const auto before = live(search());
+        QVERIFY(before > 0);
+
+        QCOMPARE(*holdEntries(m_fixture->folder.path(), {kCase, QString::fromUtf8(kName), {}, {}}), 1);
+        QCOMPARE(*holdEntries(m_fixture->folder.path(), {kCase, QString::fromUtf8(kName), {}, {}}), 0);
+
+        QCOMPARE(live(search()), before - 1); // and the person's other entries stay as they are
+        QVERIFY(m_fixture->import(file())->delta); // the same snapshot again says nothing new
+        QCOMPARE(live(search()), before - 1);
+        QCOMPARE(*holdEntries(QDir::tempPath() + QStringLiteral("/nothing-here"), {kCase, {}, {}, {}}), 0);
+    }
+
     void itDoesNotComeBack()
     {
         QCOMPARE(forgotten({kCase, QString::fromUtf8(kName), {}, {}}), 1);
@@ -67,21 +86,21 @@ private Q_SLOTS:
 
     void whoIsForgotten_data()
     {
-        QTest::addColumn<WronglyListed>("who");
+        QTest::addColumn<ListedInCase>("who");
         QTest::addColumn<int>("forgotten");
 
         const QString name = QString::fromUtf8(kName), number = QString::fromLatin1(kNumber);
         const auto ric = identity::IdKind::Ric;
-        QTest::newRow("the same number") << WronglyListed{kCase, QStringLiteral("另写"), ric, number} << 1;
-        QTest::newRow("the same name, no number known") << WronglyListed{kCase, name, {}, {}} << 1;
-        QTest::newRow("the same name and case, another number") << WronglyListed{kCase, name, ric, QStringLiteral("11010519491231002X")} << 0;
-        QTest::newRow("another who owes in the same case") << WronglyListed{kCase, QStringLiteral("虚构甲"), {}, {}} << 0;
-        QTest::newRow("another case of the same person") << WronglyListed{QStringLiteral("(2026)京0105执9号"), name, ric, number} << 0;
+        QTest::newRow("the same number") << ListedInCase{kCase, QStringLiteral("另写"), ric, number} << 1;
+        QTest::newRow("the same name, no number known") << ListedInCase{kCase, name, {}, {}} << 1;
+        QTest::newRow("the same name and case, another number") << ListedInCase{kCase, name, ric, QStringLiteral("11010519491231002X")} << 0;
+        QTest::newRow("another who owes in the same case") << ListedInCase{kCase, QStringLiteral("虚构甲"), {}, {}} << 0;
+        QTest::newRow("another case of the same person") << ListedInCase{QStringLiteral("(2026)京0105执9号"), name, ric, number} << 0;
     }
 
     void whoIsForgotten()
     {
-        QFETCH(const WronglyListed, who);
+        QFETCH(const ListedInCase, who);
 
         QTEST(forgotten(who), "forgotten");
     }
@@ -121,7 +140,7 @@ private:
         return m_fixture->header + row(1, "虚构甲", "11010519491231002X") + row(2, kName, kNumber.constData())
             + row(3, kName, kNumber.constData()) .replace(kName, "虚构丙").replace(kNumber, "110101185001020017") + row(4, "虚构丁", "");
     }
-    int forgotten(const WronglyListed &who) const
+    int forgotten(const ListedInCase &who) const
     {
         const auto done = forgetEntries(m_fixture->folder.path(), who, kToday, m_fixture->names);
         return done ? *done : -1;

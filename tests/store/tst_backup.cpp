@@ -1,7 +1,10 @@
 #include "faultyvfs.h"
 #include "filescan.h"
+#include "sql/query.h"
+#include "store/accounts.h"
 #include "store/audit.h"
 #include "store/keptapart.h"
+#include "store/querylog.h"
 #include "store/restore.h"
 #include "storefixture.h"
 
@@ -24,6 +27,7 @@ private Q_SLOTS:
 
     void anOfficeComesBackWholeAndGoesOn();
     void evidenceIsInItHoweverTheFolderIsNamed();
+    void theCopyOfTheRegisterIsNotInIt();
     void nobodyNeedsToBeSignedInToBackUp();
     void nothingInABackupCanBeRead();
     void whatIsWrittenMeanwhileStaysOut();
@@ -37,6 +41,9 @@ private Q_SLOTS:
     void anOlderBackupEndsTheEndedAgain();
     void withoutTheJournalItKnowsOnlyWhatItKnew();
     void aJournalOfAnotherOfficeIsRefused();
+    void whoWasSuspendedSinceStaysSuspended();
+    void aSuspensionThatSomebodyForgedIsRefused();
+    void aQueryLogThatIsCutAfterTheRestoreIsFound();
 
     void anErrorAtAnyStepLeavesNoBackupOfThatName_data();
     void anErrorAtAnyStepLeavesNoBackupOfThatName();
@@ -125,6 +132,24 @@ void BackupTest::evidenceIsInItHoweverTheFolderIsNamed()
     QVERIFY(std::ranges::find(report.manifest.files, evidence, &store::BackupManifest::File::name) != report.manifest.files.end());
     QVERIFY(restore(at(u"one.zmbk"_s), at(u"again"_s)));
     QVERIFY(QFile::exists(at(u"again"_s) + u'/' + evidence));
+}
+
+/// Two gigabytes that anybody can load again, about people who are none of this office's.
+void BackupTest::theCopyOfTheRegisterIsNotInIt()
+{
+    for (const QString &name : {u"register.sqlite"_s, u"register-1.sqlite"_s, u"register-2.sqlite.building"_s, u"something else"_s}) {
+        QFile file(QDir(m_office->folder()).filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("x");
+    }
+
+    const auto report = must(store::writeBackup(*m_office->office, m_office->session(u"a"_s), at(u"one.zmbk"_s), {}, m_office->clock));
+
+    QStringList names;
+    for (const auto &file : report.manifest.files)
+        names.append(file.name);
+    names.sort();
+    QCOMPARE(names, (QStringList{u"office.sqlite"_s, u"something else"_s}));
 }
 
 void BackupTest::nobodyNeedsToBeSignedInToBackUp()
@@ -284,6 +309,70 @@ void BackupTest::withoutTheJournalItKnowsOnlyWhatItKnew()
     store::Office again = must(store::Office::open(at(u"again"_s)));
     store::Desk desk(again, m_law, m_office->clock, must(again.signIn(u"a"_s, "long password")));
     QCOMPARE(must(desk.read(kNumber)).view.entry.status, cases::EntryStatus::Live);
+}
+
+void BackupTest::whoWasSuspendedSinceStaysSuspended()
+{
+    const QString older = backup(u"older.zmbk"_s);
+    must(store::changeAccount(*m_office->office, *m_office->session(u"admin"_s), m_office->clock, store::AccountAct::Suspend, u"b"_s, u"left the court"_s));
+    // The control: without the journal nobody remembers.
+    must(store::restoreBackup(older, at(u"forgetful/again"_s), {{u"a"_s, "long password", {}}, {}}, m_law, m_office->clock));
+    QVERIFY(store::mayWork(must(store::Office::open(at(u"forgetful/again"_s))).connection(), u"b"_s));
+    store::RestoreRequest request;
+    request.opener = {u"a"_s, "long password", {}};
+    request.journals = {store::journalBeside(m_office->folder(), m_office->office->profile().genesis)};
+
+    const auto report = must(store::restoreBackup(older, at(u"again"_s), request, m_law, m_office->clock));
+
+    QCOMPARE(report.accounts, 1);
+    store::Office again = must(store::Office::open(at(u"again"_s)));
+    QCOMPARE(store::mayWork(again.connection(), u"b"_s).error().code, ErrorCode::Denied);
+    QVERIFY(store::mayWork(again.connection(), u"a"_s));
+    const auto audit = must(store::verifyOffice(again, m_law, {}));
+    QVERIFY2(audit.clean(), qPrintable(audit.clean() ? QString() : audit.findings[0].where + audit.findings[0].what));
+}
+
+void BackupTest::aSuspensionThatSomebodyForgedIsRefused()
+{
+    const QString older = backup(u"older.zmbk"_s);
+    must(store::changeAccount(*m_office->office, *m_office->session(u"admin"_s), m_office->clock, store::AccountAct::Suspend, u"b"_s, u"left the court"_s));
+    const QString journal = store::journalBeside(m_office->folder(), m_office->office->profile().genesis);
+    must(sql::run(must(sql::Connection::open(journal)), u"UPDATE account SET signature = zeroblob(64)"));
+    store::RestoreRequest request;
+    request.opener = {u"a"_s, "long password", {}};
+    request.journals = {journal};
+
+    const auto restored = store::restoreBackup(older, at(u"again"_s), request, m_law, m_office->clock);
+
+    QCOMPARE(restored.error().code, ErrorCode::Corrupt);
+    noOfficeIn(at(u"again"_s));
+}
+
+void BackupTest::aQueryLogThatIsCutAfterTheRestoreIsFound()
+{
+    const QString id = must(m_office->quietDesk().read(kNumber)).id;
+    for (int i = 0; i < 3; ++i)
+        must(store::writeLook(*m_office->office, *m_office->session(u"a"_s), m_office->clock, {store::LogKind::Reveal, id, u"paper"_s, u"subject.id"_s, {}, {}}));
+    const QString file = backup(u"one.zmbk"_s);
+    const auto report = must(restore(file, at(u"again"_s)));
+    QCOMPARE(report.manifest.logRecords, std::optional<qint64>(3));
+    store::Office again = must(store::Office::open(at(u"again"_s)));
+    QVERIFY(must(store::verifyOffice(again, m_law, {}, {{}, report.manifest.logHead})).clean());
+
+    // Somebody who can write the file takes the last look away, and its end with it.
+    const sql::Connection &connection = again.connection();
+    auto triggers = must(sql::run(connection, u"SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('query_log', 'query_log_end')"));
+    QStringList names;
+    while (triggers.next())
+        names.append(triggers.text(0));
+    for (const QString &name : names)
+        must(sql::runOnce(connection, u"DROP TRIGGER "_s + name));
+    must(sql::runOnce(connection, u"DELETE FROM query_log WHERE n = 2"_s));
+    must(sql::runOnce(connection, u"UPDATE query_log_end SET records = 2, head = (SELECT hash FROM query_log WHERE n = 1)"_s));
+
+    const auto audit = must(store::verifyOffice(again, m_law, {}));
+    QCOMPARE(audit.findings.size(), std::size_t(1));
+    QVERIFY2(audit.findings[0].what.contains("when the office was restored"_L1), qPrintable(audit.findings[0].what));
 }
 
 void BackupTest::aJournalOfAnotherOfficeIsRefused()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theAuditFindsAForgedConfirmation();
     void whatEndedLiesInTheJournalBesideTheOffice();
     void aPurgeReachesTheCopyOfTheRegisterOrIsNotRecorded();
+    void anEntryThatEndsIsHeldInTheCopyOfTheRegister();
 
 private:
     store::SharedSession supervisor() const;
@@ -259,6 +260,25 @@ void PurgeTest::aPurgeReachesTheCopyOfTheRegisterOrIsNotRecorded()
     });
     QVERIFY(std::holds_alternative<store::Recorded>(must(desk.submit(kNumber, act(kPurge)))));
     QCOMPARE(forgotten, (QStringList{kNumber, kName, kId}));
+}
+
+void PurgeTest::anEntryThatEndsIsHeldInTheCopyOfTheRegister()
+{
+    OfficeFixture office(*m_template, m_law);
+    office.listedCase(kNumber);
+    auto desk = office.desk(u"a"_s);
+    QStringList held;
+    desk.reachElsewhere({}, [&](const cases::OpenCase &opening) -> Result<> {
+        held.append(opening.caseNumber + opening.subject.id.value);
+        return fail(ErrorCode::Conflict, u"an import is running"_s); // holds nothing up
+    });
+
+    must(desk.submit(kNumber, act(R"({"act":"note","on":"2025-04-01","by":"clerk:a","text":"still listed"})")));
+    QVERIFY(held.isEmpty());
+    const auto ended = must(desk.submit(kNumber, act(R"({"act":"record_exit_event","on":"2025-04-01","by":"clerk:a","event":"performed"})")));
+
+    QVERIFY(std::holds_alternative<store::Recorded>(ended));
+    QCOMPARE(held, QStringList{kNumber + kId});
 }
 
 QTEST_GUILESS_MAIN(PurgeTest)

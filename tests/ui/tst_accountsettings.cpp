@@ -1,5 +1,7 @@
+#include "ui/settings/accountdialog.h"
 #include "ui/settings/accountsettings.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -161,6 +163,53 @@ private Q_SLOTS:
             named<QLineEdit>(line)->setText("x");
         named<QPushButton>("accounts.password")->click();
         QVERIFY(named<QLabel>("accounts.said")->text().contains("Nothing was changed"));
+    }
+
+    void whoMayAddAnAccountFindsTheWayThere()
+    {
+        m_page->reload("a");
+        QVERIFY(!offers("accounts.add"));
+        m_ports.roles = {"clerk", "admin"};
+        m_ports.barToAdd = [](const NewAccount &account) { return account.roles.contains("admin") ? QString("not both") : QString(); };
+        m_page->reload("admin");
+        QVERIFY(offers("accounts.add"));
+        m_page->reload({}); // nobody is signed in
+        QVERIFY(!offers("accounts.add"));
+    }
+
+    void anAccountIsAddedWhenNothingIsMissing()
+    {
+        NewAccount added;
+        m_ports.roles = {"clerk", "admin"};
+        m_ports.barToAdd = [](const NewAccount &account) { return account.roles.size() > 1 ? QString("not both") : QString(); };
+        m_ports.add = [&](const NewAccount &account) -> Result<> { added = account; return {}; };
+        AccountDialog dialog(m_ports);
+        const auto type = [&](const char *name, const char *text) { dialog.findChild<QLineEdit *>(name)->setText(text); };
+        const auto *add = dialog.findChild<QPushButton *>("account.add");
+        auto *clerk = dialog.findChild<QCheckBox *>("account.role.clerk"), *admin = dialog.findChild<QCheckBox *>("account.role.admin");
+
+        for (const char *name : {"account.name", "account.id", "account.password", "account.again"}) {
+            QVERIFY2(!add->isEnabled(), name);
+            type(name, "e");
+        }
+        QVERIFY(!add->isEnabled()); // no role yet
+        clerk->setChecked(true);
+        QVERIFY(add->isEnabled());
+        admin->setChecked(true);
+        QVERIFY(!add->isEnabled());
+        QVERIFY(dialog.findChild<QLabel *>("account.said")->text().contains("do not go together"));
+        admin->setChecked(false);
+        type("account.again", "f");
+        QVERIFY(!add->isEnabled());
+        type("account.again", "e");
+
+        dialog.findChild<QPushButton *>("account.add")->click();
+
+        QCOMPARE(added.id, QString("e"));
+        QCOMPARE(added.roles, QStringList{"clerk"});
+        QCOMPARE(added.password, QByteArray("e"));
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(dialog.findChild<QLineEdit *>("account.password")->text().isEmpty());
     }
 
     void anAccountOnATokenHasNoPasswordToChange()

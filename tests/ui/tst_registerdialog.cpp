@@ -59,6 +59,31 @@ private Q_SLOTS:
         QCOMPARE(asked.last(), "wang");
     }
 
+    void howFarTheCopyReachesIsKnownBeforeAnybodyTypes()
+    {
+        RegisterDialog dialog(searching([](const RegisterQuestion &) -> Result<RegisterAnswer> { return answerOf({}); }), QDate(2026, 11, 2));
+
+        QTRY_VERIFY(dialog.findChild<QLabel *>("register.count")->text().contains("reaches to"));
+        QVERIFY(!dialog.findChild<QLabel *>("register.count")->text().contains("found"));
+    }
+
+    void downGoesFromTheTextToWhatWasFound()
+    {
+        RegisterDialog dialog(searching([](const RegisterQuestion &) -> Result<RegisterAnswer> {
+            return answerOf({rowNamed("a", "live", true), rowNamed("b", "live", true)});
+        }), QDate(2026, 11, 2));
+        dialog.setVisible(true);
+        auto *text = dialog.findChild<QLineEdit *>("register.text");
+        auto *rows = dialog.findChild<QTableWidget *>("register.rows");
+        text->setText("a");
+        QTRY_COMPARE(rows->rowCount(), 2);
+
+        QTest::keyClick(text, Qt::Key_Down);
+
+        QCOMPARE(rows->selectionModel()->selectedRows().size(), 1);
+        QVERIFY(!dialog.findChild<QLabel *>("register.detail")->text().isEmpty());
+    }
+
     void whatMayNotBeActedOnSaysSoInWords()
     {
         RegisterDialog dialog(searching([&](const RegisterQuestion &) -> Result<RegisterAnswer> {

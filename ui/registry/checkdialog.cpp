@@ -161,7 +161,8 @@ void CheckDialog::show(const Outcome &outcome)
     m_checked = *outcome;
     const QString counted = tr("%1 listed, %2 namesakes (nobody's hit), %3 not in the register, %4 with a number that cannot be right.")
                                 .arg(outcome->listed).arg(outcome->namesakes).arg(outcome->clear).arg(outcome->invalid);
-    m_said->setText(outcome->stopped ? tr("Stopped before the end of the file. Until there: %1").arg(counted) : counted);
+    m_said->setText(outcome->stopped ? tr("Stopped: from line %1 of the file on nobody was answered. Before that: %2").arg(outcome->answeredBefore).arg(counted)
+                                       : counted);
 }
 
 void CheckDialog::saveResult()

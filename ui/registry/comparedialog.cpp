@@ -25,6 +25,8 @@ CompareDialog::CompareDialog(const RegisterRow &one, const RegisterRow &other, Q
     m_rows->setWordWrap(true);
     m_rows->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_rows->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // measured anew when the columns have their width
+    m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_verdict->setObjectName(u"compare.verdict"_s);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -63,7 +65,6 @@ void CompareDialog::retranslate()
         m_rows->setItem(i, 2, new QTableWidgetItem(left == right ? tr("the same") : tr("differs")));
     }
     m_rows->setVerticalHeaderLabels(names);
-    m_rows->resizeRowsToContents();
     m_verdict->setText(m_one.number.isEmpty() || m_other.number.isEmpty()
                            ? tr("One of them carries no number: nothing here tells whether this is one person. Ask the court.")
                        : m_one.number == m_other.number

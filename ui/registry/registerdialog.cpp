@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableWidget>
@@ -53,7 +54,9 @@ RegisterDialog::RegisterDialog(std::shared_ptr<const RegisterPorts> ports, QDate
         else
             ask(); // asked again: this answer is nobody's any more
     });
+    m_text->installEventFilter(this);
     showRow();
+    ask(); // whether there is a register, and how far it reaches, is known before anybody types
 }
 
 RegisterDialog::~RegisterDialog()
@@ -69,6 +72,7 @@ void RegisterDialog::buildLayout()
     m_rows->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->horizontalHeader()->setStretchLastSection(true);
     m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->verticalHeader()->hide();
     m_rows->setShowGrid(false);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -113,9 +117,20 @@ void RegisterDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        if (!m_text->text().isEmpty())
-            ask(); // what was found is told anew
+        tellCount();
+        ask(); // what was found is told anew
     }
+}
+
+/// Down goes from what is typed to what was found, and back is Shift+Tab.
+bool RegisterDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool down = watched == m_text && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down;
+    if (!down || m_rows->rowCount() == 0)
+        return QDialog::eventFilter(watched, event);
+    m_rows->setFocus(Qt::OtherFocusReason);
+    m_rows->selectRow(0);
+    return true;
 }
 
 void RegisterDialog::ask()
@@ -146,6 +161,7 @@ void RegisterDialog::show(const Outcome &outcome)
     if (!outcome) {
         m_found.clear();
         m_next.reset();
+        m_told.reset();
         m_rows->setRowCount(0);
         m_count->setText(outcome.error().code == ErrorCode::NotFound
                              ? tr("No register was loaded into this office yet.")
@@ -156,13 +172,26 @@ void RegisterDialog::show(const Outcome &outcome)
     if (!goesOn) {
         m_rows->setRowCount(0);
         m_found.clear();
-        m_count->setText(registerwords::found(*outcome));
+        m_told = *outcome;
+        m_told->rows.clear();
+        tellCount();
     }
     if (outcome->stale)
         m_banner->setText(tr("This copy of the register reaches to %1 and is past its lease. Read it, but base nothing adverse on it.")
                               .arg(items::dayText(outcome->dataUntil)));
     append(outcome->rows);
     showRow();
+}
+
+/// How many were found, and how far the copy reaches; before anything is asked, the latter alone.
+void RegisterDialog::tellCount()
+{
+    if (!m_told)
+        return;
+    const QString reaches = tr("The copy on this machine reaches to %1.").arg(items::dayText(m_told->dataUntil));
+    m_count->setText(m_asked.text.trimmed().isEmpty()
+                         ? reaches
+                         : tr("%1. %2", "how many were found; how far the copy reaches").arg(registerwords::found(*m_told), reaches));
 }
 
 void RegisterDialog::append(const std::vector<RegisterRow> &rows)

@@ -26,6 +26,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildLayout();
@@ -34,6 +35,7 @@ private:
     void askOn();
     void start(const RegisterQuestion &question);
     void show(const Outcome &outcome);
+    void tellCount();
     void append(const std::vector<RegisterRow> &rows);
     void showRow();
     void compareChosen();
@@ -43,6 +45,7 @@ private:
     QFutureWatcher<Outcome> m_watcher;
     RegisterQuestion m_asked;
     std::optional<RegisterPlace> m_next;
+    std::optional<RegisterAnswer> m_told; ///< what the count says; without rows
     std::vector<RegisterRow> m_found;
     QLabel *m_banner, *m_count, *m_detail;
     QLineEdit *m_text;

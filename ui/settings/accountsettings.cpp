@@ -2,6 +2,8 @@
 
 #include "items/dates.h"
 #include "items/words.h"
+#include "ui/settings/accountdialog.h"
+#include "ui/settings/accountwords.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
@@ -23,14 +25,7 @@ QString dayOf(const QDateTime &at)
 QString rolesOf(const AccountCard &card)
 {
     QStringList names;
-    for (const QString &word : card.roles) {
-        if (word == "security_admin"_L1)
-            names.append(AccountSettings::tr("security administrator"));
-        else if (word == "audit_admin"_L1)
-            names.append(AccountSettings::tr("audit administrator"));
-        else
-            names.append(items::label("role", word));
-    }
+    std::ranges::transform(card.roles, std::back_inserter(names), roleName);
     return names.join(AccountSettings::tr(", ", "between roles"));
 }
 
@@ -86,6 +81,13 @@ QLineEdit *hidden(const QString &name, QWidget *parent)
 
 } // namespace
 
+QString roleName(const QString &word)
+{
+    if (word == "security_admin"_L1)
+        return AccountSettings::tr("security administrator");
+    return word == "audit_admin"_L1 ? AccountSettings::tr("audit administrator") : items::label("role", word);
+}
+
 AccountSettings::AccountSettings(const AccountPorts &ports, QWidget *parent)
     : QWidget(parent), m_ports(ports), m_list(new QListWidget(this)), m_title(wrapped(TextRole::Strong, this)),
       m_state(wrapped(TextRole::Body, this)), m_key(wrapped(TextRole::Muted, this)), m_history(wrapped(TextRole::Muted, this)),
@@ -93,7 +95,7 @@ AccountSettings::AccountSettings(const AccountPorts &ports, QWidget *parent)
       m_next(hidden(u"accounts.next"_s, this)), m_again(hidden(u"accounts.again"_s, this)),
       m_confirm(button("primary", u"accounts.confirm"_s, this)), m_suspend(button("", u"accounts.suspend"_s, this)),
       m_ask(button("", u"accounts.ask"_s, this)), m_resume(button("primary", u"accounts.resume"_s, this)),
-      m_password(button("", u"accounts.password"_s, this))
+      m_password(button("", u"accounts.password"_s, this)), m_add(button("", u"accounts.add"_s, this))
 {
     setObjectName(u"accountSettings"_s);
     m_list->setObjectName(u"accounts.list"_s);
@@ -110,6 +112,7 @@ AccountSettings::AccountSettings(const AccountPorts &ports, QWidget *parent)
     connect(m_ask, &QPushButton::clicked, this, [this] { act(AccountDeed::ProposeResume); });
     connect(m_resume, &QPushButton::clicked, this, [this] { act(AccountDeed::Resume); });
     connect(m_password, &QPushButton::clicked, this, &AccountSettings::changePassword);
+    connect(m_add, &QPushButton::clicked, this, &AccountSettings::addAccount);
     retranslate();
 }
 
@@ -137,7 +140,11 @@ void AccountSettings::buildLayout()
     panes->setObjectName(u"accounts.split"_s);
     panes->setHandleWidth(1);
     panes->setChildrenCollapsible(false);
-    panes->addWidget(m_list);
+    auto *left = new QWidget(panes);
+    QVBoxLayout *listed = column(left, 0, kGap);
+    listed->addWidget(m_list);
+    listed->addWidget(m_add, 0, Qt::AlignLeft);
+    panes->addWidget(left);
     panes->addWidget(scrolled(detail, panes));
     panes->setStretchFactor(1, 1);
     panes->setSizes({320, 640});
@@ -161,6 +168,20 @@ void AccountSettings::reload(const QString &officer)
     m_accounts = *std::move(accounts);
     m_said->clear();
     retranslate();
+}
+
+/// Offered to who may add an account of some kind.
+bool AccountSettings::mayAdd() const
+{
+    return !m_officer.isEmpty() && m_ports.barToAdd
+        && std::ranges::any_of(m_ports.roles, [this](const QString &role) { return m_ports.barToAdd({{}, {}, {role}, false, {}}).isEmpty(); });
+}
+
+void AccountSettings::addAccount()
+{
+    AccountDialog dialog(m_ports, this);
+    if (dialog.exec() == QDialog::Accepted)
+        reload(m_officer);
 }
 
 void AccountSettings::offer(QPushButton *button, AccountDeed deed, const AccountCard &card, bool fits)
@@ -254,6 +275,8 @@ void AccountSettings::retranslate()
     setButtonText(m_ask, tr("&Ask for the end of the suspension"));
     setButtonText(m_resume, tr("&End the suspension"));
     setButtonText(m_password, tr("Change my &password"));
+    setButtonText(m_add, tr("A&dd an account"));
+    m_add->setVisible(mayAdd());
     int row = std::max(0, m_list->currentRow());
     {
         const QSignalBlocker quiet(m_list);

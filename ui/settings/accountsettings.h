@@ -32,13 +32,15 @@ private:
     void offer(QPushButton *button, AccountDeed deed, const AccountCard &card, bool fits);
     void act(AccountDeed deed);
     void changePassword();
+    bool mayAdd() const;
+    void addAccount();
     const AccountPorts &m_ports;
     QString m_officer;
     std::vector<AccountCard> m_accounts;
     QListWidget *m_list;
     QLabel *m_title, *m_state, *m_key, *m_history, *m_said;
     QLineEdit *m_reason, *m_present, *m_next, *m_again;
-    QPushButton *m_confirm, *m_suspend, *m_ask, *m_resume, *m_password;
+    QPushButton *m_confirm, *m_suspend, *m_ask, *m_resume, *m_password, *m_add;
 };
 
 } // namespace zm::ui

@@ -31,6 +31,14 @@ struct AccountStep {
     QString officer, by, reason;
 };
 
+/// An account that is about to be made, with a key of its own in the office's file.
+struct NewAccount {
+    QString id, name;
+    QStringList roles;       ///< words as in AccountCard
+    bool ed25519 = false;    ///< signs with Ed25519; otherwise with SM2
+    QByteArray password;     ///< UTF-8
+};
+
 enum class AccountDeed : quint8 { Confirm, Suspend, ProposeResume, Resume };
 
 struct AccountPorts {
@@ -41,6 +49,11 @@ struct AccountPorts {
     std::function<QString(AccountDeed, const QString &id)> bar;
     std::function<Result<>(AccountDeed, const QString &id, const QString &reason)> change;
     std::function<Result<>(const QByteArray &present, const QByteArray &next)> changePassword;
+    QStringList roles = {};  ///< that an account can have, as words
+    /// Why the signed-in officer may not add such an account; empty: they may. Looks at the roles alone.
+    std::function<QString(const NewAccount &account)> barToAdd = {};
+    /// Errors: Denied as barToAdd(); Invalid for an id that is taken or none, an empty password, no role; Io.
+    std::function<Result<>(const NewAccount &account)> add = {};
 };
 
 } // namespace zm::ui

@@ -65,6 +65,7 @@ struct RegisterDay {
 struct RegisterCheck {
     qint64 listed = 0, namesakes = 0, clear = 0, invalid = 0;
     bool stopped = false;              ///< before the end of the file
+    qint64 answeredBefore = 0;         ///< of a stopped one: from this line on nobody was answered
     std::shared_ptr<const void> kept;  ///< what save() writes
 };
 

@@ -67,10 +67,12 @@ Result<bool> measuredLookup(const Call &call)
 
 /// Three of ten stand in the register; the others are somebody else with a number that is sound: their names come from
 /// the same stock, so that many have namesakes, as people do.
-Result<> writeSubjects(const RegisterBench &bench, const QString &path, const std::vector<registry::Sample> &listed, qint64 count)
+Result<> writeSubjects(const RegisterBench &bench, const registry::Mirror &mirror, const QString &path,
+                       const std::vector<registry::Sample> &listed, qint64 count)
 {
     const QString others = bench.path(u"others.csv"_s);
-    ZM_CHECK(generate(others, count + count / 4, bench.seed + 1));
+    ZM_CHECK(generate(others, 2 * count, bench.seed + 1));
+    ZM_TRY(auto searcher, registry::Searcher::open(mirror, bench.names));
     ZM_TRY(auto source, registry::RowSource::open(others));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -84,7 +86,8 @@ Result<> writeSubjects(const RegisterBench &bench, const QString &path, const st
             ZM_TRY(const auto entry, source.next());
             if (!entry)
                 return fail(ErrorCode::Invalid, u"too few others were generated"_s);
-            if (entry->idNumber.empty())
+            ZM_TRY(const auto known, searcher.rowsOfNumber(entry->idNumber));
+            if (entry->idNumber.empty() || !known.empty())
                 continue;
             rows += QByteArray(entry->name.data(), qsizetype(entry->name.size())) + ',' + identity::idKindName(entry->idKind).toLatin1() + ','
                 + QByteArray(entry->idNumber.data(), qsizetype(entry->idNumber.size())) + '\n';
@@ -103,7 +106,7 @@ Result<bool> measuredCheck(const Call &call)
     const QString path = bench.path(u"subjects.csv"_s);
     {
         ZM_TRY(const auto samples, registry::samplesOf(state.path, mirror.digestKey(), subjects * 3 / 10));
-        ZM_CHECK(writeSubjects(bench, path, samples, subjects));
+        ZM_CHECK(writeSubjects(bench, mirror, path, samples, subjects));
     }
     if (!QFile::exists(bench.path(u"peer.sqlite"_s)))
         ZM_CHECK(bench.loadPeer(bench.path(u"peer.sqlite"_s)));
