@@ -3398,6 +3398,14 @@
         <source>Recorded after its day: say what proves the day of service.</source>
         <translation>Recorded after its day: say what proves the day of service.</translation>
     </message>
+    <message>
+        <source>Decided %1 · recorded %2, later than its day</source>
+        <translation>Decided %1 · recorded %2, later than its day</translation>
+    </message>
+    <message>
+        <source>Recorded after its day: say in the reasons what proves the day of the decision. Both dates stay on record.</source>
+        <translation>Recorded after its day: say in the reasons what proves the day of the decision. Both dates stay on record.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::LockPage</name>
@@ -4512,12 +4520,16 @@
         <translation>The count of %1 is signed.</translation>
     </message>
     <message>
-        <source>Nothing is on record, or you may not read it.</source>
-        <translation>Nothing is on record, or you may not read it.</translation>
-    </message>
-    <message>
         <source>No month has ended yet.</source>
         <translation>No month has ended yet.</translation>
+    </message>
+    <message>
+        <source>Nothing is on record.</source>
+        <translation>Nothing is on record.</translation>
+    </message>
+    <message>
+        <source>What is on record is read by the supervising level.</source>
+        <translation>What is on record is read by the supervising level.</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5937,10 @@
     <message>
         <source>The platform has not confirmed the decision yet. Listing waits for it; removing never does.</source>
         <translation>The platform has not confirmed the decision yet. Listing waits for it; removing never does.</translation>
+    </message>
+    <message>
+        <source>The warning gave time to perform until %1, and said that who performs by then is not listed.</source>
+        <translation>The warning gave time to perform until %1, and said that who performs by then is not listed.</translation>
     </message>
 </context>
 <context>

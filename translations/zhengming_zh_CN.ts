@@ -3383,6 +3383,14 @@
         <source>Recorded after its day: say what proves the day of service.</source>
         <translation>事后补录：请写明送达日期的证明。</translation>
     </message>
+    <message>
+        <source>Decided %1 · recorded %2, later than its day</source>
+        <translation>%1作出 · %2登记，晚于作出之日</translation>
+    </message>
+    <message>
+        <source>Recorded after its day: say in the reasons what proves the day of the decision. Both dates stay on record.</source>
+        <translation>事后补录：请在理由中写明以何证明作出之日。两个日期均留存备查。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::LockPage</name>
@@ -4495,12 +4503,16 @@
         <translation>%1 的数目已签署。</translation>
     </message>
     <message>
-        <source>Nothing is on record, or you may not read it.</source>
-        <translation>没有记录，或者您无权查看。</translation>
-    </message>
-    <message>
         <source>No month has ended yet.</source>
         <translation>尚无已结束的月份。</translation>
+    </message>
+    <message>
+        <source>Nothing is on record.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>What is on record is read by the supervising level.</source>
+        <translation>记录内容由上级监督查看。</translation>
     </message>
 </context>
 <context>
@@ -5900,6 +5912,10 @@
     <message>
         <source>The platform has not confirmed the decision yet. Listing waits for it; removing never does.</source>
         <translation>平台尚未确认该决定。列入须等待平台确认，退出从不等待。</translation>
+    </message>
+    <message>
+        <source>The warning gave time to perform until %1, and said that who performs by then is not listed.</source>
+        <translation>风险提示给出的履行期限为%1，并写明在此之前履行的不予纳入。</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,9 @@ QStringList filesWithAnyTraceOf(const QString &folder, const QString &text)
             forms.append(inBase64(bytes));
         }
     }
+    // Shorter ones stand in sealed bytes by chance: four bytes once in some hundred runs.
+    constexpr qsizetype kTelling = 6;
+    forms.removeIf([](const QByteArray &form) { return form.size() < kTelling; });
     return filesHolding(folder, forms);
 }
 

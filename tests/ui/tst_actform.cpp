@@ -1,9 +1,6 @@
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/cases/actdialog.h"
-#include "items/dates.h"
 #include "ui/cases/fieldeditors.h"
-#include "ui/cases/reach.h"
-#include "ui/cases/remarks.h"
 #include "ui/cases/verdictbox.h"
 
 #include <QCheckBox>
@@ -127,42 +124,6 @@ private Q_SLOTS:
 
         QTRY_VERIFY(dialog.form().isLawful());
         QVERIFY(std::get<cases::CorrectParticulars>(dialog.form().act()->body).subject.id.value.isEmpty());
-    }
-
-    void aSecondCaseOfOneNumberIsSaidAndNotForbidden()
-    {
-        SampleOffice office;
-        office.tellUntilProposed();
-        const cases::Act opening{office.today, {}, std::get<cases::OpenCase>(office.acts.front().act.body)};
-        FormPorts forms;
-        QVERIFY(remarksOn(opening, {}, forms).isEmpty());
-        forms.casesOfNumber = [](const QString &number) { return number.isEmpty() ? QStringList{} : QStringList{"(2024)京0105执9号"}; };
-
-        QCOMPARE(remarksOn(opening, {}, forms).size(), 1);
-        QVERIFY(remarksOn(opening, {}, forms).front().contains("(2024)京0105执9号"));
-    }
-
-    /// Listing waits for the platform, removing never does (N11): said, not forbidden, and of what carries a listing on alone.
-    void whatRunsAheadOfThePlatformIsSaid()
-    {
-        SampleOffice office;
-        office.tellUntilListed();
-        CaseFile file = office.file();
-        const auto said = [&](const cases::ActBody &body) { return remarksOn({office.today, {}, body}, file, {}).size(); };
-        QCOMPARE(said(cases::Push{{"bank-1"}}), 0); // no platform: nothing to wait for
-
-        const int decided = file.state.round().decided.n;
-        RecordedAct &decision = *std::ranges::find(file.acts, decided, &RecordedAct::n);
-        decision.reach = Reach::Waits;
-        QCOMPARE(said(cases::Push{{"bank-1"}}), 1);
-        QCOMPARE(said(cases::Publish{{"court-site"}, cases::PublishMode::Public, {}}), 1);
-        QCOMPARE(said(cases::RecordExitEvent{cases::ExitEvent::Performed, true, {}, {}, {}}), 0);
-        QCOMPARE(said(cases::Remove{}), 0);
-
-        decision.reach = Reach::Confirmed;
-        decision.confirmedOn = office.today;
-        QCOMPARE(said(cases::Push{{"bank-1"}}), 0);
-        QVERIFY(reachText(decision).contains(items::dayText(office.today)));
     }
 
     void anActOfSomebodyElseNamesThemInsteadOfItself()

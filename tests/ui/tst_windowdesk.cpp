@@ -1,3 +1,4 @@
+#include "cases/codec.h"
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/cases/actdialog.h"
 #include "ui/cases/fieldeditors.h"
@@ -20,6 +21,67 @@ class WindowDeskTest final : public QObject {
 
 private Q_SLOTS:
     void init() { applyLook(*qApp, {}); }
+
+    /// What one officer looked for is nobody else's list.
+    void theSearchGoesWithTheOfficer()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        Language language;
+        MainWindow window(office.ports, language, Look{});
+        window.enter(SampleOffice::clerk());
+        auto *search = window.findChild<QLineEdit *>("top.search");
+        search->setText("jia");
+
+        window.signOut();
+
+        QCOMPARE(search->text(), QString());
+    }
+
+    /// From inside one case another is opened: the next act must not fall on the wrong person.
+    void whoOpensACaseIsInItThen()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        office.ports.workList = [&](std::optional<items::Band>, const QString &, int) -> Result<WorkPage> {
+            WorkPage page;
+            for (const QString &id : QStringList{"sample", "opened"}) {
+                items::WorkRow row;
+                row.caseId = id;
+                row.number = id == "opened" ? QString("(2025)京0105执7号") : QString("(2025)京0105执100号");
+                page.rows.push_back(row);
+            }
+            return page;
+        };
+        office.ports.cases.open = [&](const QString &id) -> Result<CaseFile> {
+            CaseFile file = office.file();
+            file.id = id;
+            return file;
+        };
+        office.ports.cases.judge = [](const QString &, const cases::Act &) -> Result<Foresight> { return Foresight{}; };
+        office.ports.cases.submit = [](const QString &, const cases::Act &, int) -> Result<Answer> { return Answer(0); };
+        Language language;
+        MainWindow window(office.ports, language, Look{});
+        window.enter(SampleOffice::clerk());
+        window.showCase("sample");
+        const cases::Act former{office.today, {cases::Role::Clerk, "a"}, std::get<cases::OpenCase>(office.acts.front().act.body)};
+        QJsonObject fields = cases::actToJson(former);
+        fields.insert("case_number", "(2025)京0105执7号");
+        QJsonObject flat;
+        for (const cases::FieldSpec &spec : cases::fieldsOf(cases::ActKind::OpenCase)) {
+            QJsonValue value = fields;
+            for (const QString &part : spec.name.split('.'))
+                value = value.toObject().value(part);
+            if (!value.isUndefined())
+                flat.insert(spec.name, value);
+        }
+        ActDialog *dialog = window.openAct(cases::ActKind::OpenCase, flat);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>("record")->isEnabled());
+
+        dialog->findChild<QPushButton *>("record")->click();
+
+        QCOMPARE(window.shownCase(), QString("opened"));
+    }
 
     void recordAndNextOpensTheCaseThatFollowedEvenWhenTheListMoved()
     {

@@ -141,7 +141,7 @@ void SealedRegisterDialog::retranslate()
     m_months->setAccessibleName(m_monthsTitle->text());
     m_entries->setHeaderLabels({tr("Kind"), tr("Day"), tr("Who asked or told"), tr("How"), tr("What"), tr("Case number"),
                                 tr("Written down by"), tr("Handed to"), tr("Answer")});
-    m_entries->setEmptyText(tr("Nothing is on record, or you may not read it."));
+    m_entries->setEmptyText(m_contents.supervises ? tr("Nothing is on record.") : tr("What is on record is read by the supervising level."));
     m_months->setEmptyText(tr("No month has ended yet."));
     m_months->setHeaderLabels({tr("Month"), tr("Interference"), tr("Tips"), tr("Signed by")});
     setFieldText(m_who, isTip() ? tr("Who told; may stay empty") : tr("Who asked"));

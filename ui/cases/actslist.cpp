@@ -79,7 +79,7 @@ void ActsList::redraw()
 void ActsList::addOffered(cases::ActKind act, bool first)
 {
     auto *link = button(first ? "primary" : "row", u"act."_s + cases::word(act), this);
-    const bool mine = std::ranges::any_of(m_officer.roles, [&](cases::Role role) { return cases::mayDo(role, act); });
+    const bool mine = std::ranges::any_of(m_officer.roles, [&](cases::Role role) { return cases::mayDo(m_file->state.head.program, role, act); });
     QString text = items::actName(act, m_file->state.head.program);
     if (!mine)
         text = tr("%1 — %2", "act, who does it").arg(text, doersText(m_file->view, act));

@@ -7,6 +7,19 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What is signed on a day, so that another day of recording asks for a word.
+bool isDecision(cases::ActKind act)
+{
+    using enum cases::ActKind;
+    constexpr std::array kDecisions{DecideEntry, DecideObjection,  DecideReconsideration, DecideEarlyDeletion, ExtendTerm,
+                                    Remove,      Designate,        DecideRestoration,     EnterScrutiny,       EscalateWarning};
+    return std::ranges::find(kDecisions, act) != kDecisions.end();
+}
+
+} // namespace
+
 LateRecording::LateRecording(QWidget *parent)
     : QFrame(parent), m_dates(wrapped(TextRole::Body, this)), m_asks(wrapped(TextRole::Body, this))
 {
@@ -24,8 +37,9 @@ void LateRecording::showDates(const RecordingDates &dates)
 {
     const bool filing = dates.act == cases::ActKind::FileObjection || dates.act == cases::ActKind::FileReconsideration;
     const bool service = dates.act == cases::ActKind::Serve;
+    const bool decision = isDecision(dates.act);
     const QDate came = filing ? dates.received : dates.on;
-    setVisible((filing || service) && came.isValid() && came < dates.recorded);
+    setVisible((filing || service || decision) && came.isValid() && came < dates.recorded);
     if (filing) {
         m_dates->setText(tr("Posted %1 · received %2 · recorded %3")
                              .arg(dates.posted.isValid() ? items::dayText(dates.posted) : tr("on a day not given"),
@@ -34,6 +48,10 @@ void LateRecording::showDates(const RecordingDates &dates)
                             ? tr("Keep the envelope in the file: its postmark proves the day (%1).").arg(dates.postmarkRule)
                             : tr("Was it posted? Then the postmark decides whether it is in time (%1): give its day.")
                                   .arg(dates.postmarkRule));
+    } else if (decision) {
+        m_dates->setText(tr("Decided %1 · recorded %2, later than its day")
+                             .arg(items::dayText(came), items::dayText(dates.recorded)));
+        m_asks->setText(tr("Recorded after its day: say in the reasons what proves the day of the decision. Both dates stay on record."));
     } else {
         m_dates->setText(tr("Served %1 · recorded %2, later than its day")
                              .arg(items::dayText(came), items::dayText(dates.recorded)));

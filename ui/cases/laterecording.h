@@ -17,7 +17,7 @@ struct RecordingDates {
     QString postmarkRule;       ///< the article by which a postmark counts; may be empty
 };
 
-/// Stands over the verdict while a filing or a service is recorded after its day: the dates that matter, side by side,
+/// Stands over the verdict while a filing, a service or a decision is recorded after its day: the dates that matter, side by side,
 /// and the proof that is still missing. Recording late is always possible.
 class LateRecording final : public QFrame {
     Q_OBJECT

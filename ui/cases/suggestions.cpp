@@ -191,8 +191,11 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const Form
     out.offers.insert(u"recipient"_s, named(pushed, file.units));
     out.offers.insert(u"channels"_s, named(round.channels + known(file.units, round.channels), file.units));
     out.offers.insert(u"code"_s, measuresFor(kind, file, measures));
-    if (kind == cases::ActKind::HandOver && ports.colleagues)
-        out.offers.insert(u"to"_s, ports.colleagues(file.state.head.program));
+    if (kind == cases::ActKind::HandOver && ports.colleagues) {
+        std::vector<Offer> others = ports.colleagues(file.state.head.program);
+        std::erase_if(others, [&](const Offer &offer) { return offer.value == file.state.holder; });
+        out.offers.insert(u"to"_s, others);
+    }
     out.offers.insert(u"measures"_s, measuresFor(kind, file, measures));
 
     switch (kind) {

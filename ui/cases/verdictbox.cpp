@@ -64,7 +64,8 @@ void VerdictBox::showRefusal(const cases::Refusal &refusal, cases::ActKind asked
     m_article->setText(text::article(refusal));
     m_article->show();
     m_spoken += u'\n' + m_article->text();
-    if (sameAct && refusal.rule != "ORDER"_L1 && refusal.cure->by != cases::Role::None) {
+    const bool byAnother = refusal.rule == "ROLE"_L1 || refusal.rule == "FOUR-EYES"_L1;
+    if (sameAct && byAnother && refusal.cure->by != cases::Role::None) {
         // The same act by somebody else: no button of this officer's leads there.
         const QString by = tr("It can be done by: %1. Lay it ready to sign, or ask them to sign in.", "a role")
                                .arg(items::roleName(refusal.cure->by));
@@ -89,7 +90,8 @@ void VerdictBox::showLawful(const Foresight &foresight, const QString &citation,
         lines += text::timing(clock);
     if (lines.size() == remarks.size())
         lines.append(tr("The case is then: %1.").arg(items::stageName(foresight.stage)));
-    say(Meaning::Done, "lawful", tr("This is lawful"), lines);
+    // Lawful, and still something to think over: not in the colour of what is settled.
+    say(remarks.isEmpty() ? Meaning::Done : Meaning::Today, "lawful", tr("This is lawful"), lines);
     m_article->setText(citation);
     m_article->setVisible(!citation.isEmpty());
     if (!citation.isEmpty())

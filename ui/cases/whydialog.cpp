@@ -1,5 +1,7 @@
 #include "ui/cases/whydialog.h"
 
+#include "cases/derive.h"
+#include "items/dates.h"
 #include "items/words.h"
 #include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
@@ -68,6 +70,21 @@ void WhyDialog::addLine(Meaning meaning, const QString &text, const QString &bel
     m_lines->addWidget(label);
 }
 
+/// A court's ground by its number; what a department found, as its decision says it.
+QString WhyDialog::groundText(const cases::LiveGround &ground) const
+{
+    if (!cases::isDepartmental(m_file.state.head.program))
+        return tr("Ground %1: %2").arg(ground.ground).arg(items::groundName(ground.ground));
+    QStringList found;
+    for (const RecordedAct &recorded : m_file.acts) { // the last word before the decision, or the decision's own
+        const auto *prelisted = std::get_if<cases::Prelist>(&recorded.act.body);
+        const auto *designated = std::get_if<cases::Designate>(&recorded.act.body);
+        if (recorded.n <= ground.decisionN && (prelisted || designated))
+            found = prelisted ? prelisted->grounds : designated->grounds;
+    }
+    return found.join(items::inChinese() ? u"；"_s : u"; "_s);
+}
+
 /// The document a ground stands in, its article, and whether that is in force today.
 QString WhyDialog::groundBelow(const cases::LiveGround &ground) const
 {
@@ -75,7 +92,7 @@ QString WhyDialog::groundBelow(const cases::LiveGround &ground) const
     const auto decided = std::ranges::find(m_file.acts, ground.decisionN, &RecordedAct::n);
     if (decided != m_file.acts.end())
         below.append(tr("%1 of %2", "document, its day")
-                         .arg(items::documentName(cases::Document::EntryDecision), items::dayText(decided->act.on)));
+                         .arg(items::documentName(cases::decisionPaper(m_file.state.head.program).value_or(cases::Document::EntryDecision)), items::dayText(decided->act.on)));
     const QString cited = items::spoken(ground.citationZh, ground.citation);
     below.append(ground.articleInForce ? tr("%1, in force today").arg(cited) : tr("%1, no longer in force").arg(cited));
     return below.join(u" · "_s);
@@ -100,8 +117,7 @@ void WhyDialog::retranslate()
     if (!why.liveGrounds.empty())
         addHeading(tr("Live grounds"));
     for (const cases::LiveGround &ground : why.liveGrounds)
-        addLine(Meaning::Plain, tr("Ground %1: %2").arg(ground.ground).arg(items::groundName(ground.ground)),
-                groundBelow(ground));
+        addLine(Meaning::Plain, groundText(ground), groundBelow(ground));
     if (!why.endsWhen.empty())
         addHeading(tr("What would end it"));
     for (const cases::EndCondition &end : why.endsWhen) {

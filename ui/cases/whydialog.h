@@ -26,6 +26,7 @@ protected:
 
 private:
     void retranslate();
+    QString groundText(const cases::LiveGround &ground) const;
     QString groundBelow(const cases::LiveGround &ground) const;
     void addHeading(const QString &text);
     void addLine(Meaning meaning, const QString &text, const QString &below);

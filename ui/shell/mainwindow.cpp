@@ -177,6 +177,7 @@ void MainWindow::enter(const OfficerCard &officer)
 
 void MainWindow::signOut()
 {
+    m_top->search()->clear(); // the next officer looks for something else
     m_ports.account.signOut();
     m_case->leaveCase();
     m_top->setSignedIn(false);
@@ -298,9 +299,26 @@ ActDialog *MainWindow::formOver()
             m_case->reload();
         m_work->reload();
     });
+    connect(dialog, &ActDialog::recorded, this, [this, dialog](const QString &caseId) {
+        const auto act = dialog->form().act();
+        if (const auto *opened = act ? std::get_if<cases::OpenCase>(&act->body) : nullptr; opened && caseId.isEmpty())
+            showNumbered(opened->caseNumber);
+    });
     connect(dialog, &ActDialog::finishedRecording, this, &MainWindow::goOn);
     connect(dialog, &ActDialog::draftsChanged, this, &MainWindow::draftsChanged);
     return dialog;
+}
+
+/// Whoever opens a case goes on with it, and not with the one they came from.
+void MainWindow::showNumbered(const QString &number)
+{
+    const auto page = m_ports.workList(std::nullopt, number, 1);
+    const auto rows = page ? page->rows : std::vector<items::WorkRow>{};
+    const auto row = std::ranges::find(rows, number, &items::WorkRow::number);
+    if (row == rows.end())
+        showWorkList();
+    else
+        showCase(row->caseId);
 }
 
 void MainWindow::goOn(AfterRecording after)

@@ -100,6 +100,7 @@ private:
     void retranslate();
     void enableActions();
     ActDialog *formOver();
+    void showNumbered(const QString &number);
     void goOn(AfterRecording after);
     const Ports &m_ports;
     Language &m_language;

@@ -42,8 +42,8 @@ std::function<void()> openingAct(MainWindow &window, const QString &caseId, case
 
 void addActs(std::vector<PaletteEntry> &entries, MainWindow &window, const CaseFile &file)
 {
-    const auto mayDo = [&window](cases::ActKind act) {
-        return std::ranges::any_of(window.officer().roles, [act](cases::Role role) { return cases::mayDo(role, act); });
+    const auto mayDo = [&window, program = file.state.head.program](cases::ActKind act) {
+        return std::ranges::any_of(window.officer().roles, [act, program](cases::Role role) { return cases::mayDo(program, role, act); });
     };
     for (const cases::ActKind act : offeredActs(file)) {
         PaletteEntry entry{PaletteEntry::Group::Possible, items::actName(act, file.state.head.program), {}, {}, {},
