@@ -10,6 +10,7 @@ Runs inside dbus-run-session, so that it talks to no other program's accessibili
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import tempfile
@@ -89,7 +90,15 @@ def start_screen():
                               pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as told:
-        return server, ":" + told.readline().strip()
+        number = told.readline().strip()
+    # It tells its number before it answers: a program that comes too early finds no screen.
+    wait_for("a screen that answers", lambda: answers("/tmp/.X11-unix/X" + number))
+    return server, ":" + number
+
+
+def answers(path):
+    with socket.socket(socket.AF_UNIX) as knock:
+        return knock.connect_ex(path) == 0
 
 
 def acts_of(zm, office, number, password):
