@@ -1,19 +1,16 @@
 #include "app/cli/numbercommands.h"
 
+#include "app/cli/choicefile.h"
 #include "app/cli/signin.h"
 #include "cases/paperseries.h"
 #include "resources/resources.h"
-#include "store/officechoices.h"
 #include "store/papers.h"
 
-#include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace zm::cli {
 
 using namespace Qt::Literals::StringLiterals;
-using store::Chosen;
 
 namespace {
 
@@ -30,11 +27,14 @@ QStringList numberedPapers()
     return names;
 }
 
-Result<QByteArray> numbersOf(const store::Office &office)
+Result<QString> seriesCounted(const QByteArray &json)
 {
-    ZM_TRY(const auto own, store::chosen(office, Chosen::Numbers));
-    return own ? Result<QByteArray>(*own) : resources::read(u"paper_numbers.json"_s);
+    ZM_TRY(const auto book, cases::PaperSeriesBook::load(json, numberedPapers()));
+    return u"adopted: %1 series"_s.arg(book.series().size());
 }
+
+const ChoiceFile kNumbers{u"number"_s, store::Chosen::Numbers, u"paper_numbers.json"_s, seriesCounted,
+                          u"no series any more: papers carry the number of their case alone; numbers that were given stay"_s};
 
 /// One line of the list: a series in one of its years.
 void tellSeries(const Call &call, const cases::PaperSeries &series, const QHash<int, int> &given, QJsonArray &array)
@@ -58,7 +58,7 @@ int listNumbers(const Call &call)
     const auto open = openOffice(call);
     if (!open)
         return open.error();
-    const auto json = numbersOf((*open)->office);
+    const auto json = inUse((*open)->office, kNumbers);
     const auto book = json ? cases::PaperSeriesBook::load(*json) : std::unexpected(json.error());
     if (!book)
         return tell(call, book.error());
@@ -76,70 +76,16 @@ int listNumbers(const Call &call)
     return Done;
 }
 
-int exportNumbers(const Call &call)
-{
-    if (call.words().size() != 1) {
-        call.complain(u"zm number export: give FILE --office DIR"_s);
-        return BadCall;
-    }
-    const auto open = openOffice(call);
-    if (!open)
-        return open.error();
-    const auto json = numbersOf((*open)->office);
-    if (!json)
-        return tell(call, json.error());
-    QSaveFile file(call.words().first());
-    if (!file.open(QIODevice::WriteOnly) || file.write(*json) != json->size() || !file.commit())
-        return tell(call, {ErrorCode::Io, file.fileName() + u": "_s + file.errorString()});
-    return Done;
-}
-
-/// Signs \a json as what holds from now on; empty: what ships.
-int choose(const Call &call, const QByteArray &json, const QString &said)
-{
-    const auto open = openOffice(call, Signing::Required);
-    if (!open)
-        return open.error();
-    const auto done = store::choose((*open)->office, *(*open)->session, (*open)->clock, Chosen::Numbers, {}, json);
-    if (!done)
-        return tell(call, done.error());
-    if (call.json())
-        call.print(QJsonObject{{u"own"_s, !json.isEmpty()}});
-    else
-        call.print(said);
-    return Done;
-}
-
-int adoptNumbers(const Call &call)
-{
-    if (call.words().size() != 1) {
-        call.complain(u"zm number adopt: give FILE --office DIR"_s);
-        return BadCall;
-    }
-    QFile file(call.words().first());
-    if (!file.open(QIODevice::ReadOnly))
-        return tell(call, {ErrorCode::Invalid, file.fileName() + u": "_s + file.errorString()});
-    const QByteArray json = file.readAll();
-    const auto book = cases::PaperSeriesBook::load(json, numberedPapers());
-    if (!book)
-        return tell(call, book.error());
-    return choose(call, json, u"adopted: %1 series"_s.arg(book->series().size()));
-}
-
-int resetNumbers(const Call &call)
-{
-    return choose(call, {}, u"no series any more: papers carry the number of their case alone; numbers that were given stay"_s);
-}
-
 } // namespace
 
 QList<Command> numberCommands()
 {
     return {
         {u"number list"_s, u"--office DIR"_s, u"The series papers are numbered in, and the last number of each year."_s, {}, listNumbers},
-        {u"number export"_s, u"FILE --office DIR"_s, u"Writes the series in use into a file, to be changed."_s, {}, exportNumbers},
-        {u"number adopt"_s, u"FILE --office DIR"_s, u"Numbers papers by these series from now on; an administrator signs."_s, {}, adoptNumbers},
-        {u"number reset"_s, u"--office DIR"_s, u"No series any more; numbers that were given stay with their papers."_s, {}, resetNumbers},
+        {u"number export"_s, u"FILE --office DIR"_s, u"Writes the series in use into a file, to be changed."_s, {}, [](const Call &call) { return exportChoice(call, kNumbers); }},
+        {u"number adopt"_s, u"FILE --office DIR"_s, u"Numbers papers by these series from now on; an administrator signs."_s, {},
+         [](const Call &call) { return adoptChoice(call, kNumbers); }},
+        {u"number reset"_s, u"--office DIR"_s, u"No series any more; numbers that were given stay with their papers."_s, {}, [](const Call &call) { return resetChoice(call, kNumbers); }},
     };
 }
 
