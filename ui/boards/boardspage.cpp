@@ -124,7 +124,7 @@ void BoardsPage::retranslate()
     list(Board::Restorations)->setEmptyText(tr("No application for restoration is waiting."));
     list(Board::NotListed)->setEmptyText(tr("Nobody has been decided not to be listed."));
     for (int column = 1; column <= 4; ++column)
-        list(Board::Recipients)->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        list(Board::Recipients)->headerItem()->setTextAlignment(column, Qt::AlignCenter);
     const QString titles[] = {tr("Recipients"), tr("Errors being remedied"), tr("Credit restoration"),
                               tr("Decided not to list")};
     const std::size_t counts[] = {m_contents.recipients.size(), m_contents.remedies.size(),
@@ -193,7 +193,7 @@ void BoardsPage::fillRecipients()
         if (unit.residue > 0)
             item->setForeground(4, colourOf(Meaning::Overdue, palette()));
         for (int column = 1; column <= 4; ++column)
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+            item->setTextAlignment(column, Qt::AlignCenter);
         list(Board::Recipients)->addTopLevelItem(item);
         for (const BoardCase &of : unit.cases) {
             QTreeWidgetItem *below = caseRow(of);
