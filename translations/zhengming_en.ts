@@ -30,6 +30,26 @@
     </message>
 </context>
 <context>
+    <name>zm::items::certainty</name>
+    <message>
+        <source>read in the text</source>
+        <translation>read in the text</translation>
+    </message>
+    <message>
+        <source>read as quoted</source>
+        <translation>read as quoted</translation>
+    </message>
+    <message>
+        <source>known, not read</source>
+        <translation>known, not read</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>citation, how certain</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>zm::items::dates</name>
     <message>
         <source>en</source>
@@ -91,6 +111,33 @@
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::measures</name>
+    <message>
+        <source>restricted</source>
+        <translation>restricted</translation>
+    </message>
+    <message>
+        <source>reviewed more strictly</source>
+        <translation>reviewed more strictly</translation>
+    </message>
+    <message>
+        <source>taken into account</source>
+        <translation>taken into account</translation>
+    </message>
+    <message>
+        <source>a favour</source>
+        <translation>a favour</translation>
+    </message>
+    <message>
+        <source>recommended, not compulsory</source>
+        <translation>recommended, not compulsory</translation>
+    </message>
+    <message>
+        <source>also reaches who runs a unit</source>
+        <translation>also reaches who runs a unit</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1584,10 @@
     <message>
         <source>What was confirmed, or asked for</source>
         <translation>What was confirmed, or asked for</translation>
+    </message>
+    <message>
+        <source>the document it rests on was revoked</source>
+        <translation>the document it rests on was revoked</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3456,132 @@
     <message>
         <source>Recorded after its day: say in the reasons what proves the day of the decision. Both dates stay on record.</source>
         <translation>Recorded after its day: say in the reasons what proves the day of the decision. Both dates stay on record.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::LawDialog</name>
+    <message>
+        <source>expired; in force %1 to %2</source>
+        <translation>expired; in force %1 to %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>The law and its certainty</source>
+        <translation>The law and its certainty</translation>
+    </message>
+    <message>
+        <source>Find in all rules: words, article, number</source>
+        <translation>Find in all rules: words, article, number</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instruments</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Standing entries</source>
+        <translation>Standing entries</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Applied by</source>
+        <translation>Applied by</translation>
+    </message>
+    <message>
+        <source>No rule has these words.</source>
+        <translation>No rule has these words.</translation>
+    </message>
+    <message>
+        <source>Progress of counting the entries</source>
+        <translation>Progress of counting the entries</translation>
+    </message>
+    <message>
+        <source>&amp;Show the entries</source>
+        <translation>&amp;Show the entries</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>being counted</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message numerus="yes">
+        <source>cited by %n standing entries</source>
+        <translation>
+            <numerusform>cited by %n standing entry</numerusform>
+            <numerusform>cited by %n standing entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Rules found, of all instruments</source>
+        <translation>Rules found, of all instruments</translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation>Rules of %1</translation>
+    </message>
+    <message>
+        <source>No longer in force. What was listed while it was runs on under it; nobody is newly listed by it.</source>
+        <translation>No longer in force. What was listed while it was runs on under it; nobody is newly listed by it.</translation>
+    </message>
+    <message>
+        <source>The rules were read by engineers. Have those that are known but were not read checked before relying on them.</source>
+        <translation>The rules were read by engineers. Have those that are known but were not read checked before relying on them.</translation>
+    </message>
+    <message>
+        <source>Standing entries under %1</source>
+        <translation>Standing entries under %1</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +5938,10 @@
         <source>Second re&amp;view and looks...</source>
         <translation>Second re&amp;view and looks...</translation>
     </message>
+    <message>
+        <source>The la&amp;w and its certainty...</source>
+        <translation>The la&amp;w and its certainty...</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::asked</name>
@@ -5791,6 +5972,42 @@
     <message>
         <source>As the basis of the list words them; separate several by a semicolon.</source>
         <translation>As the basis of the list words them; separate several by a semicolon.</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>File number</translation>
+    </message>
+    <message>
+        <source>The number of the file, as the department numbers its files.</source>
+        <translation>The number of the file, as the department numbers its files.</translation>
+    </message>
+    <message>
+        <source>Document the finding rests on</source>
+        <translation>Document the finding rests on</translation>
+    </message>
+    <message>
+        <source>Number of the penalty decision, judgment, commendation or other document that has taken effect.</source>
+        <translation>Number of the penalty decision, judgment, commendation or other document that has taken effect.</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>The authority that made this document.</source>
+        <translation>The authority that made this document.</translation>
+    </message>
+    <message>
+        <source>In effect since</source>
+        <translation>In effect since</translation>
+    </message>
+    <message>
+        <source>What is to be performed or put right</source>
+        <translation>What is to be performed or put right</translation>
+    </message>
+    <message>
+        <source>What the subject has to do so that the listing can end early.</source>
+        <translation>What the subject has to do so that the listing can end early.</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,26 @@
     </message>
 </context>
 <context>
+    <name>zm::items::certainty</name>
+    <message>
+        <source>read in the text</source>
+        <translation>已读原文</translation>
+    </message>
+    <message>
+        <source>read as quoted</source>
+        <translation>据引文</translation>
+    </message>
+    <message>
+        <source>known, not read</source>
+        <translation>凭了解，未读原文</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>citation, how certain</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>zm::items::dates</name>
     <message>
         <source>en</source>
@@ -85,6 +105,33 @@
         <translation>
             <numerusform>%n 日前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zm::items::measures</name>
+    <message>
+        <source>restricted</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>reviewed more strictly</source>
+        <translation>从严审查</translation>
+    </message>
+    <message>
+        <source>taken into account</source>
+        <translation>作为参考</translation>
+    </message>
+    <message>
+        <source>a favour</source>
+        <translation>激励</translation>
+    </message>
+    <message>
+        <source>recommended, not compulsory</source>
+        <translation>推荐性，不强制</translation>
+    </message>
+    <message>
+        <source>also reaches who runs a unit</source>
+        <translation>及于单位的法定代表人、主要负责人等</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1578,10 @@
     <message>
         <source>What was confirmed, or asked for</source>
         <translation>确认（或者要求）的内容</translation>
+    </message>
+    <message>
+        <source>the document it rests on was revoked</source>
+        <translation>所依据的文书被撤销</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3441,129 @@
     <message>
         <source>Recorded after its day: say in the reasons what proves the day of the decision. Both dates stay on record.</source>
         <translation>事后补录：请在理由中写明以何证明作出之日。两个日期均留存备查。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::LawDialog</name>
+    <message>
+        <source>expired; in force %1 to %2</source>
+        <translation>已失效；%1至%2施行</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1起施行</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1起施行</translation>
+    </message>
+    <message>
+        <source>The law and its certainty</source>
+        <translation>规则和把握程度</translation>
+    </message>
+    <message>
+        <source>Find in all rules: words, article, number</source>
+        <translation>在全部规则中查找：词语、条文、文号</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>规定</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>效力</translation>
+    </message>
+    <message>
+        <source>Standing entries</source>
+        <translation>有效条目</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则数</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Applied by</source>
+        <translation>由谁执行</translation>
+    </message>
+    <message>
+        <source>No rule has these words.</source>
+        <translation>没有含这些词语的规则。</translation>
+    </message>
+    <message>
+        <source>Progress of counting the entries</source>
+        <translation>统计条目的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Show the entries</source>
+        <translation>查看这些条目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>cited by %n standing entries</source>
+        <translation><numerusform>%n件有效条目以此为据</numerusform></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人工把握</translation>
+    </message>
+    <message>
+        <source>Rules found, of all instruments</source>
+        <translation>在全部规定中找到的规则</translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation>%1的规则</translation>
+    </message>
+    <message>
+        <source>No longer in force. What was listed while it was runs on under it; nobody is newly listed by it.</source>
+        <translation>已经失效。施行期间列入的仍依其继续有效；不得再据此新列。</translation>
+    </message>
+    <message>
+        <source>The rules were read by engineers. Have those that are known but were not read checked before relying on them.</source>
+        <translation>规则由工程人员整理。凡标明未读原文的，依据前请先核对。</translation>
+    </message>
+    <message>
+        <source>Standing entries under %1</source>
+        <translation>以%1为据的有效条目</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +5910,10 @@
         <source>Second re&amp;view and looks...</source>
         <translation>复查与查看记录(&amp;V)...</translation>
     </message>
+    <message>
+        <source>The la&amp;w and its certainty...</source>
+        <translation>规则和把握程度(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::asked</name>
@@ -5766,6 +5944,42 @@
     <message>
         <source>As the basis of the list words them; separate several by a semicolon.</source>
         <translation>按名单所依据的规范表述填写；多项以分号分开。</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>卷号</translation>
+    </message>
+    <message>
+        <source>The number of the file, as the department numbers its files.</source>
+        <translation>本部门为该案编的卷号。</translation>
+    </message>
+    <message>
+        <source>Document the finding rests on</source>
+        <translation>认定所依据的文书</translation>
+    </message>
+    <message>
+        <source>Number of the penalty decision, judgment, commendation or other document that has taken effect.</source>
+        <translation>已经生效的行政处罚决定、裁判文书、表彰决定等的文号。</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作出机关</translation>
+    </message>
+    <message>
+        <source>The authority that made this document.</source>
+        <translation>作出这份文书的机关。</translation>
+    </message>
+    <message>
+        <source>In effect since</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>What is to be performed or put right</source>
+        <translation>应当履行或者改正的事项</translation>
+    </message>
+    <message>
+        <source>What the subject has to do so that the listing can end early.</source>
+        <translation>当事人做到这些，名单可以提前结束。</translation>
     </message>
 </context>
 <context>

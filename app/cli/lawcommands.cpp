@@ -1,7 +1,9 @@
 #include "app/cli/call.h"
 #include "app/compose/compose.h"
 #include "base/clock.h"
+#include "app/cli/signin.h"
 #include "law/packparser.h"
+#include "store/basisuse.h"
 
 #include <QFile>
 #include <QLocale>
@@ -248,19 +250,55 @@ void printPack(const Call &call, const law::Pack &pack, QDate today)
                    none(rule.until).leftJustified(10) + u"  "_s + rule.citation + u": "_s + rule.en);
 }
 
+/// How many entries of an office stand on each pack; by the law the office adopted.
+struct Resting {
+    cases::SharedJurisdiction law;
+    std::map<QString, std::vector<store::RestingEntry>> use;
+};
+
+std::expected<Resting, int> restingIn(const Call &call)
+{
+    auto open = openOffice(call);
+    if (!open)
+        return std::unexpected(open.error());
+    store::Desk desk = (*open)->desk();
+    const cases::Context context = desk.context(SystemClock().today());
+    auto use = store::basisUse(desk.office(), context.jurisdiction, context.askOn);
+    if (!use)
+        return std::unexpected(tell(call, use.error()));
+    return Resting{(*open)->jurisdiction, *std::move(use)};
+}
+
 int packList(const Call &call)
 {
-    const auto jurisdiction = compose::jurisdiction();
-    if (!jurisdiction)
-        return machineFailed(call, jurisdiction.error());
+    Resting resting;
+    const bool ofOffice = call.has(u"office"_s);
+    if (ofOffice) {
+        auto found = restingIn(call);
+        if (!found)
+            return found.error();
+        resting = *std::move(found);
+    } else {
+        const auto jurisdiction = compose::jurisdiction();
+        if (!jurisdiction)
+            return machineFailed(call, jurisdiction.error());
+        resting.law = *jurisdiction;
+    }
     const QDate today = SystemClock().today();
 
     QJsonArray all;
-    for (const law::Pack &pack : (*jurisdiction)->law.packs()) {
-        if (call.json())
-            all.append(packJson(pack, today, call.has(u"rules"_s)));
-        else
-            printPack(call, pack, today);
+    for (const law::Pack &pack : resting.law->law.packs()) {
+        const int entries = int(resting.use[pack.id].size());
+        if (call.json()) {
+            QJsonObject object = packJson(pack, today, call.has(u"rules"_s));
+            if (ofOffice)
+                object[u"standing_entries"_s] = entries;
+            all.append(object);
+            continue;
+        }
+        printPack(call, pack, today);
+        if (entries > 0)
+            call.print(u"    cited by %1 standing entries"_s.arg(entries));
     }
     if (call.json())
         call.print(all);
@@ -308,8 +346,8 @@ QList<Command> lawCommands()
          {},
          calendarAdd},
         {u"pack list"_s,
-         u"[--rules]"_s,
-         u"The rule packs, their time in force, grades and expiry"_s,
+         u"[--rules] [--office DIR]"_s,
+         u"The rule packs, their time in force, grades and expiry; of an office also how many standing entries rest on each"_s,
          {u"rules"_s},
          packList},
         {u"pack check"_s, u"FILE"_s, u"Whether a rule pack would load, and every fault of it"_s, {}, packCheck},

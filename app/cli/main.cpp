@@ -4,6 +4,7 @@
 #include "app/cli/gatecommands.h"
 #include "app/cli/help.h"
 #include "app/cli/interferencecommands.h"
+#include "app/cli/measurecommands.h"
 #include "app/cli/numbercommands.h"
 #include "app/cli/unitcommands.h"
 #include "app/compose/dumps.h"
@@ -18,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 static QList<cli::Command> everyCommand()
 {
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands() + cli::officerCommands()
-        + cli::caseCommands() + cli::actCommands() + cli::unitCommands() + cli::numberCommands() + cli::settingCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
+        + cli::caseCommands() + cli::actCommands() + cli::measureCommands() + cli::unitCommands() + cli::numberCommands() + cli::settingCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::syncCommands()
         + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands() + cli::gateCommands() + cli::boardCommands();
 }

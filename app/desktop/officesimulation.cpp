@@ -1,7 +1,9 @@
 // A change of the law, for OfficeWindow: looked at, proposed and answered in a worker thread with an office of its own.
 
 #include "app/desktop/officewindow.h"
+#include "store/basisuse.h"
 #include "store/simulation.h"
+#include "ui/shell/lawports.h"
 #include "ui/shell/simulationports.h"
 
 #include <QFile>
@@ -76,6 +78,18 @@ Result<ui::SimulatedLaw> look(const Job &job, const ui::LawDraft &draft, const s
     return shown;
 }
 
+Result<ui::RestingEntries> resting(const Job &job, const store::SimulationProgress &progress)
+{
+    ZM_TRY(const Opened in, opened(job));
+    ZM_TRY(const auto use, store::basisUse(in.office, *in.law, job.clock->today(), progress));
+    ui::RestingEntries all;
+    for (const auto &[pack, entries] : use) {
+        for (const store::RestingEntry &entry : entries)
+            all[pack].push_back({entry.caseId, entry.number});
+    }
+    return all;
+}
+
 Result<std::vector<ui::LawProposal>> proposals(const Job &job)
 {
     ZM_TRY(const Opened in, opened(job));
@@ -146,6 +160,9 @@ void OfficeWindow::fillSimulation()
     ports.proposals = [job] { return proposals(job); };
     ports.propose = [job](const ui::LawDraft &draft, const QString &reasons) { return propose(job, draft, reasons); };
     ports.answer = [job](int n, bool adopt, const QString &reasons) { return answer(job, n, adopt, reasons); };
+    ui::LawPorts law{m_jurisdiction, m_clock.today(), {}};
+    law.resting = [job](const store::SimulationProgress &progress) { return resting(job, progress); };
+    m_ports.law = std::make_shared<const ui::LawPorts>(std::move(law));
     m_ports.simulation = std::make_shared<const ui::SimulationPorts>(std::move(ports));
 }
 

@@ -4,13 +4,11 @@
 #include "app/desktop/officeregister.h"
 #include "app/desktop/officereports.h"
 #include "app/desktop/reach.h"
+#include "cases/derive.h"
 #include "resources/resources.h"
 #include "store/pacedsignin.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtConcurrent>
 
 namespace zm::desktop {
@@ -78,7 +76,7 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     m_ports.workListOn = [this](std::optional<items::Band> band, const items::WorkRow &last) {
         return workListOn(band, last);
     };
-    readRules();
+    m_restsOn = items::ActRules::load(resources::read(u"help/act_rules.json"_s).value_or(QByteArray())).value_or(items::ActRules());
     fillAccount();
     fillCases();
     fillFind();
@@ -97,16 +95,6 @@ OfficeWindow::OfficeWindow(store::Office office, cases::SharedJurisdiction juris
     m_ports.registry = officeRegister(m_office.folder(), m_jurisdiction, m_ports.today, [this] { return m_desk->session(); });
     m_ports.reports = officeReports(m_office.folder(), m_jurisdiction, m_clock, [this] { return m_desk->session(); }, m_stationery.fonts);
     m_ports.sync = m_sync.ports();
-}
-
-void OfficeWindow::readRules()
-{
-    const auto bytes = resources::read(u"help/act_rules.json"_s);
-    const QJsonObject rules = QJsonDocument::fromJson(bytes.value_or(QByteArray())).object();
-    for (auto at = rules.begin(); at != rules.end(); ++at) {
-        for (const QJsonValue &rule : at.value().toArray())
-            m_restsOn[at.key()].append(rule.toString());
-    }
 }
 
 void OfficeWindow::fillAccount()
@@ -175,7 +163,10 @@ void OfficeWindow::fillCases()
     m_ports.cases.open = [this](const QString &id) { return openCase(id); };
     m_ports.cases.judge = [this](const QString &id, const cases::Act &act) { return judge(id, act); };
     m_ports.cases.submit = [this](const QString &id, const cases::Act &act, int seen) { return submit(id, act, seen); };
-    m_ports.cases.citation = [this](cases::ActKind act, QDate day) { return citation(act, day); };
+    m_ports.cases.citation = [this](const cases::OpenCase &head, cases::ActKind act, QDate day) {
+        const cases::Context context = cases::scopedTo(head, m_desk->context(day));
+        return m_restsOn.cited(head.program, act, context.law(), day, context.packs);
+    };
     m_ports.cases.sheet = [this](const cases::CaseClock &clock, const cases::ClockEnd &end) {
         return cases::sheetOf(clock, end, m_desk->context(m_desk->today()));
     };
@@ -319,20 +310,6 @@ Result<ui::Answer> OfficeWindow::submit(const QString &caseId, const cases::Act 
     if (const auto *refusal = std::get_if<cases::Refusal>(&verdict))
         return ui::Answer(*refusal);
     return ui::Answer(std::get<store::Recorded>(verdict).n);
-}
-
-std::pair<QString, QString> OfficeWindow::citation(cases::ActKind act, QDate day) const
-{
-    QStringList zh, en;
-    for (const QString &rule : m_restsOn.value(cases::word(act))) {
-        zh.append(m_jurisdiction->law.citationZh(rule, day));
-        en.append(m_jurisdiction->law.citation(rule, day));
-    }
-    for (QStringList *list : {&zh, &en}) {
-        list->removeAll(QString());
-        list->removeDuplicates();
-    }
-    return {zh.join(u"；"_s), en.join(u"; "_s)};
 }
 
 } // namespace zm::desktop

@@ -3,6 +3,7 @@
 #include "app/desktop/documentsrun.h"
 #include "app/desktop/officefind.h"
 #include "app/desktop/officesync.h"
+#include "items/actrules.h"
 #include "store/desk.h"
 #include "ui/shell/ports.h"
 #include "ui/shell/purposeports.h"
@@ -58,7 +59,6 @@ private:
     void fillBatch();
     /// The import of the officer who is signed in now; the worker never looks at this object.
     void fillImport();
-    std::pair<QString, QString> citation(cases::ActKind act, QDate day) const;
     Result<ui::OfficerCard> signIn(const QString &id, const QByteArray &password);
     Result<ui::WorkPage> workList(std::optional<items::Band> band, const QString &caseNumber, int pages);
     Result<ui::WorkPage> workListOn(std::optional<items::Band> band, const items::WorkRow &last);
@@ -68,7 +68,6 @@ private:
     ui::CaseFile shown(store::CaseFile file) const;
     Result<ui::Foresight> judge(const QString &caseId, const cases::Act &act);
     Result<ui::Answer> submit(const QString &caseId, const cases::Act &act, int actsSeen);
-    void readRules();
 
     store::Office m_office;
     cases::SharedJurisdiction m_jurisdiction;
@@ -77,7 +76,7 @@ private:
     std::unique_ptr<store::Desk> m_desk;
     OfficeFinder m_finder;
     QHash<QString, QString> m_officerNames; ///< by id
-    QHash<QString, QStringList> m_restsOn; ///< rule ids by act
+    items::ActRules m_restsOn;
     QObject m_signingIn; ///< what waits for a password to be stretched ends with it
     QString m_revealed; ///< the case whose numbers are shown whole
     ui::Ports m_ports;

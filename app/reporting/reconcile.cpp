@@ -21,7 +21,8 @@ QString endedBy(cases::ExitEvent event)
     case cases::ExitEvent::NotEnforced:
     case cases::ExitEvent::Terminated:
     case cases::ExitEvent::SecurityGiven:
-    case cases::ExitEvent::Died: return u"ended_otherwise"_s;
+    case cases::ExitEvent::Died:
+    case cases::ExitEvent::BasisRevoked: return u"ended_otherwise"_s;
     }
     return {};
 }

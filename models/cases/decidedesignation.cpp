@@ -34,6 +34,9 @@ Verdict onPreliminaryList(const Hearing &hearing)
     const Round &round = hearing.round();
     if (isEntered(round) && !round.removed)
         return hearing.no("ORDER", {{"entry.already_decided"}}, cureByEnding(hearing));
+    // Nobody is designated on a document that stands no more: another one begins the list anew. Source: MR-10, DL-03.
+    if (const auto revoked = lostBasis(round); revoked && !round.decided)
+        return hearing.no("MR-10", {{"basis.revoked", {revoked->deed.on.toString(Qt::ISODate)}}}, cure(ActKind::Prelist, Role::Department));
     if (!round.designation.prelisted || round.removed || isDropped(round))
         return hearing.no("ORDER", {{"prelist.missing"}}, cure(ActKind::Prelist, Role::Department));
     return std::nullopt;

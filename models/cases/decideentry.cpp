@@ -78,7 +78,8 @@ Verdict stillOwed(const Hearing &hearing)
             return hearing.no("ORDER", {{"enforcement.ended", {word(exit.event)}}});
         case ExitEvent::CreditorRequest:
         case ExitEvent::RoundEnded:
-        case ExitEvent::SecurityGiven: break;
+        case ExitEvent::SecurityGiven:
+        case ExitEvent::BasisRevoked: break;
         }
     }
     return std::nullopt;
@@ -241,7 +242,9 @@ Verdict check(const Hearing &hearing, const Act &, const OpenCase &fields)
     ZM_REFUSE(numberOfOffice(hearing, fields));
     ZM_REFUSE(blank(hearing, "basis.number", fields.basis.number));
     ZM_REFUSE(blank(hearing, "basis.issuer", fields.basis.issuer));
-    ZM_REFUSE(blank(hearing, "obligation", fields.obligation));
+    // Praise and attention come with no duty to perform; what is to be performed ends the other two.
+    if (fields.program == Program::CourtDefaulter || fields.program == Program::DeptBlacklist)
+        ZM_REFUSE(blank(hearing, "obligation", fields.obligation));
     ZM_REFUSE(blank(hearing, "subject.name", fields.subject.name));
     return dateBetween(hearing, {}, fields.basis.effectiveOn, "basis.effective_on");
 }

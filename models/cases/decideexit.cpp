@@ -51,6 +51,7 @@ const char *ruleOf(RemovalGround ground)
     case RemovalGround::Terminated: return "JD-66";
     case RemovalGround::SecurityGiven: return "JD-05";
     case RemovalGround::Died: return "JD-70";
+    case RemovalGround::BasisRevoked: return "MR-10";
     case RemovalGround::TermExpired: return "JD-34";
     case RemovalGround::EarlyDeletion: return "JD-33";
     case RemovalGround::ObjectionSustained: return "JD-87";
@@ -190,13 +191,13 @@ Verdict gateRemove(const Hearing &hearing)
 Verdict check(const Hearing &hearing, const Act &, const RecordExitEvent &fields)
 {
     const Round &round = hearing.round();
-    const bool ofDepartments = fields.event == ExitEvent::Performed || fields.event == ExitEvent::Died
-        || fields.event == ExitEvent::RetrialOrBankruptcy;
-    if (isDepartmental(round.program) && !ofDepartments)
+    if (!happensIn(round.program, fields.event))
         return hearing.no("ORDER", {{"exit.other_program", {word(fields.event)}}}, nothingCures());
+    // A case that goes on under another document may lose that one, too.
+    const int since = fields.event == ExitEvent::BasisRevoked ? round.designation.prelisted.n : -1;
     const bool again = isEntered(round)
         ? recorded(round, fields.event)
-        : std::ranges::any_of(round.exits, [&](const ExitFact &exit) { return exit.event == fields.event; });
+        : std::ranges::any_of(round.exits, [&](const ExitFact &exit) { return exit.event == fields.event && exit.deed.n > since; });
     if (again)
         return hearing.no("ORDER", {{"exit.already_recorded", {word(fields.event)}}}, nothingCures());
     if (isEntered(round) && hearing.on < round.decided.on)

@@ -63,12 +63,14 @@ void addExitDuties(std::vector<RemovalDuty> &duties, const Round &round, const C
     const bool fixed = isFixedTerm(round, context);
     for (const ExitFact &exit : round.exits) {
         // What ended before the decision was a reason not to decide; a fixed term runs on (JD-67), but not for the dead.
-        // A department's list ends on what its designation says; the events are evidence for a restoration.
+        // A department's list ends on what its designation says; the events are evidence for a restoration. A finding
+        // whose document was revoked has nothing to rest on: it is withdrawn, and has no effect until then.
         const bool onlyDeath = fixed || isDepartmental(round.program);
-        if (exit.deed.n < round.decided.n || (onlyDeath && exit.event != ExitEvent::Died))
+        const bool baseless = exit.event == ExitEvent::BasisRevoked;
+        if (exit.deed.n < round.decided.n || (onlyDeath && exit.event != ExitEvent::Died && !baseless))
             continue;
         duties.push_back(dutyOf(round, groundOf(exit.event), hasClock(exit.event) ? u"removal"_s : QString(),
-                                exit.deed, exit.deed.on, Operation::Delete, false));
+                                exit.deed, exit.deed.on, baseless ? Operation::Withdraw : Operation::Delete, baseless));
     }
 }
 

@@ -69,6 +69,8 @@ bool worksIn(Program program, Role role);
 bool mayDo(Program program, Role role, ActKind act);
 /// Whether \a act has a place anywhere in \a program.
 bool belongsTo(Program program, ActKind act);
+/// Whether \a event is one that a case of \a program ends by, or that stays its effect.
+bool happensIn(Program program, ExitEvent event);
 inline bool isDepartmental(Program program) { return program != Program::CourtDefaulter; }
 
 } // namespace zm::cases

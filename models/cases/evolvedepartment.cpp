@@ -34,8 +34,18 @@ void enter(CaseState &state, const Act &act, const Deed &deed)
 
 } // namespace
 
+std::optional<ExitFact> lostBasis(const Round &round)
+{
+    const auto revoked = std::ranges::find_if(round.exits, [&](const ExitFact &exit) {
+        return exit.event == ExitEvent::BasisRevoked && exit.deed.n > round.designation.prelisted.n;
+    });
+    return round.designation.prelisted && revoked != round.exits.end() ? std::optional(*revoked) : std::nullopt;
+}
+
 bool isDropped(const Round &round)
 {
+    if (!round.decided && lostBasis(round))
+        return true;
     return !round.decided && std::ranges::any_of(round.objections, [](const Objection &objection) {
         return objection.decided && objection.outcome == ObjectionOutcome::Sustained
             && objection.about != ObjectionAbout::ParticularsWrong;

@@ -61,7 +61,7 @@ void describe(V &v, OpenCase &a)
     v.field("case_number", a.caseNumber, kRequired);
     v.field("program", a.program, kOptional);
     v.group("basis", a.basis, kRequired);
-    v.field("obligation", a.obligation, kReasons);
+    v.field("obligation", a.obligation, kReasonsOptional); // by the programme: check() asks for it
     v.field("creditor", a.creditor, kPersonalOptional);
     v.group("subject", a.subject, kRequired);
     v.groups("linked", a.linked, kPersonalOptional);

@@ -10,6 +10,7 @@ Refusal Hearing::no(const char *rule, std::initializer_list<Fact> failed, std::o
     refusal.rule = QString::fromLatin1(ruleIn(program(), rule));
     refusal.citation = law().citation(refusal.rule, on, context.packs);
     refusal.citationZh = law().citationZh(refusal.rule, on, context.packs);
+    refusal.grade = law().grade(refusal.rule, on, context.packs);
     for (const Fact &fact : failed) {
         const QString id = QString::fromLatin1(fact.id);
         refusal.failed.append(context.jurisdiction.facts.en(id, fact.arguments));

@@ -21,6 +21,7 @@ struct Refusal {
     QStringList failed;   ///< the facts that failed: plain English
     QStringList failedZh; ///< the same in Chinese, same order
     std::optional<Cure> cure; ///< nullopt only where no act of anybody can cure it (a minor)
+    law::Grade grade = law::Grade::K; ///< how sure we are of the rule
 };
 
 /// One end of a clock.
@@ -95,6 +96,7 @@ struct LiveGround {
     int decisionN = 0; ///< the act that decided it
     QString citation, citationZh;
     bool articleInForce = false; ///< today
+    law::Grade grade = law::Grade::K;
 };
 
 struct EndCondition {
@@ -103,6 +105,7 @@ struct EndCondition {
     QString missing, missingZh; ///< the evidence that is missing
     Role by = Role::None;       ///< who can supply it
     QString citation, citationZh;
+    law::Grade grade = law::Grade::K;
 };
 
 struct Blocking {

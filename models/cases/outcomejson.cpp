@@ -106,6 +106,7 @@ QJsonObject toJson(const Refusal &refusal)
     return {{"rule"_L1, refusal.rule},
             {"citation"_L1, refusal.citation},
             {"citation_zh"_L1, refusal.citationZh},
+            {"grade"_L1, gradeLetter(refusal.grade)},
             {"failed"_L1, QJsonArray::fromStringList(refusal.failed)},
             {"failed_zh"_L1, QJsonArray::fromStringList(refusal.failedZh)},
             {"cure"_L1, cure}};
@@ -129,6 +130,7 @@ QJsonObject toJson(const WhyListed &why)
         grounds.append(QJsonObject{{"ground"_L1, ground.ground},
                                    {"decision"_L1, ground.decisionN},
                                    {"citation"_L1, ground.citation},
+                                   {"grade"_L1, gradeLetter(ground.grade)},
                                    {"article_in_force"_L1, ground.articleInForce}});
     for (const EndCondition &end : why.endsWhen)
         ends.append(QJsonObject{{"event"_L1, end.event},
@@ -136,7 +138,8 @@ QJsonObject toJson(const WhyListed &why)
                                 {"missing"_L1, end.missing},
                                 {"missing_zh"_L1, end.missingZh},
                                 {"by"_L1, word(end.by)},
-                                {"citation"_L1, end.citation}});
+                                {"citation"_L1, end.citation},
+                                {"grade"_L1, gradeLetter(end.grade)}});
     for (const Blocking &blocking : why.blockedBy)
         blocked.append(QJsonObject{{"what"_L1, blocking.what},
                                    {"what_zh"_L1, blocking.whatZh},

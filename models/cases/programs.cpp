@@ -51,6 +51,23 @@ bool belongsTo(Program program, ActKind act)
     return false;
 }
 
+bool happensIn(Program program, ExitEvent event)
+{
+    switch (event) {
+    case ExitEvent::Performed:
+    case ExitEvent::RetrialOrBankruptcy:
+    case ExitEvent::Died: return true;
+    case ExitEvent::SettlementPerformed:
+    case ExitEvent::CreditorRequest:
+    case ExitEvent::RoundEnded:
+    case ExitEvent::NotEnforced:
+    case ExitEvent::Terminated:
+    case ExitEvent::SecurityGiven: return !isDepartmental(program);
+    case ExitEvent::BasisRevoked: return isDepartmental(program);
+    }
+    return false;
+}
+
 bool worksIn(Program program, Role role)
 {
     switch (role) {

@@ -173,8 +173,10 @@ private:
 /// The recipient's row of a round; null where it was never pushed to.
 const RecipientFact *findRecipient(const Round &round, const QString &unit);
 
-/// Whether a preliminary listing was given up: an objection against it was sustained before the designation.
+/// Whether a preliminary listing was given up before the designation: an objection against it was sustained, or it lost its basis.
 bool isDropped(const Round &round);
+/// The revocation of the document that the preliminary list named; nullopt: it stands.
+std::optional<ExitFact> lostBasis(const Round &round);
 
 /// What happened, happened: total, never refuses. The act becomes number state.acts.
 void evolve(CaseState &state, const Act &act);

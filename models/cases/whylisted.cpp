@@ -54,6 +54,7 @@ std::vector<LiveGround> liveGroundsOf(const CaseState &state, const Context &con
             break;
         live.citation = context.law().citation(rule, round.decided.on, context.packs);
         live.citationZh = context.law().citationZh(rule, round.decided.on, context.packs);
+        live.grade = context.law().grade(rule, round.decided.on, context.packs);
     }
     return grounds;
 }
@@ -74,6 +75,7 @@ public:
         const QString id = QString::fromLatin1(ruleIn(m_round.program, rule));
         condition.citation = m_context.law().citation(id, m_context.askOn, m_context.packs);
         condition.citationZh = m_context.law().citationZh(id, m_context.askOn, m_context.packs);
+        condition.grade = m_context.law().grade(id, m_context.askOn, m_context.packs);
         if (standing != Standing::Met) {
             condition.missing = m_context.jurisdiction.facts.en(QString::fromLatin1(missing), arguments);
             condition.missingZh = m_context.jurisdiction.facts.zh(QString::fromLatin1(missing), arguments);
@@ -118,6 +120,8 @@ void addDepartmental(Conditions &conditions, const Round &round, const Context &
     const QDate ends = termEnds(round, context);
     conditions.add(RemovalGround::TermExpired, exits, context.askOn > ends ? Standing::Met : Standing::NotMet, "ends.term",
                    Role::System, {ends.toString(Qt::ISODate)});
+    if (!red && context.law().rule(u"MR-10", context.askOn, context.packs))
+        conditions.addExit(ExitEvent::BasisRevoked, "MR-10", "ends.basis_revoked", Role::Department);
     conditions.add(RemovalGround::StandardChanged, exits, Standing::Unknown, "ends.standard", Role::DepartmentHead);
     if (red || !round.designation.restorable.value_or(true))
         return;
@@ -151,16 +155,16 @@ std::vector<EndCondition> endConditionsOf(const Round &round, const Context &con
         return !isPending(objection) && objection.outcome == ObjectionOutcome::Sustained
             && objection.about != ObjectionAbout::ParticularsWrong;
     });
-    conditions.add(RemovalGround::ObjectionSustained, "JD-87",
+    conditions.add(RemovalGround::ObjectionSustained, ruleIn(round.program, "JD-87"),
                    sustained ? Standing::Met : pending ? Standing::Unknown : Standing::NotMet, "ends.objection",
                    pending ? Role::Reviewer : Role::Party);
     const bool revoked = std::ranges::any_of(round.reconsiderations, [](const Reconsideration &reconsideration) {
         return reconsideration.decided && reconsideration.outcome == ReconsiderationOutcome::Revoked;
     });
-    conditions.add(RemovalGround::ReconsiderationRevoked, "JD-90",
+    conditions.add(RemovalGround::ReconsiderationRevoked, ruleIn(round.program, "JD-90"),
                    revoked ? Standing::Met : pendingReconsideration(round) ? Standing::Unknown : Standing::NotMet,
                    "ends.reconsideration", Role::Superior);
-    conditions.add(RemovalGround::ErrorFound, "JD-73", round.error ? Standing::Met : Standing::NotMet, "ends.error",
+    conditions.add(RemovalGround::ErrorFound, ruleIn(round.program, "JD-73"), round.error ? Standing::Met : Standing::NotMet, "ends.error",
                    Role::Clerk);
     return conditions.take();
 }

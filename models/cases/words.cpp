@@ -35,14 +35,14 @@ ZM_WORDS(ObjectionAbout, "should_not_be_listed", "particulars_wrong", "should_ha
 ZM_WORDS(ObjectionOutcome, "sustained", "rejected")
 ZM_WORDS(ReconsiderationOutcome, "upheld", "revoked", "changed", "remitted")
 ZM_WORDS(ExitEvent, "performed", "settlement_performed", "creditor_request", "round_ended", "retrial_or_bankruptcy",
-         "not_enforced", "terminated", "security_given", "died")
+         "not_enforced", "terminated", "security_given", "died", "basis_revoked")
 ZM_WORDS(AcceptanceOutcome, "accepted", "not_accepted")
 ZM_WORDS(RestorationOutcome, "restored", "refused")
 ZM_WORDS(EarlyOutcome, "delete", "keep")
 ZM_WORDS(Operation, "withdraw", "correct", "delete", "block")
 ZM_WORDS(RemovalGround, "performed", "settlement_performed", "creditor_request", "round_ended",
-         "retrial_or_bankruptcy", "not_enforced", "terminated", "security_given", "died", "term_expired",
-         "early_deletion", "objection_sustained", "reconsideration_revoked", "error_found", "restored",
+         "retrial_or_bankruptcy", "not_enforced", "terminated", "security_given", "died", "basis_revoked",
+         "term_expired", "early_deletion", "objection_sustained", "reconsideration_revoked", "error_found", "restored",
          "standard_changed")
 ZM_WORDS(SubjectKind, "person", "organisation")
 ZM_WORDS(Stage, "none", "open", "warned", "proposed", "decided_not_to_enter", "in_grace", "listed", "removal_due",

@@ -48,17 +48,17 @@ enum class ObjectionOutcome : quint8 { Sustained, Rejected };
 enum class ReconsiderationOutcome : quint8 { Upheld, Revoked, Changed, Remitted };
 enum class ExitEvent : quint8 {
     Performed, SettlementPerformed, CreditorRequest, RoundEnded, RetrialOrBankruptcy, NotEnforced, Terminated,
-    SecurityGiven, Died,
+    SecurityGiven, Died, BasisRevoked, ///< the last of departments only: the document the finding rests on was revoked
 };
-inline constexpr int kExitEvents = int(ExitEvent::Died) + 1;
+inline constexpr int kExitEvents = int(ExitEvent::BasisRevoked) + 1;
 enum class AcceptanceOutcome : quint8 { Accepted, NotAccepted };
 enum class RestorationOutcome : quint8 { Restored, Refused };
 enum class EarlyOutcome : quint8 { Delete, Keep };
 enum class Operation : quint8 { Withdraw, Correct, Delete, Block };
-/// The nine exit events first, in the order of ExitEvent.
+/// The exit events first, in the order of ExitEvent.
 enum class RemovalGround : quint8 {
     Performed, SettlementPerformed, CreditorRequest, RoundEnded, RetrialOrBankruptcy, NotEnforced, Terminated,
-    SecurityGiven, Died, TermExpired, EarlyDeletion, ObjectionSustained, ReconsiderationRevoked, ErrorFound, Restored,
+    SecurityGiven, Died, BasisRevoked, TermExpired, EarlyDeletion, ObjectionSustained, ReconsiderationRevoked, ErrorFound, Restored,
     StandardChanged,
 };
 enum class SubjectKind : quint8 { Person, Organisation };

@@ -25,7 +25,7 @@ QStringList texts(const QJsonValue &array)
     return list;
 }
 
-Result<HelpTopic> readTopic(const QJsonObject &object, const QJsonObject &actRules)
+Result<HelpTopic> readTopic(const QJsonObject &object, const ActRules &actRules)
 {
     HelpTopic topic;
     topic.id = object["id"_L1].toString();
@@ -47,7 +47,7 @@ Result<HelpTopic> readTopic(const QJsonObject &object, const QJsonObject &actRul
             return fail(ErrorCode::Invalid, u"help topic %1: no such act"_s.arg(topic.id));
         topic.windows.append(topic.id);
         if (topic.rules.isEmpty())
-            topic.rules = texts(actRules[word]);
+            topic.rules = actRules.ofAll(*topic.act);
     }
     const QStringList needed{topic.id, topic.textZh, topic.textEn, topic.nextZh, topic.nextEn};
     const bool titled = topic.act || (!topic.titleZh.isEmpty() && !topic.titleEn.isEmpty());
@@ -58,9 +58,8 @@ Result<HelpTopic> readTopic(const QJsonObject &object, const QJsonObject &actRul
 
 } // namespace
 
-Result<HelpBook> HelpBook::load(const QList<QByteArray> &files, const QByteArray &actRules)
+Result<HelpBook> HelpBook::load(const QList<QByteArray> &files, const ActRules &actRules)
 {
-    const QJsonObject rules = QJsonDocument::fromJson(actRules).object();
     HelpBook book;
     for (const QByteArray &file : files) {
         QJsonParseError parsed;
@@ -68,7 +67,7 @@ Result<HelpBook> HelpBook::load(const QList<QByteArray> &files, const QByteArray
         if (parsed.error != QJsonParseError::NoError)
             return fail(ErrorCode::Invalid, u"help topics: "_s + parsed.errorString());
         for (const QJsonValue entry : document["topics"_L1].toArray()) {
-            ZM_TRY(auto topic, readTopic(entry.toObject(), rules));
+            ZM_TRY(auto topic, readTopic(entry.toObject(), actRules));
             if (book.topic(topic.id))
                 return fail(ErrorCode::Invalid, u"help topic %1: it stands twice"_s.arg(topic.id));
             book.m_topics.push_back(std::move(topic));

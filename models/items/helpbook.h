@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "cases/acts.h"
+#include "items/actrules.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -26,9 +26,9 @@ struct HelpTopic {
 /// Every topic, in the order in which they are shown.
 class HelpBook final {
 public:
-    /// \param files     resources/help/topics. \param actRules  resources/help/act_rules.json: the rules of acts that name none.
+    /// \param files     resources/help/topics. \param actRules  for acts whose topic names no rules.
     /// Errors: Invalid naming the topic: a text that is missing in a language, an id that stands twice, an unknown act.
-    static Result<HelpBook> load(const QList<QByteArray> &files, const QByteArray &actRules);
+    static Result<HelpBook> load(const QList<QByteArray> &files, const ActRules &actRules);
 
     const std::vector<HelpTopic> &topics() const { return m_topics; }
     /// Null where there is none.

@@ -154,6 +154,13 @@ QString LawBook::citationZh(QStringView id, QDate day, const PackChoice &choice)
     return joined(cited(id, day, choice), &Rule::citationZh, "; "_L1);
 }
 
+Grade LawBook::grade(QStringView id, QDate day, const PackChoice &choice) const
+{
+    const auto rules = cited(id, day, choice);
+    const auto least = std::ranges::max_element(rules, {}, &Rule::grade);
+    return least == rules.end() ? Grade::K : (*least)->grade;
+}
+
 Answer LawBook::answer(QStringView question, QDate day, const PackChoice &choice, QStringView variant) const
 {
     Answer answer;

@@ -125,6 +125,8 @@ public:
     /// Where none is in force, those of the latest version that ever was, so that a refusal always cites.
     QString citation(QStringView id, QDate day, const PackChoice &choice = {}) const;
     QString citationZh(QStringView id, QDate day, const PackChoice &choice = {}) const;
+    /// How sure we are of what citation() cites: the least certain of it. K where nothing is known of \a id.
+    Grade grade(QStringView id, QDate day, const PackChoice &choice = {}) const;
 
     /// Every rule in force on \a day that answers \a question, settled by the register. \a variant narrows rules whose
     /// `values` name a variant (an exit event, a mode of service); rules without values answer every variant.

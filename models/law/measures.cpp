@@ -8,15 +8,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::optional<MeasureKind> kindNamed(const QString &name)
+/// "SR": stricter review of one part, restriction of another. Empty where a letter is none of the three.
+QList<MeasureKind> kindsNamed(const QString &letters)
 {
-    if (name == "R"_L1)
-        return MeasureKind::Restrict;
-    if (name == "S"_L1)
-        return MeasureKind::Stricter;
-    if (name == "C"_L1)
-        return MeasureKind::Consider;
-    return std::nullopt;
+    QList<MeasureKind> kinds;
+    for (const QChar letter : letters) {
+        if (letter == u'R')
+            kinds.append(MeasureKind::Restrict);
+        else if (letter == u'S')
+            kinds.append(MeasureKind::Stricter);
+        else if (letter == u'C')
+            kinds.append(MeasureKind::Consider);
+        else
+            return {};
+    }
+    return kinds;
 }
 
 MeasureItem readItem(const QJsonObject &object, QStringList &faults)
@@ -32,13 +38,12 @@ MeasureItem readItem(const QJsonObject &object, QStringList &faults)
     item.reachesLinked = fields.flag(u"reaches_linked"_s);
     item.citation = fields.text(u"citation"_s);
     item.citationZh = fields.text(u"citation_zh"_s);
-    const auto kind = kindNamed(fields.text(u"kind"_s));
+    item.kinds = kindsNamed(fields.text(u"kind"_s));
     const auto grade = gradeNamed(fields.text(u"grade"_s));
-    if (!kind)
-        fields.fault(u"kind is not R, S or C"_s);
+    if (item.kinds.isEmpty())
+        fields.fault(u"kind is not of R, S and C"_s);
     if (!grade)
         fields.fault(u"grade is not T, Q or K"_s);
-    item.kind = kind.value_or(MeasureKind::Restrict);
     item.grade = grade.value_or(Grade::K);
     faults += fields.finish();
     return item;

@@ -17,7 +17,7 @@ struct MeasureItem {
     QString code;         ///< "1.1" to "11.1" of the 2016 Opinions, "C.1" to "C.9" of consumption, "G.1" to "G.8" of incentives
     QStringList aliases;  ///< other spellings that mean the same item: "8"
     QString zh, en;       ///< short plain words
-    MeasureKind kind = MeasureKind::Restrict;
+    QList<MeasureKind> kinds; ///< one or more: 1.2 reviews one kind of bond more strictly and restricts another
     bool incentive = false;     ///< for red entries: a favour, not a burden
     bool recommended = false;   ///< recommended, not compulsory (GF-02)
     bool reachesLinked = false; ///< also reaches the persons who run a unit

@@ -54,6 +54,7 @@ cases::Refusal houseRefusal(const QString &rule, QDate on, const cases::Context 
     refusal.rule = rule;
     refusal.citation = context.law().citation(rule, on, context.packs);
     refusal.citationZh = context.law().citationZh(rule, on, context.packs);
+    refusal.grade = context.law().grade(rule, on, context.packs);
     refusal.failed = {context.jurisdiction.facts.en(fact, arguments)};
     refusal.failedZh = {context.jurisdiction.facts.zh(fact, arguments)};
     refusal.cure = std::move(cure);

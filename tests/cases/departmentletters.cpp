@@ -73,6 +73,8 @@ std::vector<Letter> endingLetters()
         plain("take off as restored", kHead, Remove{Operation::Delete, RemovalGround::Restored}),
         plain("withdraw as sustained", kHead, Remove{Operation::Withdraw, RemovalGround::ObjectionSustained}),
         plain("take off as the standard changed", kHead, Remove{Operation::Delete, RemovalGround::StandardChanged}),
+        plain("what it rests on is revoked", kOfficer, RecordExitEvent{ExitEvent::BasisRevoked, {}, {}, {}, {}}),
+        plain("withdraw as revoked", kHead, Remove{Operation::Withdraw, RemovalGround::BasisRevoked}),
         plain("expire", kProgram, Remove{Operation::Delete, RemovalGround::TermExpired}),
         {"find an error", 1, [](const CaseState &, QDate on) { return Act{on, kOther, FindError{"namesake", on}}; }},
         plain("withdraw as an error", kHead, Remove{Operation::Withdraw, RemovalGround::ErrorFound}),

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void theItemsOfGroupSevenReachLinkedPersons();
     void onlyWhatTheTextEncouragesIsRecommended();
     void whatIsOnlyConsideredDoesNotRestrict();
+    void anItemMayDoTwoThings();
     void everyItemIsCited();
     void aBrokenCatalogueNamesItemAndField_data();
     void aBrokenCatalogueNamesItemAndField();
@@ -116,12 +117,25 @@ void MeasuresTest::onlyWhatTheTextEncouragesIsRecommended()
 /// The items whose text says 参考 and nothing stricter: considered, never a bar.
 void MeasuresTest::whatIsOnlyConsideredDoesNotRestrict()
 {
+    using enum MeasureKind;
     for (const QString code : {"1.3", "1.5", "2.2", "3.6", "3.8"})
-        QCOMPARE(m_catalogue.find(code)->kind, MeasureKind::Consider);
-    for (const QString code : {"1.7", "2.1", "3.1", "4.1", "4.3", "6.1", "7.1", "8.1"})
-        QCOMPARE(m_catalogue.find(code)->kind, MeasureKind::Restrict);
+        QCOMPARE(m_catalogue.find(code)->kinds, {Consider});
+    for (const QString code : {"1.7", "2.1", "3.1", "4.3", "6.1", "7.1", "8.1"})
+        QCOMPARE(m_catalogue.find(code)->kinds, {Restrict});
     for (const QString code : {"5.3", "9.1"}) // 从严审核; 提高抽查比例
-        QCOMPARE(m_catalogue.find(code)->kind, MeasureKind::Stricter);
+        QCOMPARE(m_catalogue.find(code)->kinds, {Stricter});
+}
+
+/// Items whose text treats its parts differently.
+void MeasuresTest::anItemMayDoTwoThings()
+{
+    using enum MeasureKind;
+    for (const QString code : {"1.1", "1.6"}) // 审慎性参考, 参考; 限制
+        QCOMPARE(m_catalogue.find(code)->kinds, (QList{Consider, Restrict}));
+    for (const QString code : {"1.2", "4.2"}) // 从严审核, 从严审批; 限制
+        QCOMPARE(m_catalogue.find(code)->kinds, (QList{Stricter, Restrict}));
+    QCOMPARE(m_catalogue.find(u"3.5")->kinds, (QList{Restrict, Consider})); // 限制招录; 参考
+    QCOMPARE(m_catalogue.find(u"4.1")->kinds, (QList{Restrict, Stricter})); // 限制; 严密监管
 }
 
 void MeasuresTest::everyItemIsCited()
@@ -142,7 +156,7 @@ void MeasuresTest::aBrokenCatalogueNamesItemAndField_data()
     QTest::newRow("no citation") << QByteArray(R"({"code": "1.1", "kind": "R", "grade": "T", "citation_zh": "c",
         "zh": "z", "en": "e"})") << "measures: 1.1: no citation";
     QTest::newRow("an unknown kind") << R"({"code": "1.1", "kind": "X", )" + good + "}"
-                                     << "measures: 1.1: kind is not R, S or C";
+                                     << "measures: 1.1: kind is not of R, S and C";
     QTest::newRow("an unknown field") << R"({"code": "1.1", "kind": "R", "colour": "red", )" + good + "}"
                                       << "measures: 1.1: unknown field 'colour'";
     QTest::newRow("an alias that is another's code")

@@ -1,3 +1,4 @@
+#include "items/words.h"
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/cases/actdialog.h"
 #include "ui/cases/fieldeditors.h"
@@ -72,6 +73,65 @@ private Q_SLOTS:
         QVERIFY(!dialog.findChild<QAbstractButton *>("field.listed.no")->isChecked());
         dialog.findChild<QAbstractButton *>("field.listed.no")->click();
         QVERIFY(dialog.form().act().has_value() || dialog.form().act().error().field != "listed");
+    }
+
+    // A department has no judgment to enforce, praise no duty to perform: the form asks each for its own.
+    void aDepartmentOpensWithItsOwnDocuments()
+    {
+        SampleOffice office;
+        ActDialog dialog(office.ports.cases, office.ports.papers, {"d", "D", {cases::Role::Department}});
+        dialog.begin({}, ActKind::OpenCase, {{"program", "dept-blacklist"}});
+        dialog.show();
+        const auto *obligation = dialog.form().field("obligation"), *basis = dialog.form().field("basis.number");
+        QVERIFY(obligation->isVisible());
+        QVERIFY(!dialog.form().field("creditor")->isVisible());
+        QVERIFY(dialog.form().field("field")->isVisible());
+        QVERIFY(basis->name() != items::fieldName("basis.number"));
+
+        dialog.form().field("program")->setValue("dept-redlist");
+        Q_EMIT dialog.form().field("program")->edited();
+        QTRY_VERIFY(!obligation->isVisible());
+    }
+
+    void aCourtOpensWithItsJudgment()
+    {
+        SampleOffice office;
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin({}, ActKind::OpenCase, {});
+        dialog.show();
+        QVERIFY(dialog.form().field("obligation")->isVisible());
+        QVERIFY(dialog.form().field("creditor")->isVisible());
+        QVERIFY(!dialog.form().field("field")->isVisible());
+        QCOMPARE(dialog.form().field("basis.number")->name(), items::fieldName("basis.number"));
+    }
+
+    void onlyEventsOfTheProgrammeAreOffered()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        CaseFile file = office.file();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin(file, ActKind::RecordExitEvent, {});
+        QVERIFY(!dialog.form().field("event")->spec().choices.contains("basis_revoked"));
+        QVERIFY(dialog.form().field("event")->spec().choices.contains("settlement_performed"));
+        file.state.head.program = cases::Program::DeptBlacklist;
+        dialog.begin(file, ActKind::RecordExitEvent, {});
+        QVERIFY(dialog.form().field("event")->spec().choices.contains("basis_revoked"));
+        QVERIFY(!dialog.form().field("event")->spec().choices.contains("settlement_performed"));
+    }
+
+    // Who orders a measure sees what it does and where it is written before it is ordered.
+    void aMeasureSaysWhatItDoes()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        ActDialog dialog(office.ports.cases, office.ports.papers, SampleOffice::clerk());
+        dialog.begin(office.file(), ActKind::OrderMeasure, {{"code", "5.3"}});
+        dialog.show();
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) {
+            return one->text().contains("reviewed more strictly") && one->text().contains("II(5)3") && one->text().contains("who runs a unit");
+        }));
     }
 
     void aDecisionIsNobodysUntilItIsChosen()

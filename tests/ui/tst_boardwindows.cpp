@@ -3,13 +3,16 @@
 #include "ui/boards/reviewdialog.h"
 #include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
+#include "ui/law/lawdialog.h"
 #include "ui/law/simulationdialog.h"
+#include "ui/reports/casesdialog.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -207,6 +210,50 @@ private Q_SLOTS:
         QTRY_VERIFY(part<QPushButton>(dialog, "review.open")->isEnabled());
         for (const char *name : {"review.promise", "review.draw", "review.right", "review.wrong", "review.looked"})
             QVERIFY2(!part<QPushButton>(dialog, name)->isEnabled(), name);
+    }
+
+    void whatRestsOnAnExpiredInstrumentIsCountedAndOpened()
+    {
+        SampleOffice office;
+        office.today = QDate(2025, 4, 2);
+        office.resting["ndrc2017-1798"] = {{"sample", "T1"}};
+        LawDialog dialog({office.ports.jurisdiction, office.today, [&](const auto &) { return Result<RestingEntries>(office.resting); }});
+        auto *packs = part<QTreeWidget>(dialog, "law.packs");
+        const auto choose = [&](const QString &number) {
+            const auto found = packs->findItems(number, Qt::MatchContains);
+            QCOMPARE(found.size(), 1);
+            packs->setCurrentItem(found.front());
+        };
+        QTRY_VERIFY(packs->findItems("1798", Qt::MatchContains).value(0) &&
+                    packs->findItems("1798", Qt::MatchContains).front()->text(3).contains('1'));
+        choose("1798");
+        QVERIFY(packs->currentItem()->text(2).startsWith("expired"));
+        auto *show = part<QPushButton>(dialog, "law.cases");
+        QVERIFY(show->isEnabled());
+        QSignalSpy asked(&dialog, &LawDialog::caseAsked);
+        show->click();
+        auto *cases = dialog.findChild<CasesDialog *>();
+        QVERIFY(cases);
+        Q_EMIT cases->caseAsked("sample");
+        QCOMPARE(asked.size(), 1);
+        choose("49");
+        QVERIFY(!show->isEnabled()); // nobody rests on it
+    }
+
+    void everyRuleSaysHowSureWeAreOfIt()
+    {
+        SampleOffice office;
+        LawDialog dialog(*office.ports.law);
+        auto *rules = part<QTreeWidget>(dialog, "law.rules");
+        part<QLineEdit>(dialog, "law.find")->setText("JD-03");
+        QVERIFY(rules->topLevelItemCount() > 0);
+        for (int row = 0; row < rules->topLevelItemCount(); ++row) {
+            QVERIFY(rules->topLevelItem(row)->text(0).contains("JD-03") || rules->topLevelItem(row)->text(1).contains("JD-03"));
+            QVERIFY(!rules->topLevelItem(row)->text(2).isEmpty());
+            QVERIFY(rules->topLevelItem(row)->text(3).contains("read"));
+        }
+        part<QLineEdit>(dialog, "law.find")->setText("no such words");
+        QCOMPARE(rules->topLevelItemCount(), 0);
     }
 
     void aDraftIsLookedAtBeforeItIsProposed()

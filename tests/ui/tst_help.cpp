@@ -136,9 +136,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, topics);
         QFETCH(QString, said);
-        QVERIFY(items::HelpBook::load(file(kWhole), "{}"));
+        QVERIFY(items::HelpBook::load(file(kWhole), {}));
 
-        const auto book = items::HelpBook::load(file(topics.constData()), "{}");
+        const auto book = items::HelpBook::load(file(topics.constData()), {});
 
         QVERIFY(!book);
         QCOMPARE(book.error().detail, said);

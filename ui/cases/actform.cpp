@@ -1,6 +1,8 @@
 #include "ui/cases/actform.h"
 
+#include "items/certainty.h"
 #include "items/dates.h"
+#include "items/measuretext.h"
 #include "items/words.h"
 #include "ui/cases/asked.h"
 #include "ui/cases/fieldeditors.h"
@@ -34,12 +36,18 @@ void insertDotted(QJsonObject &object, const QString &name, const QJsonValue &va
 }
 
 /// The choices of a field that the officer has: whoever works in one programme is not asked which.
-cases::FieldSpec offered(cases::FieldSpec spec, const Draft &draft, const FormPorts &ports, QDate today)
+cases::FieldSpec offered(cases::FieldSpec spec, const Draft &draft, cases::Program program, const FormPorts &ports, QDate today)
 {
     if (spec.name == "program"_L1) {
         erase_if(spec.choices, [&](const QString &word) {
-            const auto program = cases::named<cases::Program>(word.toStdString());
-            return !program || (draft.by.role != cases::Role::None && !cases::worksIn(*program, draft.by.role));
+            const auto listed = cases::named<cases::Program>(word.toStdString());
+            return !listed || (draft.by.role != cases::Role::None && !cases::worksIn(*listed, draft.by.role));
+        });
+    }
+    if (spec.name == "event"_L1) {
+        erase_if(spec.choices, [&](const QString &word) {
+            const auto event = cases::named<cases::ExitEvent>(word.toStdString());
+            return event && !cases::happensIn(program, *event);
         });
     }
     if (spec.name == "basis_instrument"_L1 && ports.bases) {
@@ -129,7 +137,7 @@ void ActForm::buildFields()
     connect(m_on, &DateField::edited, this, &ActForm::edited);
 
     for (const cases::FieldSpec &described : cases::fieldsOf(m_draft.kind)) {
-        const cases::FieldSpec spec = offered(described, m_draft, m_ports.forms, m_file.today);
+        const cases::FieldSpec spec = offered(described, m_draft, m_file.state.head.program, m_ports.forms, m_file.today);
         if (!isShown(spec))
             continue;
         FieldEditor *editor = makeEditor(spec, m_fields);
@@ -163,9 +171,6 @@ void ActForm::retranslate()
     m_onLabel->setText(items::fieldName(u"on"_s));
     m_on->edit()->setAccessibleName(m_onLabel->text());
     for (std::size_t i = 0; i < m_editors.size(); ++i) {
-        const cases::FieldSpec &spec = m_editors[i]->spec();
-        // A box to tick carries its own text.
-        m_labels[i]->setText(spec.kind == cases::FieldKind::Flag && !spec.required ? QString() : items::fieldName(spec.name));
         m_editors[i]->retranslate();
     }
     judgeNow();
@@ -211,7 +216,9 @@ Draft ActForm::draft() const
 QString ActForm::valueOf(const QString &name) const
 {
     const FieldEditor *editor = field(name);
-    return editor ? editor->value().toString() : QString();
+    const QString value = editor ? editor->value().toString() : QString();
+    // Whoever has not chosen the list yet is shown the form of their own authority.
+    return editor && value.isEmpty() && name == "program"_L1 ? editor->spec().choices.value(0) : value;
 }
 
 void ActForm::followChoices()
@@ -225,7 +232,11 @@ void ActForm::followChoices()
         const bool asked = isAsked(m_draft.kind, name, said);
         m_holders[i]->setVisible(asked);
         m_labels[i]->setVisible(asked);
-        const QString help = helpFor(m_draft.kind, name, said);
+        m_editors[i]->setName(nameFor(m_draft.kind, name, said));
+        // A box to tick carries its own text.
+        const cases::FieldSpec &spec = m_editors[i]->spec();
+        m_labels[i]->setText(spec.kind == cases::FieldKind::Flag && !spec.required ? QString() : m_editors[i]->name());
+        const QString help = name == "code"_L1 && !valueOf(name).isEmpty() ? measureHelp() : helpFor(m_draft.kind, name, said);
         m_helps[i]->setText(help);
         m_helps[i]->setVisible(!help.isEmpty());
         std::vector<items::Reason> fitting;
@@ -234,6 +245,13 @@ void ActForm::followChoices()
         });
         m_editors[i]->setReasons(fitting, numbersTaken ? u"Alt+1"_s : u"1"_s);
     }
+}
+
+QString ActForm::measureHelp() const
+{
+    const QList<law::MeasureItem> known = m_ports.forms.measures ? m_ports.forms.measures() : QList<law::MeasureItem>();
+    const auto chosen = std::ranges::find(known, valueOf(u"code"_s), &law::MeasureItem::code);
+    return chosen == known.end() ? items::fieldHelp(u"code"_s) : items::measureText(*chosen);
 }
 
 void ActForm::showDates()
@@ -268,8 +286,9 @@ void ActForm::judgeNow()
         m_refusal = foresight->refusal;
         m_verdict->showRefusal(*m_refusal, m_draft.kind);
     } else {
-        const auto [zh, en] = m_ports.citation(m_draft.kind, filled->on);
-        m_verdict->showLawful(*foresight, items::spoken(zh, en), m_file.today, remarksOn(*filled, m_file, m_ports.forms));
+        const auto *opening = std::get_if<cases::OpenCase>(&filled->body);
+        const items::Cited cited = m_ports.citation(opening ? *opening : m_file.state.head, m_draft.kind, filled->on);
+        m_verdict->showLawful(*foresight, items::citedText(cited.zh, cited.en, cited.grade), m_file.today, remarksOn(*filled, m_file, m_ports.forms));
         m_lawful = true;
     }
     Q_EMIT judged(m_lawful);

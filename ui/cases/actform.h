@@ -66,6 +66,8 @@ private:
     /// Hides what the choices made do not ask for; offers the reasons that go with them.
     void followChoices();
     QString valueOf(const QString &field) const;
+    /// What the measure that is chosen does, and where it is written.
+    QString measureHelp() const;
     void showDates();
     void judgeNow();
     QJsonObject object() const;

@@ -32,6 +32,21 @@ constexpr Dependent kDependents[] = {
     {cases::ActKind::RecordExitEvent, "court_consented"_L1, "event"_L1, "creditor_request"_L1},
 };
 
+/// What a field of the opening is called in a department: it has no judgment to enforce.
+struct InDepartments {
+    QLatin1StringView field;
+    const char *name, *help;
+};
+constexpr InDepartments kInDepartments[] = {
+    {"case_number"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "File number"), QT_TRANSLATE_NOOP("zm::ui::asked", "The number of the file, as the department numbers its files.")},
+    {"basis.number"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Document the finding rests on"),
+     QT_TRANSLATE_NOOP("zm::ui::asked", "Number of the penalty decision, judgment, commendation or other document that has taken effect.")},
+    {"basis.issuer"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Made by"), QT_TRANSLATE_NOOP("zm::ui::asked", "The authority that made this document.")},
+    {"basis.effective_on"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "In effect since"), nullptr},
+    {"obligation"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "What is to be performed or put right"),
+     QT_TRANSLATE_NOOP("zm::ui::asked", "What the subject has to do so that the listing can end early.")},
+};
+
 /// What proves service, by its mode.
 constexpr std::pair<QLatin1StringView, const char *> kProofs[] = {
     {"direct"_L1, QT_TRANSLATE_NOOP("zm::ui::asked", "Number of the return of service that the person signed.")},
@@ -54,10 +69,27 @@ bool isAsked(cases::ActKind act, const QString &field, const SaidOf &said)
             return departmental;
         if (field == "creditor"_L1)
             return !departmental;
+        if (field == "obligation"_L1)
+            return !departmental || program == cases::Program::DeptBlacklist;
     }
     const auto at = std::ranges::find_if(
         kDependents, [&](const Dependent &one) { return one.act == act && one.field == field; });
     return at == std::end(kDependents) || said(at->choice) == at->value;
+}
+
+static const InDepartments *inDepartments(cases::ActKind act, const QString &field, const SaidOf &said)
+{
+    if (act != cases::ActKind::OpenCase)
+        return nullptr;
+    const auto program = cases::named<cases::Program>(said(u"program"_s).toStdString());
+    const auto at = std::ranges::find(kInDepartments, field, [](const InDepartments &one) { return QString(one.field); });
+    return program && cases::isDepartmental(*program) && at != std::end(kInDepartments) ? &*at : nullptr;
+}
+
+QString nameFor(cases::ActKind act, const QString &field, const SaidOf &said)
+{
+    const InDepartments *own = inDepartments(act, field, said);
+    return own ? QCoreApplication::translate("zm::ui::asked", own->name) : items::fieldName(field);
 }
 
 QString helpFor(cases::ActKind act, const QString &field, const SaidOf &said)
@@ -67,6 +99,8 @@ QString helpFor(cases::ActKind act, const QString &field, const SaidOf &said)
         if (at != std::end(kProofs))
             return QCoreApplication::translate("zm::ui::asked", at->second);
     }
+    if (const InDepartments *own = inDepartments(act, field, said); own && own->help)
+        return QCoreApplication::translate("zm::ui::asked", own->help);
     // A department's grounds are its own words; only a court's six have number keys.
     if (field == "grounds"_L1 && act != cases::ActKind::ProposeEntry && act != cases::ActKind::DecideEntry)
         return QCoreApplication::translate("zm::ui::asked", "As the basis of the list words them; separate several by a semicolon.");

@@ -15,6 +15,9 @@ using SaidOf = std::function<QString(const QString &field)>;
 /// directly. What is not asked for is not written.
 bool isAsked(cases::ActKind act, const QString &field, const SaidOf &said);
 
+/// What the field is called: a department's opening speaks of its own documents.
+QString nameFor(cases::ActKind act, const QString &field, const SaidOf &said);
+
 /// The sentence under a field; for a proof of service what this mode needs. Empty where the label says it all.
 QString helpFor(cases::ActKind act, const QString &field, const SaidOf &said);
 

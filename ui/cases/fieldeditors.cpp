@@ -40,7 +40,7 @@ public:
         return m_edit->text().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(m_edit->text());
     }
     void setValue(const QJsonValue &value) override { m_edit->setText(value.toString()); }
-    void retranslate() override { m_edit->setAccessibleName(items::fieldName(spec().name)); }
+    void retranslate() override { m_edit->setAccessibleName(name()); }
 
 private:
     QLineEdit *m_edit;
@@ -69,7 +69,7 @@ public:
     void setValue(const QJsonValue &value) override { m_edit->setPlainText(value.toString()); }
     void retranslate() override
     {
-        m_edit->setAccessibleName(items::fieldName(spec().name));
+        m_edit->setAccessibleName(name());
         showReasons();
     }
     void setReasons(const std::vector<items::Reason> &reasons, const QString &keys) override
@@ -134,7 +134,7 @@ public:
     void retranslate() override
     {
         m_day->retranslate();
-        m_day->edit()->setAccessibleName(items::fieldName(spec().name));
+        m_day->edit()->setAccessibleName(name());
     }
 
 private:
@@ -176,8 +176,8 @@ public:
     {
         setButtonText(m_yes, FieldEditor::tr("yes"));
         setButtonText(m_no, FieldEditor::tr("no"));
-        m_yes->setAccessibleName(items::fieldName(spec().name) + u": "_s + m_yes->text());
-        m_no->setAccessibleName(items::fieldName(spec().name) + u": "_s + m_no->text());
+        m_yes->setAccessibleName(name() + u": "_s + m_yes->text());
+        m_no->setAccessibleName(name() + u": "_s + m_no->text());
     }
 
 private:
@@ -206,7 +206,7 @@ public:
         m_box->setChecked(value.toBool());
         m_said = value.isBool();
     }
-    void retranslate() override { setButtonText(m_box, items::fieldName(spec().name)); }
+    void retranslate() override { setButtonText(m_box, name()); }
 
 private:
     QCheckBox *m_box;
@@ -233,7 +233,7 @@ public:
     void retranslate() override
     {
         m_box->setSpecialValueText(FieldEditor::tr("not set"));
-        m_box->setAccessibleName(items::fieldName(spec().name));
+        m_box->setAccessibleName(name());
     }
 
 private:
@@ -302,7 +302,7 @@ public:
                 setButtonText(m_group->button(i), text);
         }
         if (m_combo) {
-            m_combo->setAccessibleName(items::fieldName(spec().name));
+            m_combo->setAccessibleName(name());
             m_combo->setPlaceholderText(FieldEditor::tr("choose"));
         }
     }
@@ -315,6 +315,19 @@ private:
 } // namespace
 
 FieldEditor::FieldEditor(cases::FieldSpec spec, QWidget *parent) : QWidget(parent), m_spec(std::move(spec)) {}
+
+QString FieldEditor::name() const
+{
+    return m_name.isEmpty() ? items::fieldName(m_spec.name) : m_name;
+}
+
+void FieldEditor::setName(const QString &name)
+{
+    if (name == this->name())
+        return;
+    m_name = name;
+    retranslate();
+}
 
 FieldEditor *makeEditor(const cases::FieldSpec &spec, QWidget *parent)
 {

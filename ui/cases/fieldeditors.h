@@ -17,6 +17,10 @@ public:
     FieldEditor(cases::FieldSpec spec, QWidget *parent);
 
     const cases::FieldSpec &spec() const { return m_spec; }
+    /// What it is called on the screen and by ear.
+    QString name() const;
+    /// Another name than the field's own; empty: its own.
+    void setName(const QString &name);
     /// In file words; undefined leaves the field out.
     virtual QJsonValue value() const = 0;
     virtual void setValue(const QJsonValue &value) = 0;
@@ -35,6 +39,7 @@ Q_SIGNALS:
 
 private:
     cases::FieldSpec m_spec;
+    QString m_name;
 };
 
 /// The editor of a field. \a parent owns it.

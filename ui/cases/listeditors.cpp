@@ -143,7 +143,7 @@ void TextListField::retranslate()
 {
     for (std::size_t i = 0; i < m_known.size(); ++i)
         setButtonText(m_known[i], items::spoken(m_offers[i].zh, m_offers[i].en));
-    m_edit->setAccessibleName(items::fieldName(spec().name));
+    m_edit->setAccessibleName(name());
     m_edit->setPlaceholderText(m_known.empty() ? QString() : tr("others"));
 }
 
@@ -193,7 +193,7 @@ void PersonsField::setValue(const QJsonValue &value)
 
 void PersonsField::retranslate()
 {
-    m_table->setAccessibleName(items::fieldName(spec().name));
+    m_table->setAccessibleName(name());
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Part in the unit"), tr("Citizen ID number")});
 }
 

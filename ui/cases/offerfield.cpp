@@ -62,7 +62,7 @@ void OfferField::retranslate()
     const QSignalBlocker quiet(m_combo); // the same choice in other words is no edit
     for (int i = 0; i < m_combo->count(); ++i)
         m_combo->setItemText(i, items::spoken(m_offers[std::size_t(i)].zh, m_offers[std::size_t(i)].en));
-    m_combo->setAccessibleName(items::fieldName(spec().name));
+    m_combo->setAccessibleName(name());
     m_combo->lineEdit()->setAccessibleName(m_combo->accessibleName());
     m_combo->lineEdit()->setPlaceholderText(tr("choose, or type a part of the name"));
 }

@@ -1,5 +1,6 @@
 #include "ui/cases/sheetview.h"
 
+#include "items/certainty.h"
 #include "items/dates.h"
 #include "items/words.h"
 #include "ui/widgets/parts.h"
@@ -105,7 +106,7 @@ void SheetView::showEnd()
     }
     m_about->setText(tr("%1 from %2. %3", "length, day of the event, article")
                          .arg(items::spanText(end->span), items::dayText(m_clock.anchorOn),
-                              items::spoken(end->citationZh, end->citation)));
+                              items::citedText(end->citationZh, end->citation, end->grade)));
     const law::Reckoning reckoning = m_cases.sheet(m_clock, *end);
     fillDays(reckoning);
     QString said = reckoning.rolled
@@ -122,7 +123,7 @@ void SheetView::showEnd()
     if (other && (other->due != end->due || other->citation != end->citation))
         said += u'\n' + tr("The other reading: %1, to %2 (%3).")
                             .arg(items::spanText(other->span), items::dayText(other->due),
-                                 items::spoken(other->citationZh, other->citation));
+                                 items::citedText(other->citationZh, other->citation, other->grade));
     m_end->setText(said);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/cases/whydialog.h"
 
 #include "cases/derive.h"
+#include "items/certainty.h"
 #include "items/dates.h"
 #include "items/words.h"
 #include "ui/widgets/fit.h"
@@ -93,7 +94,7 @@ QString WhyDialog::groundBelow(const cases::LiveGround &ground) const
     if (decided != m_file.acts.end())
         below.append(tr("%1 of %2", "document, its day")
                          .arg(items::documentName(cases::decisionPaper(m_file.state.head.program).value_or(cases::Document::EntryDecision)), items::dayText(decided->act.on)));
-    const QString cited = items::spoken(ground.citationZh, ground.citation);
+    const QString cited = items::citedText(ground.citationZh, ground.citation, ground.grade);
     below.append(ground.articleInForce ? tr("%1, in force today").arg(cited) : tr("%1, no longer in force").arg(cited));
     return below.join(u" · "_s);
 }
@@ -130,7 +131,7 @@ void WhyDialog::retranslate()
         QStringList below{items::spoken(end.missingZh, end.missing)};
         if (end.by != cases::Role::None && end.standing != Standing::Met)
             below.append(tr("who can supply it: %1").arg(items::roleName(end.by)));
-        below.append(items::spoken(end.citationZh, end.citation));
+        below.append(items::citedText(end.citationZh, end.citation, end.grade));
         below.removeAll(QString());
         addLine(meaning, tr("%1: %2", "event, whether met").arg(items::label("ground", end.event), standing),
                 below.join(u" · "_s));

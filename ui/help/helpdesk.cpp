@@ -18,7 +18,8 @@ std::shared_ptr<const items::HelpBook> readBook()
     QList<QByteArray> files;
     for (const QString &path : resources::list(u"help/topics"_s))
         files.append(resources::read(path).value_or(QByteArray()));
-    auto book = items::HelpBook::load(files, resources::read(u"help/act_rules.json"_s).value_or(QByteArray()));
+    const auto rules = items::ActRules::load(resources::read(u"help/act_rules.json"_s).value_or(QByteArray()));
+    auto book = items::HelpBook::load(files, rules.value_or(items::ActRules()));
     return book ? std::make_shared<const items::HelpBook>(*std::move(book)) : nullptr;
 }
 

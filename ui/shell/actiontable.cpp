@@ -43,6 +43,8 @@ const std::vector<CommandSpec> &commands()
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Interference and tips..."), "Ctrl+Alt+0"},
         {Command::SecondReview, Menu::Go, Where::SignedIn, "secondReview",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Second re&view and looks..."), "Ctrl+Alt+V"},
+        {Command::Law, Menu::Go, Where::SignedIn, "law",
+         QT_TRANSLATE_NOOP("zm::ui::actions", "The la&w and its certainty..."), "Ctrl+Alt+L"},
         {Command::ChangeOfLaw, Menu::Go, Where::SignedIn, "changeOfLaw",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Change of &law..."), "Ctrl+Alt+9"},
         {Command::Drafts, Menu::Go, Where::SignedIn, "drafts",

@@ -29,6 +29,7 @@ enum class Command : quint8 {
     NotListed,
     SealedRegister,
     SecondReview,
+    Law,
     ChangeOfLaw,
     Identity,
     Drafts,

@@ -4,6 +4,7 @@
 #include "ui/boards/reviewdialog.h"
 #include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
+#include "ui/law/lawdialog.h"
 #include "ui/law/simulationdialog.h"
 #include "ui/shell/mainwindow.h"
 
@@ -58,6 +59,17 @@ void bindBoards(MainWindow &window)
         auto *dialog = new ReviewDialog(window.ports().boards->reviews, &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(dialog, &ReviewDialog::openAsked, &window, [&window, dialog](const QString &caseId) {
+            dialog->accept();
+            window.showCase(caseId);
+        });
+        dialog->open();
+    });
+    window.bind(Command::Law, [&window] {
+        if (!window.ports().law)
+            return; // a window without an office
+        auto *dialog = new LawDialog(*window.ports().law, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &LawDialog::caseAsked, &window, [&window, dialog](const QString &caseId) {
             dialog->accept();
             window.showCase(caseId);
         });

@@ -214,6 +214,7 @@ const std::vector<WindowSpec> &everyWindow()
              }},
             {u"sealed-register"_s, {}, true, dialogOf(Command::SealedRegister, u"sealedRegisterDialog"_s)},
             {u"second-review"_s, {}, true, dialogOf(Command::SecondReview, u"reviewDialog"_s)},
+            {u"law"_s, {}, true, dialogOf(Command::Law, u"lawDialog"_s)},
             {u"change-of-law"_s, {}, true, dialogOf(Command::ChangeOfLaw, u"simulationDialog"_s)},
             {u"identity"_s, {}, true, dialogOf(Command::Identity, u"identityDialog"_s)},
             {u"two-offices"_s, {}, true, openTwoOffices},

@@ -5,6 +5,7 @@
 #include "cases/engine.h"
 #include "cases/jurisdiction.h"
 #include "cases/units.h"
+#include "items/actrules.h"
 #include "items/workrow.h"
 #include "ui/shell/batchports.h"
 #include "ui/shell/findports.h"
@@ -111,8 +112,8 @@ struct CasePorts {
     std::function<Result<Foresight>(const QString &caseId, const cases::Act &act)> judge;
     /// \param actsSeen how many acts the officer saw.
     std::function<Result<Answer>(const QString &caseId, const cases::Act &act, int actsSeen)> submit;
-    /// The rules an act rests on, as cited on \a day: Chinese and English.
-    std::function<std::pair<QString, QString>(cases::ActKind act, QDate day)> citation;
+    /// The rules an act rests on in a case opened as \a head, as cited on \a day.
+    std::function<items::Cited(const cases::OpenCase &head, cases::ActKind act, QDate day)> citation;
     std::function<law::Reckoning(const cases::CaseClock &clock, const cases::ClockEnd &end)> sheet;
     /// The case as it would stand after \a act, which was judged lawful. Done on a copy: nothing is written.
     std::function<Result<CaseFile>(const QString &caseId, const cases::Act &act)> tryOut;
@@ -163,6 +164,7 @@ struct RegisterPorts;
 struct ReportPorts;
 struct RevealPorts;
 struct SettingsPorts;
+struct LawPorts;
 struct SimulationPorts;
 struct SyncPorts;
 
@@ -184,6 +186,7 @@ struct Ports {
     std::shared_ptr<const BoardPorts> boards;
     std::shared_ptr<const FilterPorts> filters; ///< the officer's saved ones
     std::shared_ptr<const IdentityPorts> identity;
+    std::shared_ptr<const LawPorts> law;
     std::shared_ptr<const RegisterPorts> registry; ///< the national register
     std::shared_ptr<const ReportPorts> reports;
     std::shared_ptr<const RevealPorts> reveals;

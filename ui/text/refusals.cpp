@@ -1,5 +1,6 @@
 #include "ui/text/refusals.h"
 
+#include "items/certainty.h"
 #include "items/dates.h"
 #include "items/words.h"
 
@@ -35,7 +36,7 @@ QStringList failed(const cases::Refusal &refusal)
 
 QString article(const cases::Refusal &refusal)
 {
-    const QString cited = items::spoken(refusal.citationZh, refusal.citation);
+    const QString cited = items::citedText(refusal.citationZh, refusal.citation, refusal.grade);
     return cited.isEmpty() ? refusal.rule : u"%1 · %2"_s.arg(cited, refusal.rule);
 }
 

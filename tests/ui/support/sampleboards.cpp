@@ -1,6 +1,7 @@
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/shell/boardports.h"
 #include "ui/shell/identityports.h"
+#include "ui/shell/lawports.h"
 #include "ui/shell/simulationports.h"
 
 // What a sample office shows across cases: boards, the sealed register, second review, namesakes, a change of law.
@@ -136,6 +137,10 @@ void SampleOffice::fillBoards()
         return ui::LawVerdict();
     };
     ports.simulation = std::make_shared<const ui::SimulationPorts>(simulation);
+
+    ui::LawPorts law{ports.jurisdiction, today, {}};
+    law.resting = [this](const auto &) -> Result<ui::RestingEntries> { return resting; };
+    ports.law = std::make_shared<const ui::LawPorts>(law);
 }
 
 } // namespace zm::tests

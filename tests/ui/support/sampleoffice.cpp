@@ -78,7 +78,7 @@ SampleOffice::SampleOffice()
         acts.push_back({int(acts.size()), act, {}, act.by.id});
         return ui::Answer(int(acts.size()) - 1);
     };
-    ports.cases.citation = [](cases::ActKind, QDate) { return std::pair<QString, QString>{"条文", "article"}; };
+    ports.cases.citation = [](const cases::OpenCase &, cases::ActKind, QDate) { return items::Cited{"条文", "article", law::Grade::T}; };
     ports.cases.sheet = [this](const cases::CaseClock &clock, const cases::ClockEnd &end) {
         return cases::sheetOf(clock, end, context());
     };

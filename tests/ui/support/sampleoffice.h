@@ -4,6 +4,7 @@
 #include "ui/shell/attachmentports.h"
 #include "ui/shell/lockports.h"
 #include "ui/shell/ports.h"
+#include "ui/shell/lawports.h"
 #include "ui/shell/simulationports.h"
 #include "ui/shell/settingsports.h"
 #include "ui/shell/reportports.h"
@@ -37,6 +38,7 @@ public:
     QStringList closedTasks;           ///< "case|theirs|reason"
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     std::vector<ui::LawProposal> proposals; ///< changes of the law
+    ui::RestingEntries resting; ///< standing entries by the pack they rest on
     ui::SealedContents sealed; ///< the register of interference and tips
     ui::ReviewContents reviews; ///< second review and looks
     QString signedIn = QStringLiteral("a"); ///< whose drafts they are
