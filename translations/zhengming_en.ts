@@ -44,9 +44,9 @@
         <translation>known, not read</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>%1, %2</source>
         <comment>citation, how certain</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -111,6 +111,11 @@
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a day without its weekday</comment>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>

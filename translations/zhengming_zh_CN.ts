@@ -44,9 +44,9 @@
         <translation>凭了解，未读原文</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>%1, %2</source>
         <comment>citation, how certain</comment>
-        <translation>%1（%2）</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -105,6 +105,11 @@
         <translation>
             <numerusform>%n 日前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a day without its weekday</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -3535,7 +3540,9 @@
     </message>
     <message numerus="yes">
         <source>cited by %n standing entries</source>
-        <translation><numerusform>%n件有效条目以此为据</numerusform></translation>
+        <translation>
+            <numerusform>%n件有效条目以此为据</numerusform>
+        </translation>
     </message>
     <message>
         <source>the program</source>

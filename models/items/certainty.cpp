@@ -21,7 +21,7 @@ QString certaintyText(law::Grade grade)
 QString citedText(const QString &zh, const QString &en, law::Grade grade)
 {
     const QString cited = spoken(zh, en);
-    return cited.isEmpty() ? QString() : QCoreApplication::translate("zm::items::certainty", "%1 (%2)", "citation, how certain").arg(cited, certaintyText(grade));
+    return cited.isEmpty() ? QString() : QCoreApplication::translate("zm::items::certainty", "%1, %2", "citation, how certain").arg(cited, certaintyText(grade));
 }
 
 } // namespace zm::items

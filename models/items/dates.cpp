@@ -33,6 +33,12 @@ QString dayText(QDate day)
                day, QCoreApplication::translate("zm::items::dates", "ddd d MMM yyyy", "format of a day")) : QString();
 }
 
+QString plainDayText(QDate day)
+{
+    return day.isValid() ? locale().toString(day, QCoreApplication::translate("zm::items::dates", "d MMM yyyy", "format of a day without its weekday"))
+                         : QString();
+}
+
 QString nearDayText(QDate day, QDate today)
 {
     if (!day.isValid() || day.year() != today.year())

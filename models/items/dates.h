@@ -17,7 +17,9 @@ QString spoken(const QString &zh, const QString &en);
 
 /// "Fri 20 Nov 2026", "2026年11月20日 周五"; empty for an invalid date.
 QString dayText(QDate day);
-/// The same without the year where it is \a today's.
+/// "20 Nov 2026", "2026年11月20日": a day whose weekday says nothing.
+QString plainDayText(QDate day);
+/// The first without the year where it is \a today's.
 QString nearDayText(QDate day, QDate today);
 /// "Fri", "周五".
 QString weekdayText(QDate day);

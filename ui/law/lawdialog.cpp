@@ -10,6 +10,7 @@
 #include "ui/widgets/rowtable.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPromise>
@@ -21,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum PackColumn { Number, Title, Force, Resting, Rules, kPackColumns };
+enum PackColumn { Number, Title, Resting, Force, Rules, kPackColumns };
 enum RuleColumn { Id, Says, Cited, Certain, Since, Applied, kRuleColumns };
 
 bool isOver(QDate until, QDate today)
@@ -32,8 +33,8 @@ bool isOver(QDate until, QDate today)
 QString forceText(QDate from, QDate until, QDate today)
 {
     if (isOver(until, today))
-        return LawDialog::tr("expired; in force %1 to %2").arg(items::dayText(from), items::dayText(until.addDays(-1)));
-    return from > today ? LawDialog::tr("from %1").arg(items::dayText(from)) : LawDialog::tr("since %1").arg(items::dayText(from));
+        return LawDialog::tr("expired; in force %1 to %2").arg(items::plainDayText(from), items::plainDayText(until.addDays(-1)));
+    return from > today ? LawDialog::tr("from %1").arg(items::plainDayText(from)) : LawDialog::tr("since %1").arg(items::plainDayText(from));
 }
 
 } // namespace
@@ -68,7 +69,11 @@ void LawDialog::buildLayout()
     m_find->setObjectName(u"law.find"_s);
     m_find->setClearButtonEnabled(true);
     m_said->setObjectName(u"law.resting"_s);
-    m_rules->setWordWrap(true);
+    // Long texts give way: the whole stands in the tooltip.
+    for (const auto &[table, column, width] : {std::tuple(m_packs, int(Title), 400), std::tuple(m_rules, int(Says), 420), std::tuple(m_rules, int(Cited), 220)}) {
+        table->header()->setSectionResizeMode(column, QHeaderView::Interactive);
+        table->setColumnWidth(column, width);
+    }
     QHBoxLayout *top = row();
     top->addWidget(m_title);
     top->addStretch(1);
@@ -122,7 +127,7 @@ void LawDialog::retranslate()
     m_find->setPlaceholderText(tr("Find in all rules: words, article, number"));
     m_find->setAccessibleName(m_find->placeholderText());
     m_packs->setAccessibleName(tr("Instruments"));
-    m_packs->setHeaderLabels({tr("Number"), tr("Title"), tr("In force"), tr("Standing entries"), tr("Rules")});
+    m_packs->setHeaderLabels({tr("Number"), tr("Title"), tr("Standing entries"), tr("In force"), tr("Rules")});
     m_rules->setHeaderLabels({tr("Rule"), tr("What it says"), tr("Article"), tr("Certainty"), tr("In force"), tr("Applied by")});
     m_rules->setEmptyText(tr("No rule has these words."));
     m_bar->setAccessibleName(tr("Progress of counting the entries"));
@@ -162,7 +167,7 @@ void LawDialog::fillPacks()
     for (const law::Pack &pack : m_ports.law->law.packs()) {
         const QString title = items::spoken(pack.titleZh, pack.titleEn);
         auto *item = new QTreeWidgetItem({pack.number.isEmpty() ? pack.shortName : pack.number, title,
-                                          forceText(pack.from, pack.until, m_ports.today), useText(pack), QString::number(pack.rules.size())});
+                                          useText(pack), forceText(pack.from, pack.until, m_ports.today), QString::number(pack.rules.size())});
         item->setData(0, Qt::UserRole, pack.id);
         item->setToolTip(Title, title);
         if (isOver(pack.until, m_ports.today)) {
@@ -185,8 +190,9 @@ void LawDialog::addRule(const law::Pack &pack, const law::Rule &rule)
         if (std::ranges::none_of(searched, [&](const QString &one) { return one.contains(typed, Qt::CaseInsensitive); }))
             return;
     }
-    auto *item = new QTreeWidgetItem({rule.id, says, cited, items::certaintyText(rule.grade), forceText(rule.from, rule.until, m_ports.today),
-                                      rule.modelled ? tr("the program") : tr("people")});
+    const bool asThePack = rule.from == pack.from && rule.until == pack.until && typed.isEmpty();
+    auto *item = new QTreeWidgetItem({rule.id, says, cited, items::certaintyText(rule.grade),
+                                      asThePack ? QString() : forceText(rule.from, rule.until, m_ports.today), rule.modelled ? tr("the program") : tr("people")});
     item->setToolTip(Says, says);
     item->setToolTip(Cited, cited);
     if (rule.grade == law::Grade::K)

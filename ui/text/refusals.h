@@ -15,7 +15,7 @@ namespace zm::ui::text {
 QString cure(const cases::Cure &cure);
 /// The facts that failed, one sentence each.
 QStringList failed(const cases::Refusal &refusal);
-/// The article with its certainty and the rule's number: "SPC-17 Art. 5 (read in the text) · JD-02".
+/// The article with its certainty and the rule's number: "SPC-17 Art. 5, read in the text · JD-02".
 QString article(const cases::Refusal &refusal);
 /// One line of a refusal for a list: facts and article.
 QString reason(const cases::Refusal &refusal);
