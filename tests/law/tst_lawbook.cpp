@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theVersionIsTheOneOfTheDay_data();
     void theVersionIsTheOneOfTheDay();
     void twoSourcesGiveTargetAndLimit();
+    void whatIsCitedIsAsSureAsTheLeastSureOfIt();
     void removingOneSourceLeavesOneAnswer_data();
     void removingOneSourceLeavesOneAnswer();
     void anExpiredRuleNeverAnswers();
@@ -242,6 +243,18 @@ void LawBookTest::twoSourcesGiveTargetAndLimit()
     QCOMPARE(told(answer.limit), "A 1");
     QCOMPARE(answer.target->span, std::optional(Span{5, DayUnit::Working}));
     QCOMPARE(answer.question->conflict, "K1");
+}
+
+void LawBookTest::whatIsCitedIsAsSureAsTheLeastSureOfIt()
+{
+    const QByteArray same = R"("id": "A-1", "citation": "B 2", "citation_zh": "乙二", "grade": "Q", "zh": "z", "en": "e")";
+    const LawBook law = book({pack(kHeadA, rule(kTen)), pack(kHeadB, "{" + same + "}")});
+    const QDate day(2025, 1, 1);
+
+    QCOMPARE(law.citation(u"A-1", day), "A 1; B 2");
+    QCOMPARE(law.grade(u"A-1", day), Grade::Q);
+    QCOMPARE(law.grade(u"A-1", day, {"a"}), Grade::T);
+    QCOMPARE(law.grade(u"of nobody", day), Grade::K);
 }
 
 void LawBookTest::removingOneSourceLeavesOneAnswer_data()

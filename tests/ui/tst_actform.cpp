@@ -1,3 +1,4 @@
+#include "items/certainty.h"
 #include "items/words.h"
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/cases/actdialog.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
         QVERIFY(!dialog.form().isLawful());
         QVERIFY(dialog.form().refusal().has_value());
         QVERIFY(dialog.form().verdict().spokenText().contains(dialog.form().refusal()->rule));
+        QVERIFY(dialog.form().verdict().spokenText().contains(items::certaintyText(dialog.form().refusal()->grade)));
         QVERIFY(dialog.findChild<QPushButton *>("cure")->isVisible());
         QVERIFY(!dialog.findChild<QPushButton *>("record")->isEnabled());
     }
