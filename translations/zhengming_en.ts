@@ -2296,10 +2296,6 @@
 <context>
     <name>zm::ui::BoardsPage</name>
     <message>
-        <source>promptly</source>
-        <translation>promptly</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>done</translation>
     </message>
@@ -2451,6 +2447,18 @@
     <message>
         <source>Nobody has been decided not to be listed.</source>
         <translation>Nobody has been decided not to be listed.</translation>
+    </message>
+    <message>
+        <source>Take in the &amp;list of this unit...</source>
+        <translation>Take in the &amp;list of this unit...</translation>
+    </message>
+    <message>
+        <source>Person-days of it</source>
+        <translation>Person-days of it</translation>
+    </message>
+    <message>
+        <source>promptly</source>
+        <translation>promptly</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5194,58 @@
     <message>
         <source>No open case changes.</source>
         <translation>No open case changes.</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SnapshotDialog</name>
+    <message>
+        <source>Choose the list of the unit</source>
+        <translation>Choose the list of the unit</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tables (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The list of %1</source>
+        <comment>a unit</comment>
+        <translation>The list of %1</translation>
+    </message>
+    <message>
+        <source>A table (CSV or XLSX) of everything the unit shows on a day, with the columns case_number, code (of a measure) and listed (1 or 0). An ended entry that is not in it was let go of there; one that is in it opens its case again.</source>
+        <translation>A table (CSV or XLSX) of everything the unit shows on a day, with the columns case_number, code (of a measure) and listed (1 or 0). An ended entry that is not in it was let go of there; one that is in it opens its case again.</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>Lines that were not taken in</source>
+        <translation>Lines that were not taken in</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file...</source>
+        <translation>Choose a &amp;file...</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>&amp;Take it in</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>No file chosen yet.</translation>
+    </message>
+    <message>
+        <source>%1 let go of, %2 still shown and open again, %3 lawfully listed.</source>
+        <translation>%1 let go of, %2 still shown and open again, %3 lawfully listed.</translation>
+    </message>
+    <message>
+        <source>Being taken in...</source>
+        <translation>Being taken in...</translation>
     </message>
 </context>
 <context>

@@ -2288,10 +2288,6 @@
 <context>
     <name>zm::ui::BoardsPage</name>
     <message>
-        <source>promptly</source>
-        <translation>及时</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
@@ -2443,6 +2439,18 @@
     <message>
         <source>Nobody has been decided not to be listed.</source>
         <translation>没有决定不列入的案件。</translation>
+    </message>
+    <message>
+        <source>Take in the &amp;list of this unit...</source>
+        <translation>导入该单位的清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Person-days of it</source>
+        <translation>残留人日</translation>
+    </message>
+    <message>
+        <source>promptly</source>
+        <translation>及时</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5174,58 @@
     <message>
         <source>No open case changes.</source>
         <translation>没有未结案件受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>zm::ui::SnapshotDialog</name>
+    <message>
+        <source>Choose the list of the unit</source>
+        <translation>选择该单位的清单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The list of %1</source>
+        <comment>a unit</comment>
+        <translation>%1的清单</translation>
+    </message>
+    <message>
+        <source>A table (CSV or XLSX) of everything the unit shows on a day, with the columns case_number, code (of a measure) and listed (1 or 0). An ended entry that is not in it was let go of there; one that is in it opens its case again.</source>
+        <translation>该单位某日全部在列情况的表格（CSV或者XLSX），各列为：案号、措施（编号）、在列（是或者否）。已经移出的条目，清单里没有的，即为已经解除；仍在清单里的，案件重新打开。</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>清单日期</translation>
+    </message>
+    <message>
+        <source>Lines that were not taken in</source>
+        <translation>没有采纳的行</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file...</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>尚未选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 let go of, %2 still shown and open again, %3 lawfully listed.</source>
+        <translation>已解除%1件，仍在列、重新打开%2件，依法在列%3件。</translation>
+    </message>
+    <message>
+        <source>Being taken in...</source>
+        <translation>正在导入…</translation>
     </message>
 </context>
 <context>

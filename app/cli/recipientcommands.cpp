@@ -1,6 +1,7 @@
 #include "app/cli/signin.h"
 #include "cases/outcomejson.h"
-#include "intake/table.h"
+#include "intake/snapshot.h"
+#include "resources/resources.h"
 #include "store/sweep.h"
 
 #include <QFile>
@@ -27,6 +28,7 @@ int board(const Call &call)
                                  {u"late"_s, row.late},
                                  {u"unknown"_s, row.unknown},
                                  {u"residue"_s, row.residue},
+                                 {u"residue_days"_s, row.residueDays},
                                  {u"oldest"_s, cases::dayJson(row.oldest)}});
         if (!call.json())
             call.print(u"%1\tdue %2\tlate %3\tunknown %4\tresidue %5\toldest %6"_s.arg(row.unit)
@@ -41,49 +43,19 @@ int board(const Call &call)
     return Done;
 }
 
-/// The columns of a snapshot, by name in any order.
-struct Columns {
-    qsizetype number = -1, code = -1, listed = -1;
-};
-
-Result<Columns> columnsOf(const intake::Row &head, const QString &path)
-{
-    Columns columns;
-    for (qsizetype i = 0; i < head.cells.size(); ++i) {
-        const QString name = head.cells[i].text.trimmed();
-        if (name == "case_number"_L1)
-            columns.number = i;
-        else if (name == "code"_L1)
-            columns.code = i;
-        else if (name == "listed"_L1)
-            columns.listed = i;
-        else
-            return fail(ErrorCode::Invalid, u"%1: line 1: no such column: %2"_s.arg(path, name));
-    }
-    if (columns.number < 0 || columns.listed < 0)
-        return fail(ErrorCode::Invalid, path + u": line 1: the columns are case_number, code, listed"_s);
-    return columns;
-}
-
 Result<std::vector<store::SnapshotLine>> linesIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Invalid, path + u": "_s + file.errorString());
-    ZM_TRY(const auto table, intake::readTable(file.readAll()));
-    if (table.rows.isEmpty())
-        return fail(ErrorCode::Invalid, path + u": line 1: no columns"_s);
-    ZM_TRY(const Columns columns, columnsOf(table.rows.first(), path));
+    ZM_TRY(const QByteArray tsv, resources::read(u"intake_words.tsv"_s));
+    ZM_TRY(const auto words, intake::IntakeWords::load(tsv));
+    const auto rows = intake::readSnapshot(file.readAll(), words);
+    if (!rows)
+        return fail(rows.error().code, path + u": "_s + rows.error().detail);
     std::vector<store::SnapshotLine> lines;
-    for (const intake::Row &row : table.rows.mid(1)) {
-        const auto cell = [&](qsizetype at) { return at < 0 ? QString() : row.cells.value(at).text.trimmed(); };
-        const QString listed = cell(columns.listed);
-        if (listed != "0"_L1 && listed != "1"_L1)
-            return fail(ErrorCode::Invalid, u"%1: line %2: listed: 0 or 1"_s.arg(path).arg(row.line));
-        if (cell(columns.number).isEmpty())
-            return fail(ErrorCode::Invalid, u"%1: line %2: case_number: missing"_s.arg(path).arg(row.line));
-        lines.push_back({row.line, cell(columns.number), cell(columns.code), listed == "1"_L1});
-    }
+    for (const intake::SnapshotRow &row : *rows)
+        lines.push_back({row.line, row.caseNumber, row.code, row.listed});
     return lines;
 }
 

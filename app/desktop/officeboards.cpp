@@ -3,9 +3,14 @@
 #include "app/desktop/officereview.h"
 #include "app/desktop/officesealed.h"
 #include "app/desktop/officewindow.h"
+#include "intake/snapshot.h"
 #include "items/dates.h"
+#include "resources/resources.h"
 #include "store/boards.h"
 #include "ui/shell/boardports.h"
+
+#include <QCoreApplication>
+#include <QFile>
 
 namespace zm::desktop {
 
@@ -30,7 +35,8 @@ ui::BoardContents shown(const store::Boards &boards, const QHash<QString, QStrin
     ui::BoardContents contents;
     for (const store::UnitBoardRow &row : boards.recipients) {
         const store::UnitRow &owes = row.owes;
-        ui::UnitOnBoard unit{units.name(owes.unit, items::inChinese()), owes.due, owes.late, owes.unknown, owes.residue, owes.oldest, {}};
+        ui::UnitOnBoard unit{owes.unit, units.name(owes.unit, items::inChinese()), owes.due, owes.late, owes.unknown, owes.residue,
+                             owes.residueDays, owes.oldest, {}};
         for (const store::BoardCase &of : row.cases)
             unit.cases.push_back(shown(of));
         contents.recipients.push_back(std::move(unit));
@@ -55,6 +61,45 @@ Result<ui::BoardContents> read(const Job &job, const std::function<bool(qint64, 
     return shown(boards, job.officers, job.units);
 }
 
+QString tr(const char *text, const char *about = nullptr)
+{
+    return QCoreApplication::translate("zm::desktop::boards", text, about);
+}
+
+ui::TakenSnapshot shown(const store::SweepReport &sweep)
+{
+    ui::TakenSnapshot taken{sweep.clean, sweep.residue, sweep.asListed, {}};
+    for (const store::SnapshotLine &line : sweep.strangers)
+        taken.apart.append(tr(QT_TRANSLATE_NOOP("zm::desktop::boards", "Line %1: %2 was never sent to this unit."))
+                               .arg(line.line)
+                               .arg(line.caseNumber));
+    for (const QString &number : sweep.stale)
+        taken.apart.append(tr(QT_TRANSLATE_NOOP("zm::desktop::boards", "%1: a newer list of this unit is on record.")).arg(number));
+    for (const auto &[caseId, refusal] : sweep.refused)
+        taken.apart.append(items::spoken(refusal.failedZh.join(u'；'), refusal.failed.join(QLatin1StringView("; "))) + QLatin1StringView(" · ") +
+                           items::spoken(refusal.citationZh, refusal.citation));
+    return taken;
+}
+
+Result<ui::TakenSnapshot> takeSnapshot(const Job &job, const QString &unit, const QString &path, QDate takenOn)
+{
+    if (!job.session)
+        return fail(ErrorCode::Denied, QStringLiteral("nobody is signed in"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Invalid, path + QLatin1StringView(": ") + file.errorString());
+    ZM_TRY(const QByteArray tsv, resources::read(QStringLiteral("intake_words.tsv")));
+    ZM_TRY(const auto words, intake::IntakeWords::load(tsv));
+    ZM_TRY(const auto rows, intake::readSnapshot(file.readAll(), words));
+    std::vector<store::SnapshotLine> lines;
+    for (const intake::SnapshotRow &row : rows)
+        lines.push_back({row.line, row.caseNumber, row.code, row.listed});
+    ZM_TRY(auto office, store::Office::open(job.folder));
+    store::Desk desk(office, job.jurisdiction, *job.clock, job.session);
+    ZM_TRY(const auto sweep, store::takeSnapshot(desk, unit, takenOn, lines));
+    return shown(sweep);
+}
+
 } // namespace
 
 void OfficeWindow::fillBoards()
@@ -62,6 +107,7 @@ void OfficeWindow::fillBoards()
     const Job job{m_office.folder(), m_jurisdiction, m_desk->session(), &m_clock, m_officerNames, m_stationery.units};
     ui::BoardPorts ports;
     ports.read = [job](const std::function<bool(qint64, qint64)> &progress) { return read(job, progress); };
+    ports.takeSnapshot = [job](const QString &unit, const QString &path, QDate takenOn) { return takeSnapshot(job, unit, path, takenOn); };
     ports.sealed = sealedPorts(job.folder, job.session, m_clock, m_officerNames);
     ports.reviews = reviewPorts(job.folder, job.session, m_clock, m_officerNames);
     m_ports.boards = std::make_shared<const ui::BoardPorts>(std::move(ports));

@@ -52,6 +52,8 @@ bool wasServedAfter(const cases::Round &round, Document document, const cases::D
 /// One pass over the cases.
 class Pass {
 public:
+    explicit Pass(QDate today) : m_today(today) {}
+
     void take(const CaseFile &file)
     {
         const BoardCase of{file.id, file.number, file.state.head.subject.name};
@@ -78,7 +80,7 @@ private:
     void addRecipients(const BoardCase &of, const CaseFile &file)
     {
         std::map<QString, UnitRow> owed;
-        addOwed(owed, file);
+        addOwed(owed, file, m_today);
         for (const auto &[unit, row] : owed) {
             UnitBoardRow &board = m_units[unit];
             UnitRow &sum = board.owes;
@@ -87,6 +89,7 @@ private:
             sum.late += row.late;
             sum.unknown += row.unknown;
             sum.residue += row.residue;
+            sum.residueDays += row.residueDays;
             if (!sum.oldest.isValid() || row.oldest < sum.oldest)
                 sum.oldest = row.oldest;
             board.cases.push_back(of);
@@ -134,6 +137,7 @@ private:
         }
     }
 
+    QDate m_today;
     Boards m_boards;
     std::map<QString, UnitBoardRow> m_units;
 };
@@ -143,7 +147,7 @@ private:
 Result<Boards> boardsOf(Desk &desk, const BoardProgress &progress)
 {
     ZM_TRY(const QStringList ids, casesOfBoards(desk.office().connection()));
-    Pass pass;
+    Pass pass(desk.today());
     for (qsizetype i = 0; i < ids.size(); ++i) {
         if (progress && !progress(i, ids.size()))
             break;

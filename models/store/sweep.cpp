@@ -66,7 +66,7 @@ void weigh(const CaseFile &file, const Shown &shown, QDate takenOn, SweepReport 
 
 } // namespace
 
-void addOwed(std::map<QString, UnitRow> &board, const CaseFile &file)
+void addOwed(std::map<QString, UnitRow> &board, const CaseFile &file, QDate today)
 {
     const cases::Round &round = file.state.closing();
     if (!round.removed)
@@ -79,6 +79,7 @@ void addOwed(std::map<QString, UnitRow> &board, const CaseFile &file)
         ++unit.due;
         unit.late += isLate(file.view) ? 1 : 0;
         unit.residue += hasResidue(row) ? 1 : 0;
+        unit.residueDays += hasResidue(row) ? int(round.removed.on.daysTo(today)) : 0;
         unit.unknown += isUnknown(round, cases::findRecipient(round, row.unit)) ? 1 : 0;
         if (!unit.oldest.isValid() || round.removed.on < unit.oldest)
             unit.oldest = round.removed.on;
@@ -91,7 +92,7 @@ Result<std::vector<UnitRow>> recipientsBoard(Desk &desk)
     std::map<QString, UnitRow> board;
     for (const QString &id : ids) {
         ZM_TRY(const CaseFile file, desk.read(id));
-        addOwed(board, file);
+        addOwed(board, file, desk.today());
     }
     std::vector<UnitRow> rows;
     for (auto &[unit, row] : board)

@@ -13,6 +13,7 @@ struct UnitRow {
     int late = 0;    ///< past the end of the clock for it
     int unknown = 0; ///< nothing was heard since the removal
     int residue = 0; ///< its own latest snapshot still shows entry or measure
+    int residueDays = 0; ///< person-days it went on there after the removals, until today
     QDate oldest;    ///< the earliest removal among them
 };
 
@@ -20,8 +21,8 @@ struct UnitRow {
 /// Errors: Io, Corrupt.
 Result<std::vector<UnitRow>> recipientsBoard(Desk &desk);
 
-/// What the units still owe in one case, added to \a board by unit.
-void addOwed(std::map<QString, UnitRow> &board, const CaseFile &file);
+/// What the units still owe in one case on \a today, added to \a board by unit.
+void addOwed(std::map<QString, UnitRow> &board, const CaseFile &file, QDate today);
 
 /// One line of a unit's own list: what it still shows of a case.
 struct SnapshotLine {

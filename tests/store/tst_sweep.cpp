@@ -107,6 +107,7 @@ void SweepTest::whatItStillShowsIsResidueAndOpensAClosedCase()
     const auto rows = board();
     QCOMPARE(rows.size(), std::size_t(1));
     QCOMPARE(rows[0].residue, 1);
+    QCOMPARE(rows[0].residueDays, int(QDate(2025, 4, 1).daysTo(QDate(2025, 6, 2)))); // from the removal until today
 }
 
 void SweepTest::aStaleSnapshotChangesNothing()

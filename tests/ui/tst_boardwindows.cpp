@@ -3,6 +3,7 @@
 #include "ui/boards/reviewdialog.h"
 #include "ui/boards/sealedregisterdialog.h"
 #include "ui/cases/identitydialog.h"
+#include "ui/boards/snapshotdialog.h"
 #include "ui/law/lawdialog.h"
 #include "ui/law/simulationdialog.h"
 #include "ui/reports/casesdialog.h"
@@ -49,6 +50,35 @@ private Q_SLOTS:
         Q_EMIT units->itemActivated(units->topLevelItem(0)->child(0), 0);
 
         QCOMPARE(opened, "sample");
+    }
+
+    void theListOfAUnitIsTakenInFromItsRow()
+    {
+        SampleOffice office;
+        BoardsPage page(office.ports);
+        page.showBoard(Board::Recipients);
+        auto *units = part<QTreeWidget>(page, "boards.recipients");
+        QTRY_COMPARE(units->topLevelItemCount(), 1);
+        auto *snapshot = part<QPushButton>(page, "boards.snapshot");
+        QVERIFY(!snapshot->isEnabled()); // of no unit yet
+        units->setCurrentItem(units->topLevelItem(0)->child(0)); // a case stands for its unit
+        snapshot->click();
+        auto *dialog = page.findChild<SnapshotDialog *>();
+        QVERIFY(dialog);
+        auto *take = part<QPushButton>(*dialog, "snapshot.take");
+        QVERIFY(!take->isEnabled());
+        dialog->choose("/tmp/list.csv");
+        part<QLineEdit>(*dialog, "snapshot.day")->setText("2025-03-20");
+        Q_EMIT part<QLineEdit>(*dialog, "snapshot.day")->textEdited("2025-03-20");
+        QSignalSpy taken(dialog, &SnapshotDialog::taken);
+
+        take->click();
+
+        QTRY_COMPARE(taken.size(), 1);
+        QCOMPARE(office.snapshots, QStringList{"bank-1 /tmp/list.csv 2025-03-20"});
+        QVERIFY(part<QLabel>(*dialog, "snapshot.said")->text().contains("1 still shown"));
+        QCOMPARE(part<QTreeWidget>(*dialog, "snapshot.apart")->topLevelItemCount(), 1);
+        QVERIFY(!take->isEnabled()); // not twice
     }
 
     /// An empty board says that nothing is owed; a blank one could as well be broken.

@@ -1,10 +1,12 @@
 #include "ui/boards/boardspage.h"
 
 #include "items/dates.h"
+#include "ui/boards/snapshotdialog.h"
 #include "ui/text/refusals.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/rowtable.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QProgressBar>
 #include <QPromise>
@@ -18,11 +20,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kCaseId = Qt::UserRole;
+constexpr int kCaseId = Qt::UserRole, kUnitId = Qt::UserRole + 1;
 
 QString dayOrPromptly(QDate day)
 {
-    return day.isValid() ? items::dayText(day) : BoardsPage::tr("promptly");
+    return day.isValid() ? items::dayText(day) : QCoreApplication::translate("zm::ui::BoardsPage", "promptly");
 }
 
 /// A word and a colour, never a colour alone.
@@ -47,11 +49,14 @@ BoardsPage::BoardsPage(const Ports &ports, QWidget *parent)
     : QWidget(parent), m_ports(ports), m_title(textLabel(TextRole::Title, this)),
       m_said(wrapped(TextRole::Muted, this)), m_bar(new QProgressBar(this)),
       m_again(button("", u"boards.again"_s, this)), m_stop(button("", u"boards.stop"_s, this)),
-      m_tabs(new QTabWidget(this))
+      m_snapshot(button("", u"boards.snapshot"_s, this)), m_tabs(new QTabWidget(this))
 {
     setObjectName(u"boardsPage"_s);
     buildLayout();
     connect(m_again, &QPushButton::clicked, this, &BoardsPage::reload);
+    connect(m_snapshot, &QPushButton::clicked, this, &BoardsPage::askForSnapshot);
+    connect(list(Board::Recipients), &QTreeWidget::currentItemChanged, this, [this] { m_snapshot->setEnabled(chosenUnit()); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int board) { m_snapshot->setVisible(Board(board) == Board::Recipients); });
     connect(m_stop, &QPushButton::clicked, this, [this] { m_watcher.cancel(); });
     connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, m_bar, &QProgressBar::setRange);
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, m_bar, &QProgressBar::setValue);
@@ -73,7 +78,7 @@ void BoardsPage::buildLayout()
 {
     static constexpr const char *kNames[] = {"boards.recipients", "boards.remedies", "boards.restorations",
                                              "boards.notListed"};
-    static constexpr int kColumns[] = {6, 8, 5, 5};
+    static constexpr int kColumns[] = {7, 8, 5, 5};
     for (int board = 0; board < kBoards; ++board) {
         auto *tree = new RowTable(QLatin1StringView(kNames[board]), kColumns[board], m_tabs);
         tree->setRootIsDecorated(Board(board) == Board::Recipients);
@@ -96,6 +101,11 @@ void BoardsPage::buildLayout()
     layout->addWidget(m_said);
     layout->addWidget(m_bar);
     layout->addWidget(m_tabs, 1);
+    QHBoxLayout *below = row();
+    below->addWidget(m_snapshot);
+    below->addStretch(1);
+    layout->addLayout(below);
+    setTabOrder(m_tabs, m_snapshot);
 }
 
 void BoardsPage::retranslate()
@@ -106,6 +116,7 @@ void BoardsPage::retranslate()
                                         : m_trouble);
     setButtonText(m_again, tr("Read &again"));
     setButtonText(m_stop, tr("&Stop"));
+    setButtonText(m_snapshot, tr("Take in the &list of this unit..."));
     m_bar->setAccessibleName(tr("Progress of reading the cases"));
     m_bar->setVisible(running);
     m_stop->setVisible(running);
@@ -113,7 +124,7 @@ void BoardsPage::retranslate()
     const QString number = tr("Case number"), name = tr("Name"), due = tr("Due");
     list(Board::Recipients)
         ->setHeaderLabels({tr("Unit or case"), tr("Releases due"), tr("Late"), tr("Unknown"), tr("Still shown there"),
-                           tr("Oldest removal")});
+                           tr("Person-days of it"), tr("Oldest removal")});
     list(Board::Remedies)
         ->setHeaderLabels({number, name, tr("Error found"), tr("Taken off"), tr("Apology served"), tr("Clarified"),
                            tr("Told of compensation"), due});
@@ -123,7 +134,7 @@ void BoardsPage::retranslate()
     list(Board::Remedies)->setEmptyText(tr("No error is being remedied."));
     list(Board::Restorations)->setEmptyText(tr("No application for restoration is waiting."));
     list(Board::NotListed)->setEmptyText(tr("Nobody has been decided not to be listed."));
-    for (int column = 1; column <= 4; ++column)
+    for (int column = 1; column <= 5; ++column)
         list(Board::Recipients)->headerItem()->setTextAlignment(column, Qt::AlignCenter);
     const QString titles[] = {tr("Recipients"), tr("Errors being remedied"), tr("Credit restoration"),
                               tr("Decided not to list")};
@@ -180,6 +191,7 @@ void BoardsPage::fill()
     fillRemedies();
     fillRestorations();
     fillNotListed();
+    m_snapshot->setEnabled(chosenUnit());
 }
 
 void BoardsPage::fillRecipients()
@@ -187,12 +199,13 @@ void BoardsPage::fillRecipients()
     for (const UnitOnBoard &unit : m_contents.recipients) {
         auto *item = new QTreeWidgetItem(QStringList{unit.unit, QString::number(unit.due), QString::number(unit.late),
                                                      QString::number(unit.unknown), QString::number(unit.residue),
-                                                     items::dayText(unit.oldest)});
+                                                     QString::number(unit.residueDays), items::dayText(unit.oldest)});
+        item->setData(0, kUnitId, unit.id);
         if (unit.late > 0)
             item->setForeground(2, colourOf(Meaning::Overdue, palette()));
-        if (unit.residue > 0)
-            item->setForeground(4, colourOf(Meaning::Overdue, palette()));
-        for (int column = 1; column <= 4; ++column)
+        for (int column = 4; unit.residue > 0 && column <= 5; ++column)
+            item->setForeground(column, colourOf(Meaning::Overdue, palette()));
+        for (int column = 1; column <= 5; ++column)
             item->setTextAlignment(column, Qt::AlignCenter);
         list(Board::Recipients)->addTopLevelItem(item);
         for (const BoardCase &of : unit.cases) {
@@ -204,6 +217,25 @@ void BoardsPage::fillRecipients()
         }
         item->setExpanded(true);
     }
+}
+
+const UnitOnBoard *BoardsPage::chosenUnit() const
+{
+    const QTreeWidgetItem *item = list(Board::Recipients)->currentItem();
+    const QTreeWidgetItem *top = item && item->parent() ? item->parent() : item;
+    const auto found = std::ranges::find(m_contents.recipients, top ? top->data(0, kUnitId).toString() : QString(), &UnitOnBoard::id);
+    return found == m_contents.recipients.end() ? nullptr : &*found;
+}
+
+void BoardsPage::askForSnapshot()
+{
+    const UnitOnBoard *unit = chosenUnit();
+    if (!unit || !m_ports.boards)
+        return;
+    auto *dialog = new SnapshotDialog(m_ports.boards, *unit, m_ports.today(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SnapshotDialog::taken, this, &BoardsPage::reload);
+    dialog->open();
 }
 
 void BoardsPage::fillRemedies()

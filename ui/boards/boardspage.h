@@ -49,6 +49,9 @@ private:
     void show(const Outcome &outcome);
     void fill();
     void fillRecipients();
+    /// The unit whose row, or whose case, is chosen; null: none.
+    const UnitOnBoard *chosenUnit() const;
+    void askForSnapshot();
     void fillRemedies();
     void fillRestorations();
     void fillNotListed();
@@ -59,7 +62,7 @@ private:
     QFutureWatcher<Outcome> m_watcher;
     QLabel *m_title, *m_said;
     QProgressBar *m_bar;
-    QPushButton *m_again, *m_stop;
+    QPushButton *m_again, *m_stop, *m_snapshot;
     QTabWidget *m_tabs;
     std::array<RowTable *, kBoards> m_lists{};
 };

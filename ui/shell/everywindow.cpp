@@ -1,6 +1,7 @@
 #include "ui/shell/everywindow.h"
 
 #include "resources/resources.h"
+#include "ui/boards/snapshotdialog.h"
 #include "ui/cases/actdialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/help/helpdesk.h"
@@ -211,6 +212,11 @@ const std::vector<WindowSpec> &everyWindow()
              [](MainWindow &window, const QString &) -> QWidget * {
                  window.perform(Command::RecipientsBoard);
                  return &window;
+             }},
+            {u"unit-list"_s, {}, true,
+             [](MainWindow &window, const QString &) -> QWidget * {
+                 const UnitOnBoard unit{u"bank-1"_s, u"bank-1"_s, 1, 0, 1, 0, 0, {}, {}};
+                 return shown(new SnapshotDialog(window.ports().boards, unit, window.ports().today(), &window));
              }},
             {u"sealed-register"_s, {}, true, dialogOf(Command::SealedRegister, u"sealedRegisterDialog"_s)},
             {u"second-review"_s, {}, true, dialogOf(Command::SecondReview, u"reviewDialog"_s)},

@@ -76,12 +76,16 @@ void SampleOffice::fillBoards()
 {
     const ui::BoardCase of{"sample", kNumber, "示范李某"};
     ui::BoardContents contents;
-    contents.recipients = {{"示范银行", 2, 1, 1, 1, QDate(2025, 3, 3), {of}}};
+    contents.recipients = {{"bank-1", "示范银行", 2, 1, 1, 1, 12, QDate(2025, 3, 3), {of}}};
     contents.remedies = {{of, QDate(2025, 3, 3), {true, true, false, false}, QDate(), false}};
     contents.restorations = {{of, QDate(2025, 3, 3), true, QDate(2025, 3, 17), true}};
     contents.notListed = {{of, QDate(2025, 3, 3), "示范院长", "已冻结的存款足以清偿债务"}};
     ui::BoardPorts boards;
     boards.read = [contents](const auto &) -> Result<ui::BoardContents> { return contents; };
+    boards.takeSnapshot = [this](const QString &unit, const QString &path, QDate takenOn) -> Result<ui::TakenSnapshot> {
+        snapshots.append(unit + u' ' + path + u' ' + takenOn.toString(Qt::ISODate));
+        return ui::TakenSnapshot{3, 1, 2, {"Line 7: not in the ledger"}};
+    };
     boards.reviews = std::make_shared<const ui::ReviewPorts>(secondReview());
     boards.sealed = std::make_shared<const ui::SealedPorts>(sealedRegister());
     ports.boards = std::make_shared<const ui::BoardPorts>(boards);

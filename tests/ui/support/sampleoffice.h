@@ -38,6 +38,7 @@ public:
     QStringList closedTasks;           ///< "case|theirs|reason"
     std::vector<ui::DraftCard> drafts; ///< of everybody; the ports show an officer their own and the tray
     std::vector<ui::LawProposal> proposals; ///< changes of the law
+    QStringList snapshots; ///< what units' lists were taken in: unit, file, day
     ui::RestingEntries resting; ///< standing entries by the pack they rest on
     ui::SealedContents sealed; ///< the register of interference and tips
     ui::ReviewContents reviews; ///< second review and looks
