@@ -64,6 +64,7 @@ void SnapshotDialog::buildLayout()
     layout->addLayout(day);
     layout->addWidget(m_said);
     layout->addWidget(m_apart, 1);
+    layout->addStretch(0);
     layout->addLayout(buttons);
     resizeWithText(this, {680, 460});
 }

@@ -4,8 +4,8 @@
 #include "items/dates.h"
 #include "ui/reports/casesdialog.h"
 #include "ui/text/refusals.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/fit.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/rowtable.h"
 
@@ -70,15 +70,15 @@ void LawDialog::buildLayout()
     m_find->setClearButtonEnabled(true);
     m_said->setObjectName(u"law.resting"_s);
     // Long texts give way: the whole stands in the tooltip.
-    for (const auto &[table, column, width] : {std::tuple(m_packs, int(Title), 400), std::tuple(m_rules, int(Says), 420), std::tuple(m_rules, int(Cited), 220)}) {
+    for (const auto &[table, column, letters] : {std::tuple(m_packs, int(Title), 50), std::tuple(m_rules, int(Says), 54), std::tuple(m_rules, int(Cited), 30)}) {
         table->header()->setSectionResizeMode(column, QHeaderView::Interactive);
-        table->setColumnWidth(column, width);
+        table->setColumnWidth(column, letters * fontMetrics().averageCharWidth());
     }
     QHBoxLayout *top = row();
     top->addWidget(m_title);
     top->addStretch(1);
     top->addWidget(m_find);
-    m_find->setMinimumWidth(280);
+    m_find->setMinimumWidth(40 * fontMetrics().averageCharWidth());
     QHBoxLayout *buttons = row();
     buttons->addWidget(m_cases);
     buttons->addStretch(1);
@@ -96,7 +96,7 @@ void LawDialog::buildLayout()
         setTabOrder(before, next);
         before = next;
     }
-    resize(1160, 760);
+    resizeWithText(this, {1160, 760});
 }
 
 void LawDialog::count()
