@@ -308,9 +308,9 @@ void CaseFacts::addError(MergeFacts &out) const
 void CaseFacts::addRecipient(MergeFacts &out, const QString &unit) const
 {
     QStringList units;
-    for (const auto &name : {u"recipient.pushed"_s, u"recipient.measures"_s, u"recipient.report_by"_s})
+    for (const auto &name : {u"recipient.pushed"_s, u"recipient.measures"_s, u"recipient.report_by"_s, u"recipient.notified"_s, u"recipient.seen"_s})
         out.fields[name] = QString();
-    out.flags[u"has_measures"_s] = false;
+    out.flags[u"has_measures"_s] = out.flags[u"still_shown"_s] = false;
     for (const RecipientFact &recipient : round().recipients) {
         if (recipient.pushed)
             units += recipient.unit;
@@ -325,6 +325,9 @@ void CaseFacts::addRecipient(MergeFacts &out, const QString &unit) const
         out.fields[u"recipient.pushed"_s] = dated(recipient.pushed);
         out.fields[u"recipient.measures"_s] = m_words.joined(measures);
         out.flags[u"has_measures"_s] = !measures.isEmpty();
+        out.fields[u"recipient.notified"_s] = dated(recipient.notified);
+        out.fields[u"recipient.seen"_s] = dated(recipient.snapshot);
+        out.flags[u"still_shown"_s] = recipient.snapshot.n > round().removed.n && recipient.listedInSnapshot;
     }
     if (const CaseClock *release = clock(u"recipients.release"); release && release->limit)
         out.fields[u"recipient.report_by"_s] = dated(release->limit->due);

@@ -1,5 +1,6 @@
 #include "documents/compose.h"
 
+#include "cases/derive.h"
 #include "documents/casefacts.h"
 #include "documents/departmentpapers.h"
 
@@ -139,6 +140,24 @@ void addReleases(std::vector<PaperRef> &papers, const PaperRef &ref, const Paper
     }
 }
 
+/// One letter for each unit that has not let go of an entry that was taken off.
+void addReminders(std::vector<PaperRef> &papers, const PaperFacts &facts)
+{
+    const QDate today = facts.context.askOn;
+    const PaperKind kind = isDepartmental(programOf(facts)) ? PaperKind::DepartmentReleaseReminder : PaperKind::ReleaseReminder;
+    const CaseFacts now(facts, int(facts.acts.size()) - 1, Language::Zh, today);
+    const Round &round = now.state().closing();
+    if (!round.removed || now.stage() == Stage::Purged)
+        return;
+    for (const RecipientFact &recipient : round.recipients) {
+        if (!recipient.pushed || !isOpenAt(recipient, round, today))
+            continue;
+        papers.push_back(refOf(kind, int(facts.acts.size()) - 1, true, facts));
+        papers.back().about = recipient.unit;
+        papers.back().on = today;
+    }
+}
+
 const CaseClock *clockOf(const PaperRef &ref, const PaperFacts &facts)
 {
     for (const CaseClock &clock : facts.view.clocks) {
@@ -237,6 +256,7 @@ std::vector<PaperRef> papersOf(const PaperFacts &facts)
         papers.push_back(refOf(kind, int(facts.acts.size()) - 1, true, facts));
         papers.back().on = facts.context.askOn;
     }
+    addReminders(papers, facts);
     for (const CaseClock &clock : facts.view.clocks) {
         if (!runs(clock) || clock.anchorN < 0 || std::size_t(clock.anchorN) >= facts.acts.size())
             continue;

@@ -12,7 +12,7 @@ enum class PaperKind : quint8 {
     ReconsiderationDecision, EarlyDeletionDecision, ExtensionDecision, RemovalNotice, ReleaseNotice, Apology,
     Clarification, CompensationNotice, EnforcementNotice, ConsumptionOrder, RepairNotice, RightsSheet, SupplementNotice,
     ObjectionAcceptance, WithholdingStatement, RemovalApproval, RemovalAnnouncement, RetainedMeasure, ClosureCertificate,
-    ResponsibilityLead, CreditorApplication, EnvelopeLabels, EnvelopeDl, EnvelopeC5, DeadlineSheet, Receipt,
+    ReleaseReminder, DepartmentReleaseReminder, ResponsibilityLead, CreditorApplication, EnvelopeLabels, EnvelopeDl, EnvelopeC5, DeadlineSheet, Receipt,
     AdvanceNotice, Designation, PreliminaryAnnouncement, Acceptance, RestorationDecision, ScrutinyWarning,
     DepartmentObjectionAcceptance, DepartmentObjectionDecision, DepartmentRemovalNotice, DepartmentReleaseNotice,
     DepartmentRemovalAnnouncement, DepartmentApology, DepartmentClarification, DepartmentCompensationNotice,

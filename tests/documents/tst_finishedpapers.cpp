@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aDecisionOfGraceHasItsOrderOnlyWithThePublication();
     void anEntryOfBeforeTheOrdersHasNone();
     void nothingToAnswerForMakesNoLead();
+    void onlyWhoHasNotLetGoIsReminded();
     void theTypeAreaIsThatOfTheStandard();
 
 private:
@@ -177,6 +178,7 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
     row(RemovalNotice, samples::kRemoved, {u"删除你的失信信息"_s, u"第十条第一款第一项"_s, u"某市不动产登记中心"_s});
     // D11: recipients, measures to lift, date to report back; announced in the same channels.
     row(ReleaseNotice, samples::kRemoved, {u"某某银行股份有限公司"_s, u"5.3"_s, u"解除"_s, u"书面告知"_s});
+    row(ReleaseReminder, samples::kRemoved, {u"某某银行股份有限公司"_s, u"没有收到"_s, u"5.3"_s, u"立即书面反馈"_s, u"李甲"_s});
     row(RemovalAnnouncement, samples::kClosed, {u"1101051949****002X"_s, u"2026年5月20日删除"_s, u"本院公告栏"_s});
     // D12: measure, legal basis, end.
     row(RetainedMeasure, samples::kClosed, {u"某市不动产登记中心（虚构）保留惩戒"_s, u"6.1"_s, u"某某法规第几条"_s, u"截止日期：2026年12月31日"_s});
@@ -218,6 +220,7 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
     row(DepartmentObjectionDecision, samples::kBlack, {u"异议不成立"_s, u"账簿与申报不符"_s, u"60日内"_s, u"某某市人民政府"_s});
     row(DepartmentRemovalNotice, samples::kBlack, {u"完成信用修复"_s, u"2027年3月9日删除"_s, u"某某银行"_s});
     row(DepartmentReleaseNotice, samples::kBlack, {u"某某银行"_s, u"停止使用"_s, u"2026年2月4日"_s, u"书面告知"_s});
+    row(DepartmentReleaseReminder, samples::kBlack, {u"某某银行"_s, u"没有收到"_s, u"2027年3月9日删除"_s, u"国办发〔2020〕49号"_s});
     row(DepartmentRemovalAnnouncement, samples::kBlack, {u"1101051949****002X"_s, u"2027年3月9日删除"_s, u"示范信用网站"_s});
     row(DepartmentApology, samples::kBlackError, {u"误作当事人"_s, u"郑重道歉"_s, u"2026年3月3日撤销"_s, u"示范信用网站"_s, u"申请赔偿"_s});
     row(DepartmentClarification, samples::kBlackError, {u"系错误"_s, u"恢复名誉"_s, u"示范信用网站"_s});
@@ -407,6 +410,19 @@ void FinishedPapersTest::nothingToAnswerForMakesNoLead()
     QVERIFY(!has(PaperKind::ResponsibilityLead));
     of.acts.erase(of.acts.begin() + 14); // the bank has not confirmed
     QVERIFY(!has(PaperKind::ClosureCertificate));
+}
+
+/// Unknown is not released: who has confirmed is left alone, who has not is written to.
+void FinishedPapersTest::onlyWhoHasNotLetGoIsReminded()
+{
+    samples::Case of = sample(samples::kClosed);
+    const auto reminded = [&] {
+        const samples::Case now(of.acts, *m_law, {2026, 7, 1});
+        return kinds(papersOf(now.facts(*m_templates))).count(PaperKind::ReleaseReminder);
+    };
+    QCOMPARE(reminded(), 0);
+    of.acts.erase(of.acts.begin() + 14); // the bank has not confirmed
+    QCOMPARE(reminded(), 1);
 }
 
 void FinishedPapersTest::theTypeAreaIsThatOfTheStandard()
