@@ -5335,6 +5335,27 @@
         <source>Exchange now</source>
         <translation>Exchange now</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence on the way, %1 % there</source>
+        <translation>
+            <numerusform>%n file of evidence on the way, %1 % there</numerusform>
+            <numerusform>%n files of evidence on the way, %1 % there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not fetched yet by whom they are for</source>
+        <translation>
+            <numerusform>%n file not fetched yet by whom it is for</numerusform>
+            <numerusform>%n files not fetched yet by whom they are for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be sent</source>
+        <translation>
+            <numerusform>%n file could not be sent</numerusform>
+            <numerusform>%n files could not be sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::SyncTasksDialog</name>

@@ -5311,6 +5311,18 @@
         <source>Exchange now</source>
         <translation>立即交换</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence on the way, %1 % there</source>
+        <translation><numerusform>%n 件证据材料正在传送，已到 %1%</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not fetched yet by whom they are for</source>
+        <translation><numerusform>%n 件尚未被接收单位取走</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be sent</source>
+        <translation><numerusform>%n 件未能送出</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::SyncTasksDialog</name>

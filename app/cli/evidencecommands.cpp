@@ -2,6 +2,7 @@
 
 #include "store/attachments.h"
 #include "store/auditlog.h"
+#include "store/givenfiles.h"
 
 #include <QSaveFile>
 
@@ -23,13 +24,13 @@ QJsonObject toJson(const store::Attachment &one)
 {
     return {{u"digest"_s, one.digest},   {u"case_id"_s, one.caseId}, {u"name"_s, one.name},
             {u"size"_s, one.withheld ? QJsonValue() : QJsonValue(one.size)}, {u"officer"_s, one.officer},
-            {u"at"_s, one.at.toString(Qt::ISODateWithMs)}, {u"record"_s, one.record}};
+            {u"at"_s, one.at.toString(Qt::ISODateWithMs)}, {u"record"_s, one.record}, {u"from"_s, one.from}};
 }
 
 QString line(const store::Attachment &one)
 {
     return QStringList{one.digest.left(12), one.name, one.withheld ? u"-"_s : QString::number(one.size), one.officer,
-                       one.at.toString(Qt::ISODate)}
+                       one.at.toString(Qt::ISODate), one.from}
         .join(u'\t');
 }
 
@@ -127,6 +128,68 @@ int saveAttachment(const Call &call)
     return Done;
 }
 
+Result<> give(const Call &call, OpenOffice &open)
+{
+    ZM_TRY(const QString caseId, caseIdAsked(call, open));
+    ZM_TRY(const auto one, store::attachmentNamed(open.office, open.session.get(), caseId, call.words().at(1)));
+    store::Look look;
+    look.purpose = call.value(u"purpose"_s);
+    look.note = call.value(u"note"_s);
+    return store::giveFile(open.office, *open.session, open.clock, one, call.value(u"to"_s), look);
+}
+
+int giveAttachment(const Call &call)
+{
+    if (call.words().size() != 2 || !call.has(u"to"_s) || !call.has(u"purpose"_s)) {
+        call.complain(u"zm attach give: give CASE DIGEST --to OFFICE --purpose PURPOSE --office DIR"_s);
+        return BadCall;
+    }
+    auto open = openOffice(call, Signing::Required);
+    if (!open)
+        return open.error();
+    if (const auto given = give(call, **open); !given)
+        return tell(call, given.error());
+    call.complain(u"zm: written down in the query log; it is sent with the next zm sync"_s);
+    return Done;
+}
+
+QString givingWord(store::Giving giving)
+{
+    constexpr std::array kWords{"waits"_L1, "lies at the platform"_L1, "fetched"_L1, "refused"_L1, "purged"_L1};
+    return kWords[std::size_t(giving)];
+}
+
+int listGiven(const Call &call)
+{
+    if (call.words().size() > 1) {
+        call.complain(u"zm attach given: give [CASE] --office DIR"_s);
+        return BadCall;
+    }
+    auto open = openOffice(call);
+    if (!open)
+        return open.error();
+    QString caseId;
+    if (!call.words().isEmpty()) {
+        const auto found = caseIdAsked(call, **open);
+        if (!found)
+            return tell(call, found.error());
+        caseId = *found;
+    }
+    const auto files = store::givenFiles((*open)->office, caseId);
+    if (!files)
+        return tell(call, files.error());
+    QJsonArray array;
+    for (const store::GivenFile &one : *files) {
+        array.append(QJsonObject{{u"digest"_s, one.digest}, {u"case_id"_s, one.caseId}, {u"to"_s, one.reader}, {u"bytes"_s, one.bytes},
+                                 {u"sent"_s, one.sent}, {u"state"_s, givingWord(one.giving)}, {u"trouble"_s, one.trouble}});
+        if (!call.json())
+            call.print(QStringList{one.digest.left(12), one.reader, givingWord(one.giving), u"%1/%2"_s.arg(one.sent).arg(one.bytes), one.trouble}.join(u'\t'));
+    }
+    if (call.json())
+        call.print(array);
+    return Done;
+}
+
 QJsonObject toJson(const store::LogEntry &entry)
 {
     return {{u"n"_s, entry.record.n},
@@ -210,6 +273,10 @@ QList<Command> evidenceCommands()
          listAttachments},
         {u"attach save"_s, u"CASE DIGEST --out FILE --purpose PURPOSE [--note TEXT] [--recipient WHO] --office DIR"_s,
          u"Saves one in clear, after it was written into the query log."_s, {}, saveAttachment},
+        {u"attach give"_s, u"CASE DIGEST --to OFFICE --purpose PURPOSE [--note TEXT] --office DIR"_s,
+         u"Gives one that an act names to another office, sealed, over the platform, after it was written into the query log."_s, {},
+         giveAttachment},
+        {u"attach given"_s, u"[CASE] --office DIR"_s, u"What was given to other offices, and whether they have it."_s, {}, listGiven},
         {u"log show"_s, u"[CASE] --office DIR"_s, u"Who looked at what, for which purpose."_s, {}, showLog},
         {u"log verify"_s, u"--office DIR [--expect-head HASH]"_s,
          u"Recomputes every hash, link and signature of the query log, and prints its head."_s, {}, verifyLog},

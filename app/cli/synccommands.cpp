@@ -1,6 +1,7 @@
 #include "app/cli/signin.h"
 #include "app/sync/enrol.h"
 #include "app/sync/syncrun.h"
+#include "store/givenfiles.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -48,6 +49,24 @@ QJsonObject toJson(const store::SyncCounts &counts)
             {u"forgot"_s, instant(counts.forgotAt)}};
 }
 
+void tellFiles(const Call &call, const store::FileCounts &files)
+{
+    if (files.waiting > 0)
+        call.print(u"files on their way\t%1\t%2 of %3 bytes"_s.arg(files.waiting).arg(files.sent).arg(files.bytes));
+    if (files.lying > 0)
+        call.print(u"files not fetched yet\t%1"_s.arg(files.lying));
+    if (files.refused > 0)
+        call.print(u"files not sent\t%1\tzm attach given says why"_s.arg(files.refused));
+    if (files.fetched + files.received > 0)
+        call.print(u"files fetched\t%1 by others, %2 from others"_s.arg(files.fetched).arg(files.received));
+}
+
+QJsonObject toJson(const store::FileCounts &files)
+{
+    return {{u"waiting"_s, files.waiting}, {u"bytes"_s, files.bytes},     {u"sent"_s, files.sent},        {u"lying"_s, files.lying},
+            {u"refused"_s, files.refused}, {u"fetched"_s, files.fetched}, {u"received"_s, files.received}};
+}
+
 /// The figures as sentences: nothing is called done that the platform has not confirmed.
 void tellCounts(const Call &call, const store::SyncCounts &counts)
 {
@@ -82,15 +101,23 @@ int synchronise(const Call &call)
     const auto counts = store::syncCounts((*open)->office, (*open)->clock);
     if (!counts)
         return tell(call, counts.error());
+    const auto files = store::fileCounts((*open)->office);
+    if (!files)
+        return tell(call, files.error());
     if (call.json()) {
         QJsonObject document = toJson(*counts);
         document.insert(u"state"_s, stateWord(end.state));
         document.insert(u"why"_s, end.why);
         document.insert(u"taken"_s, end.taken);
+        document.insert(u"files"_s, toJson(*files));
+        document.insert(u"files_why"_s, end.files);
         call.print(document);
     } else {
         tellCounts(call, *counts);
+        tellFiles(call, *files);
     }
+    if (!end.files.isEmpty())
+        call.complain(u"zm sync: files: %1; they go on with the next call"_s.arg(end.files));
     if (!end.why.isEmpty() || end.state != sync::LinkState::Good) {
         call.complain(u"zm sync: %1 (%2); nothing is lost, it goes on with the next call"_s.arg(end.why, stateWord(end.state)));
         return MachineFailed;
@@ -106,10 +133,17 @@ int status(const Call &call)
     const auto counts = store::syncCounts((*open)->office, (*open)->clock);
     if (!counts)
         return tell(call, counts.error());
-    if (call.json())
-        call.print(toJson(*counts));
-    else
+    const auto files = store::fileCounts((*open)->office);
+    if (!files)
+        return tell(call, files.error());
+    if (call.json()) {
+        QJsonObject document = toJson(*counts);
+        document.insert(u"files"_s, toJson(*files));
+        call.print(document);
+    } else {
         tellCounts(call, *counts);
+        tellFiles(call, *files);
+    }
     return counts->refused > 0 ? LawfulNo : Done;
 }
 

@@ -1,5 +1,7 @@
 #include "app/desktop/officesync.h"
 
+#include "store/givenfiles.h"
+
 namespace zm::desktop {
 
 namespace {
@@ -59,6 +61,7 @@ std::shared_ptr<const ui::SyncPorts> OfficeSync::ports()
 Result<ui::SyncStanding> OfficeSync::standing() const
 {
     ZM_TRY(const auto counts, store::syncCounts(*m_office, *m_clock));
+    ZM_TRY(const auto files, store::fileCounts(*m_office));
     return ui::SyncStanding{int(counts.waiting + counts.unwritten),
                             int(counts.accepted),
                             int(counts.refused),
@@ -67,7 +70,11 @@ Result<ui::SyncStanding> OfficeSync::standing() const
                             counts.contact,
                             counts.confirmed,
                             counts.forgotAt,
-                            m_run && m_run->isUnderWay()};
+                            m_run && m_run->isUnderWay(),
+                            int(files.waiting),
+                            files.bytes > 0 ? int(files.sent * 100 / files.bytes) : 0,
+                            int(files.lying),
+                            int(files.refused)};
 }
 
 Result<std::vector<ui::SyncTaskCard>> OfficeSync::tasks() const
@@ -107,6 +114,10 @@ void OfficeSync::begin()
         }
         m_run = *std::move(run);
         m_runningAs = session;
+        connect(m_run.get(), &app::SyncRun::progressed, this, [this] {
+            if (m_done)
+                m_done();
+        });
         connect(m_run.get(), &app::SyncRun::finished, this, [this](const app::RoundEnd &end) {
             m_last = end;
             if (m_done)

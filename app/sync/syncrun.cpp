@@ -4,6 +4,7 @@
 #include "sync/strictjson.h"
 
 #include <QRandomGenerator>
+#include <QThread>
 
 namespace zm::app {
 
@@ -19,7 +20,8 @@ SyncRun::SyncRun(store::Office &office, cases::SharedJurisdiction jurisdiction, 
                  const QString &shard, std::unique_ptr<Transport> transport)
     : m_office(&office), m_clock(&clock), m_session(std::move(session)),
       m_desk(office, std::move(jurisdiction), clock, m_session), m_book(office.connection(), clock),
-      m_core(m_book, {shard}, [] { return QRandomGenerator::global()->generateDouble(); }), m_transport(std::move(transport))
+      m_core(m_book, {shard}, [] { return QRandomGenerator::global()->generateDouble(); }),
+      m_files(office, clock, m_session), m_transport(std::move(transport))
 {
 }
 
@@ -42,7 +44,9 @@ void SyncRun::start()
         return;
     m_underWay = true;
     m_end = {};
+    m_tookIn = false;
     m_core.beginRound();
+    m_files.beginRound();
     if (auto written = writeDown(); !written)
         return end(written.error().detail);
     step();
@@ -64,11 +68,66 @@ void SyncRun::step()
         m_transport->send(**request, [this, asked = **request](const Came &what) { came(asked, what); });
         return;
     }
-    const auto taken = store::takeIn(*m_office, m_desk);
-    if (!taken)
+    if (const auto taken = takeInOnce(); !taken)
         return end(taken.error().detail);
-    m_end.taken += *taken;
-    end({});
+    if (m_core.state() != sync::LinkState::Good)
+        return end({});
+    stepFiles();
+}
+
+/// What others did, into the log, and what they took back, away.
+Result<> SyncRun::takeInOnce()
+{
+    if (m_tookIn)
+        return {};
+    m_tookIn = true;
+    ZM_TRY(const int taken, store::takeIn(*m_office, m_desk));
+    m_end.taken += taken;
+    ZM_CHECK(store::forgetTakenBack(*m_office));
+    return {};
+}
+
+/// Files come last, a portion at a time: whatever was done meanwhile goes before the next one.
+void SyncRun::stepFiles()
+{
+    const auto step = m_files.next();
+    if (!step)
+        return end(step.error().detail);
+    if (!*step)
+        return end({});
+    if ((*step)->job)
+        return doApart((*step)->job);
+    m_transport->send(*(*step)->ask, [this](const Came &what) {
+        if (!what.reply) {
+            m_files.failed();
+            m_end.files = what.why;
+            return end({});
+        }
+        if (const auto understood = m_files.answered(what.reply->status, what.reply->body); !understood)
+            return end(understood.error().detail);
+        Q_EMIT progressed();
+        if (const auto written = writeDown(); !written)
+            return end(written.error().detail);
+        SyncRun::step();
+    });
+}
+
+/// What takes its time is done in a thread and over a connection of its own.
+void SyncRun::doApart(const std::function<Result<>(store::Office &)> &job)
+{
+    const auto done = std::make_shared<Result<>>(fail(ErrorCode::Io, u"it was not done"_s));
+    QThread *thread = QThread::create([done, job, folder = m_office->folder()] {
+        auto office = store::Office::open(folder);
+        *done = office ? job(*office) : Result<>(std::unexpected(office.error()));
+    });
+    connect(thread, &QThread::finished, this, [this, done] {
+        if (const auto understood = m_files.jobDone(*done); !understood)
+            return end(understood.error().detail);
+        Q_EMIT progressed();
+        step();
+    });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 void SyncRun::came(const sync::Request &request, const Came &what)
@@ -107,6 +166,8 @@ void SyncRun::end(const QString &why)
 {
     m_underWay = false;
     m_end.state = m_core.state();
+    if (m_end.files.isEmpty())
+        m_end.files = m_files.trouble();
     m_end.why = why;
     Q_EMIT finished(m_end);
 }

@@ -12,6 +12,7 @@ struct RoundEnd {
     int written = 0; ///< acts that were signed for the platform
     int taken = 0;   ///< acts of others that came into the log
     sync::LinkState state = sync::LinkState::Good;
+    QString files;   ///< what stood in the way of files of evidence; empty: nothing
     QString why;     ///< where the platform could not be reached or the office's own database failed; empty: all is well
 };
 
@@ -31,11 +32,16 @@ public:
 
 Q_SIGNALS:
     void finished(const zm::app::RoundEnd &end);
+    /// A portion of a file is there: the figures are others.
+    void progressed();
 
 private:
     SyncRun(store::Office &office, cases::SharedJurisdiction jurisdiction, const Clock &clock, store::SharedSession session,
             const QString &shard, std::unique_ptr<Transport> transport);
     void step();
+    void stepFiles();
+    void doApart(const std::function<Result<>(store::Office &)> &job);
+    Result<> takeInOnce();
     void came(const sync::Request &request, const Came &came);
     Result<> writeDown();
     Result<> learnBoxKey(const sync::Request &request, const sync::Reply &reply);
@@ -48,7 +54,9 @@ private:
     store::Desk m_desk;
     store::SyncBook m_book;
     sync::ClientCore m_core;
+    FileExchange m_files;
     std::unique_ptr<Transport> m_transport;
+    bool m_tookIn = false;
     RoundEnd m_end;
     bool m_underWay = false;
 };

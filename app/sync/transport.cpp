@@ -98,8 +98,6 @@ Result<std::unique_ptr<Transport>> Transport::make(const store::Enrolment &enrol
 
 void Transport::send(const sync::Request &request, std::function<void(const Came &)> done)
 {
-    QElapsedTimer timer;
-    timer.start();
     QNetworkReply *reply = nullptr;
     switch (request.ask) {
     case sync::Ask::Hello:
@@ -119,6 +117,21 @@ void Transport::send(const sync::Request &request, std::function<void(const Came
         break;
     }
     }
+    answerTo(reply, std::move(done));
+}
+
+void Transport::send(const FileAsk &ask, std::function<void(const Came &)> done)
+{
+    QNetworkRequest request = plainRequest(QUrl::fromEncoded((m_url + ask.target).toUtf8()), m_tls);
+    if (ask.method != "GET")
+        request.setHeader(QNetworkRequest::ContentTypeHeader, ask.contentType);
+    answerTo(m_network.sendCustomRequest(request, ask.method, ask.body), std::move(done));
+}
+
+void Transport::answerTo(QNetworkReply *reply, std::function<void(const Came &)> done)
+{
+    QElapsedTimer timer;
+    timer.start();
     connect(reply, &QNetworkReply::finished, this, [reply, timer, done = std::move(done)] {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const bool whole = status > 0 && (reply->error() == QNetworkReply::NoError || status >= 300);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/fileexchange.h"
 #include "crypto/secret.h"
 #include "store/syncbook.h"
 #include "sync/clientcore.h"
@@ -27,9 +28,12 @@ public:
 
     /// \param done  called once, later, unless this object is gone.
     void send(const sync::Request &request, std::function<void(const Came &)> done);
+    /// The same for files.
+    void send(const FileAsk &ask, std::function<void(const Came &)> done);
 
 private:
     Transport(QString url, QSslConfiguration tls, QObject *parent);
+    void answerTo(QNetworkReply *reply, std::function<void(const Came &)> done);
     QString m_url;
     QSslConfiguration m_tls;
     QNetworkAccessManager m_network;

@@ -1,4 +1,5 @@
 #include "platform/batchstore.h"
+#include "platform/filebook.h"
 #include "platform/handlers.h"
 #include "platform/logbook.h"
 #include "platform/publishing.h"
@@ -63,6 +64,20 @@ Result<int> obeyRemovals(const std::vector<sync::ReadiedLine> &lines, const std:
     return gone;
 }
 
+/// Files that accepted acts name may be fetched from now on; those of a case whose person was purged are destroyed.
+Result<> obeyFiles(const std::vector<sync::ReadiedLine> &lines, const std::vector<QByteArray> &answers, const Asking &asking, Database &database)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto &payload = lines[i].payload;
+        if (!payload || (payload->type != "purge_identity"_L1 && !payload->body.contains("files"_L1)))
+            continue;
+        ZM_TRY(const sync::Answer answer, sync::readAnswer(answers[i]));
+        if (answer.verdict == sync::Verdict::Accepted)
+            ZM_CHECK(FileBook(database).obey(answer.eid, *payload, asking.now));
+    }
+    return {};
+}
+
 /// What became of a submission.
 struct Judged {
     std::vector<QByteArray> answers = {};
@@ -101,6 +116,7 @@ Result<Judged> judgeAll(const std::vector<sync::ReadiedLine> &lines, const Askin
 {
     ZM_TRY(auto transaction, Transaction::begin(database));
     ZM_TRY(auto judged, judgedAndWritten(lines, asking, standing, database));
+    ZM_CHECK(obeyFiles(lines, judged.answers, asking, database));
     // Last, because it is the one lock that two submissions about different cases share.
     ZM_TRY(const int gone, obeyRemovals(lines, judged.answers, asking, standing, database));
     ZM_CHECK(transaction.commit());

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSchema = 3;
+constexpr int kSchema = 4;
 constexpr char kVersion[] = "SELECT max(version) FROM schema_version";
 constexpr char kHasTablesInFile[] = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'";
 constexpr char kHasTables[] = "SELECT count(*) FROM pg_class WHERE relname = 'schema_version' AND relkind = 'r' AND "
@@ -21,7 +21,7 @@ constexpr char kHasTables[] = "SELECT count(*) FROM pg_class WHERE relname = 'sc
 // A session that hangs must not hold locks or old row versions for ever.
 constexpr char kSession[] = "SET synchronous_commit = on; SET statement_timeout = '30s'; SET lock_timeout = '10s'; "
                             "SET idle_in_transaction_session_timeout = '30s'; SET default_transaction_isolation = 'read committed'";
-constexpr char kFile[] = "PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
+constexpr char kFile[] = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
                          "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32768;";
 // A server that was set back was started for it, or promoted.
 constexpr char kRun[] = "SELECT to_hex((extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint) || '-' || "

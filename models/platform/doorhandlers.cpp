@@ -18,6 +18,7 @@ Result<web::Response> hello(const Asking &asking, const Standing &standing, Data
     ZM_TRY(QJsonObject said, objectIn(standing.core.hello(asking.now.toMSecsSinceEpoch(), QString::fromLatin1(database.runId()))));
     said[u"box_key"_s] = QString::fromLatin1(standing.boxKey.toBase64());
     said[u"log_key"_s] = QString::fromLatin1(standing.logKey.bytes().toBase64());
+    said[u"files"_s] = QJsonObject{{u"portion"_s, standing.files.portionBytes}, {u"longest"_s, standing.files.fileBytes}};
     return jsonResponse(said);
 }
 

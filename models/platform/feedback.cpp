@@ -2,7 +2,7 @@
 
 #include "crypto/hash.h"
 #include "platform/reply.h"
-#include "platform/sqlstore.h"
+#include "platform/signedby.h"
 #include "sync/hex.h"
 #include "sync/strictjson.h"
 
@@ -30,21 +30,6 @@ bool isPlain(const QString &text, qsizetype longest)
     return text.size() <= longest && std::ranges::none_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
-/// Whether a key of this device's office that is in force has signed.
-Result<bool> isSigned(const sync::Signed &line, const Asking &asking, Database &database)
-{
-    SqlStore store(database);
-    for (const sync::Signature &one : line.signatures) {
-        ZM_TRY(const auto known, store.key(one.key));
-        if (!known || known->org != asking.device->org || (known->invalidFromMs && asking.now.toMSecsSinceEpoch() >= *known->invalidFromMs))
-            continue;
-        ZM_TRY(const auto key, crypto::PublicKey::read(known->suite, known->bytes));
-        if (sync::isSignedBy(kFeedbackTag, line, key))
-            return true;
-    }
-    return false;
-}
-
 Result<> written(const Asking &asking, const QJsonObject &said, const QByteArray &name, Database &database)
 {
     const auto text = [&said](QLatin1StringView field) { return said[field].toString().toUtf8(); };
@@ -67,7 +52,7 @@ Result<web::Response> giveFeedback(const Asking &asking, const Standing &standin
     const auto line = sync::signedFrom(body);
     if (!line)
         return web::problem(400, "feedback_unsigned", "feedback is signed with the key its sender enrolled with");
-    ZM_TRY(const bool isTheirs, isSigned(*line, asking, database));
+    ZM_TRY(const bool isTheirs, isSignedByOffice(kFeedbackTag, *line, asking, database));
     if (!isTheirs)
         return web::problem(403, "signature_wrong", "no key of this office has signed this");
     ZM_TRY(const QJsonObject said, sync::readStrict(line->text));

@@ -49,6 +49,15 @@ Result<web::Response> registerDigests(const Asking &asking, const Standing &stan
 Result<web::Response> registerBucket(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> inquire(const Asking &asking, const Standing &standing, Database &database);
 
+// Files of evidence between offices; see FileBook.
+Result<web::Response> listFiles(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> announceFile(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> addToFile(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn);
+Result<web::Response> fetchFile(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> fileTaken(const Asking &asking, Database &database);
+Result<web::Response> publishBox(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> readersOf(const Asking &asking, const Standing &standing, Database &database);
+
 /// The name under which readers of the register's changes wait; no shard is called so.
 inline constexpr auto kRegisterStream = "register";
 

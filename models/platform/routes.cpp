@@ -6,6 +6,7 @@ namespace {
 
 constexpr qint64 kSubmission = 1 << 20;
 constexpr qint64 kSmall = 16 * 1024;
+constexpr qint64 kAnnouncement = 256 * 1024; // the boxes of many readers
 
 /// What stands in the braces of \a pattern; nothing where the path is another.
 std::optional<QByteArrayList> partsOf(QByteArrayView pattern, const QByteArray &path)
@@ -51,6 +52,13 @@ const std::vector<Route> &routes()
         {Inquire, Door::Device, "POST", "/v1/register/inquire", kSmall, true},
         {GiveFeedback, Door::Device, "POST", "/v1/feedback", kSmall, true},
         {ReadFeedback, Door::Device, "GET", "/v1/feedback", 0, false},
+        {ListFiles, Door::Device, "GET", "/v1/blobs", 0, false},
+        {AnnounceFile, Door::Device, "POST", "/v1/blobs", kAnnouncement, true},
+        {AddToFile, Door::Device, "PATCH", "/v1/blobs/{sha256}", kSubmission, true},
+        {FetchFile, Door::Device, "GET", "/v1/blobs/{sha256}", 0, false},
+        {FileTaken, Door::Device, "POST", "/v1/blobs/{sha256}/taken", kSmall, true},
+        {PublishBox, Door::Device, "POST", "/v1/readers", kSmall, true},
+        {ReadersOf, Door::Device, "GET", "/v1/readers", 0, false},
         {Enrol, Door::Enrol, "POST", "/enrol", kSmall, true},
         {OpenApi, Door::Enrol, "GET", "/openapi.json", 0, false},
         {Metrics, Door::Admin, "GET", "/metrics", 0, false},

@@ -16,7 +16,8 @@ enum class Door : quint8 {
 /// What an address does; the words are the OpenAPI document's operationId.
 enum class Operation : quint8 {
     Hello, OpenApi, Keys, Submit, ActOf, CaseOf, Feed, Ack, Proof, Checkpoint, Cosign, Consistency, Tile,
-    Manifest, Chunk, Delta, Digests, Bucket, Inquire, GiveFeedback, ReadFeedback, Enrol, Metrics, Health,
+    Manifest, Chunk, Delta, Digests, Bucket, Inquire, GiveFeedback, ReadFeedback,
+    ListFiles, AnnounceFile, AddToFile, FetchFile, FileTaken, PublishBox, ReadersOf, Enrol, Metrics, Health,
 };
 
 /// One address of the platform.

@@ -145,7 +145,7 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
         return database.sequencesAtOnce() ? std::unique_lock(m_workers->writer()) : std::unique_lock<std::mutex>();
     };
     std::unique_lock<std::mutex> alone;
-    if (asking.route->writes && asking.route->operation != Operation::Submit)
+    if (asking.route->writes && asking.route->operation != Operation::Submit && asking.route->operation != Operation::AddToFile)
         alone = takeTurn();
     switch (asking.route->operation) {
     case Operation::Hello: return hello(asking, m_standing, database);
@@ -178,6 +178,13 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
     case Operation::Inquire: return inquire(asking, m_standing, database);
     case Operation::GiveFeedback: return giveFeedback(asking, m_standing, database);
     case Operation::ReadFeedback: return readFeedback(asking, m_standing, database);
+    case Operation::ListFiles: return listFiles(asking, m_standing, database);
+    case Operation::AnnounceFile: return announceFile(asking, m_standing, database);
+    case Operation::AddToFile: return addToFile(asking, m_standing, database, takeTurn);
+    case Operation::FetchFile: return fetchFile(asking, m_standing, database);
+    case Operation::FileTaken: return fileTaken(asking, database);
+    case Operation::PublishBox: return publishBox(asking, m_standing, database);
+    case Operation::ReadersOf: return readersOf(asking, m_standing, database);
     case Operation::Enrol: return enrol(asking, m_folder, database);
     case Operation::Metrics: return metrics();
     case Operation::Health: return web::Response{.body = "{\"ok\":true}"};

@@ -47,8 +47,10 @@ Result<Standing> standingOf(const Folder &folder, Database &database)
     ZM_TRY(auto subjectKey, folder.subjectKey());
     ZM_TRY(auto quorum, folder.quorum());
     ZM_TRY(auto purposes, purposesKnown());
+    ZM_TRY(const QByteArray limits, resources::read(u"platform/files.json"_s));
+    ZM_TRY(const FileLimits files, readFileLimits(limits));
     return Standing{std::move(core), std::move(logPublic), box.publicKey, std::move(subjectKey), folder.publishedPath(),
-                    std::move(recipients), std::move(quorum), std::move(purposes)};
+                    std::move(recipients), std::move(quorum), files, std::move(purposes)};
 }
 
 } // namespace zm::platform

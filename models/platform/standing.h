@@ -2,6 +2,7 @@
 
 #include "crypto/box.h"
 #include "crypto/keyeddigest.h"
+#include "platform/filelimits.h"
 #include "platform/folder.h"
 #include "platform/recipients.h"
 #include "proof/quorum.h"
@@ -18,6 +19,7 @@ struct Standing {
     QString published;         ///< the folder of what `register snapshot` made
     Recipients recipients;
     proof::Quorum quorum;      ///< who has to have seen a head; none: nobody is asked
+    FileLimits files;          ///< of evidence between offices
     QStringList purposes;      ///< for which somebody may be asked about
 };
 

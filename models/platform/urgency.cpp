@@ -30,6 +30,8 @@ Urgency urgencyOf(const Route &route, const web::Request &request)
     case Operation::Consistency:
     case Operation::Digests:
     case Operation::Bucket:
+    case Operation::AddToFile:
+    case Operation::FetchFile:
         return Urgency::Bulk;
     case Operation::Feed: // whoever waits has all the rest already
         return request.query.value("wait").toInt() > 0 ? Urgency::Live : Urgency::History;
@@ -52,6 +54,11 @@ Urgency urgencyOf(const Route &route, const web::Request &request)
     case Operation::Keys:
     case Operation::Checkpoint:
     case Operation::Inquire:
+    case Operation::ListFiles:
+    case Operation::AnnounceFile:
+    case Operation::FileTaken:
+    case Operation::PublishBox:
+    case Operation::ReadersOf:
     case Operation::Metrics:
     case Operation::Health:
         break;

@@ -1,10 +1,12 @@
 #include "store/attachments.h"
 
 #include "cases/codec.h"
+#include "crypto/seal.h"
 #include "sql/durablefile.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/attachmentfile.h"
+#include "store/givenfiles.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,15 +23,18 @@ namespace {
 constexpr QLatin1StringView kWhat = "attachment:"_L1;
 constexpr QStringView kAttached = u"SELECT record FROM query_log WHERE instr(record, ?) > 0 ORDER BY n";
 constexpr QStringView kKeyOf = u"SELECT since FROM case_key WHERE case_id = ?";
+constexpr QStringView kFrom = u"INSERT INTO sync_file_in (digest, case_id, platform_case, eid, org, sealed_key) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr QStringView kGivenKey = u"SELECT sealed_key FROM sync_file_in WHERE digest = ?";
 const QByteArray kAttachMark = "\"kind\":\"attach\"";
 
 Attachment attachmentOf(const LogEntry &entry)
 {
     Attachment one{entry.record.what.mid(kWhat.size()), entry.record.caseId, entry.record.n,
-                   cases::kWithheld.toString(), 0, entry.record.key, entry.record.officer, entry.record.at, entry.withheld};
+                   cases::kWithheld.toString(), 0, entry.record.key, entry.record.officer, entry.record.at, {}, entry.withheld};
     if (!entry.withheld) {
         one.name = entry.sealed["name"_L1].toString();
         one.size = entry.sealed["size"_L1].toInteger();
+        one.from = entry.sealed["from"_L1].toString();
     }
     return one;
 }
@@ -42,8 +47,10 @@ Result<std::set<QString>> owed(const sql::Connection &connection)
     while (query.next()) {
         ZM_TRY(const LogRecord record, readRecord(query.bytes(0)));
         ZM_TRY(auto key, sql::run(connection, kKeyOf, {record.caseId}));
-        if (key.next() && key.number(0) == record.key)
-            digests.insert(record.what.mid(kWhat.size()));
+        const QString digest = record.what.mid(kWhat.size());
+        ZM_TRY(const bool takenBack, wasTakenBack(connection, digest));
+        if (key.next() && key.number(0) == record.key && !takenBack)
+            digests.insert(digest);
         ZM_CHECK(key.failed());
     }
     ZM_CHECK(query.failed());
@@ -73,8 +80,12 @@ Result<Attachment> registerAttachment(const Office &office, const Session &sessi
     record.kind = LogKind::Attach;
     record.caseId = file.m_caseId;
     record.what = kWhat + file.m_digest;
-    ZM_TRY(const LogEntry entry, appendRecord(office, session, clock, std::move(record),
-                                              {{u"name"_s, file.m_name}, {u"size"_s, file.m_size}}));
+    QJsonObject toSeal{{u"name"_s, file.m_name}, {u"size"_s, file.m_size}};
+    if (file.m_from)
+        toSeal.insert(u"from"_s, file.m_from->org);
+    ZM_TRY(const LogEntry entry, appendRecord(office, session, clock, std::move(record), toSeal));
+    if (const auto &from = file.m_from)
+        ZM_CHECK(sql::run(office.connection(), kFrom, {file.m_digest, file.m_caseId, from->platformCase, from->eid, from->org, from->sealedKey}));
     if (entry.record.key != file.m_key)
         return fail(ErrorCode::Conflict, u"the case was purged while the file was sealed"_s);
     // A row never speaks of a file that is not there: the name first, then the row. Nobody sweeps in between, because
@@ -114,10 +125,25 @@ Result<Attachment> attachmentNamed(const Office &office, const Session *session,
     return found.front();
 }
 
+Result<SharedAttachmentKey> openingKey(const Office &office, const Session &session, const Attachment &attachment)
+{
+    ZM_TRY(auto key, attachmentKey(office, session, attachment.caseId));
+    ZM_TRY(auto given, sql::run(office.connection(), kGivenKey, {attachment.digest}));
+    if (!given.next()) {
+        ZM_CHECK(given.failed());
+        return key;
+    }
+    if (given.bytes(0).isEmpty())
+        return fail(ErrorCode::Denied, u"the office that gave it has purged the case: the file was destroyed"_s);
+    ZM_TRY(auto own, crypto::openSealed(key->key.view(), givenKeyPlace(attachment.digest), given.bytes(0)));
+    return std::make_shared<const AttachmentKey>(
+        AttachmentKey{key->folder, key->caseId, key->key.copy(), key->since, key->office.copy(), std::move(own)});
+}
+
 Result<OpenAttachment> openAttachment(const Office &office, const Session &session, const Clock &clock,
                                       const Attachment &attachment, const Look &look)
 {
-    ZM_TRY(const auto key, attachmentKey(office, session, attachment.caseId));
+    ZM_TRY(const auto key, openingKey(office, session, attachment));
     Look written = look;
     written.caseId = attachment.caseId;
     written.what = kWhat + attachment.digest;

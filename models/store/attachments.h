@@ -5,6 +5,7 @@
 #include "store/querylog.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QIODevice;
@@ -22,6 +23,7 @@ struct Attachment {
     int key = -1;        ///< which key of the case sealed it
     QString officer;     ///< who attached it
     QDateTime at;        ///< UTC
+    QString from;          ///< the office that gave it; empty: it was attached here
     bool withheld = false; ///< sealed and not to be opened here, or destroyed by a purge
 };
 
@@ -35,6 +37,17 @@ using SharedAttachmentKey = std::shared_ptr<const AttachmentKey>;
 /// Errors: Denied where the case's key was destroyed; Io.
 Result<SharedAttachmentKey> attachmentKey(const Office &office, const Session &session, const QString &caseId);
 
+/// Errors: as attachmentKey(); Denied where the file was taken back.
+Result<SharedAttachmentKey> openingKey(const Office &office, const Session &session, const Attachment &attachment);
+
+/// Who gave a file to this office.
+struct GivenBy {
+    QString org, platformCase;
+    QByteArray eid;       ///< of the act that names it
+    QByteArray sealedKey; ///< the file's own, under the case's
+};
+struct ForeignFile;
+
 /// A sealed file that lies in the folder and that nobody has registered yet; gone again unless it is.
 class SealedFile final {
 public:
@@ -45,11 +58,14 @@ public:
 
 private:
     friend Result<SealedFile> sealFile(const AttachmentKey &, const QString &, const FileProgress &);
+    friend Result<SealedFile> adoptFile(const AttachmentKey &, const QString &, const ForeignFile &, GivenBy);
+    friend Result<SealedFile> placeFor(const AttachmentKey &);
     friend Result<Attachment> registerAttachment(const Office &, const Session &, const Clock &, SealedFile);
     SealedFile();
     QString m_caseId, m_digest, m_name, m_part;
     int m_key = 0;
     qint64 m_size = 0;
+    std::optional<GivenBy> m_from; ///< of another office
     std::unique_ptr<QLockFile> m_alive; ///< held while this program works on it, so that no other sweeps it away
 };
 

@@ -4,6 +4,7 @@
 #include "sql/query.h"
 #include "store/actbytes.h"
 #include "store/attachmentfile.h"
+#include "store/givenfiles.h"
 #include "store/casekeys.h"
 #include "store/querylog.h"
 #include "store/restoration.h"
@@ -150,7 +151,8 @@ Result<> checkAttachments(const Office &office, int &count, std::vector<Finding>
         ++count;
         const QString where = u"attachment %1 of case %2"_s.arg(one.digest.left(12), one.caseId);
         ZM_TRY(auto key, sql::run(office.connection(), kKeyOf, {one.caseId}));
-        const bool purged = !key.next() || key.number(0) != one.key;
+        ZM_TRY(const bool takenBack, wasTakenBack(office.connection(), one.digest));
+        const bool purged = !key.next() || key.number(0) != one.key || takenBack;
         ZM_CHECK(key.failed());
         const auto digest = digestOf(folder.filePath(one.digest));
         const bool gone = !digest && digest.error().code == ErrorCode::NotFound;

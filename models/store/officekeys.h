@@ -16,6 +16,12 @@ inline QString backupKeyName()
     return QStringLiteral("backup");
 }
 
+/// The pair that files of evidence for this office are sealed to.
+inline QString filesKeyName()
+{
+    return QStringLiteral("files");
+}
+
 /// The pair called \a name, made where it is missing. \param session  may be null where it is there already.
 /// Errors: Denied where it is missing and nobody is signed in; Io.
 Result<OfficeKey> officeKey(const Office &office, const SharedSession &session, const QString &name);

@@ -9,6 +9,7 @@
 #include "store/actor.h"
 #include "store/backup.h"
 #include "store/casekeys.h"
+#include "store/givenfiles.h"
 #include "store/jsonbytes.h"
 #include "store/projection.h"
 
@@ -54,6 +55,7 @@ Result<> destroyIdentity(const Office &office, const QString &caseId)
     // A copy that a killed backup left, or the office as it was before an update, would still hold the key.
     ZM_CHECK(sweepCopies(office.folder()));
     ZM_CHECK(dropCopiesBeforeUpdate(office.folder()));
+    ZM_CHECK(forgetGivenFiles(office, caseId));
     return destroyCaseKey(office.connection(), caseId);
 }
 

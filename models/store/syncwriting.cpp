@@ -11,6 +11,7 @@
 #include "store/actbytes.h"
 #include "store/casekeys.h"
 #include "store/caselist.h"
+#include "store/givenfiles.h"
 #include "store/syncseen.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,8 @@ private:
                         {u"sig"_s, QString::fromLatin1(logged.signature.toBase64())}};
         if (act.contains("ground"_L1))
             payload.body.insert(u"reason"_s, act["ground"_L1]);
+        ZM_TRY(const auto files, filesNamedBy(m_office, m_session, logged));
+        sync::nameFiles(payload.body, files);
         payload.by = {inner.officer, m_enrolment.org, by.section(u':', 0, 0), {}};
         payload.device = m_office.profile().device;
         payload.deviceN = device.bigNumber(0);

@@ -1,14 +1,11 @@
-#include "actingfixture.h"
+#include "meetingoffice.h"
 #include "torncable.h"
 
 #include "app/compose/compose.h"
-#include "app/sync/enrol.h"
 #include "app/sync/registerpull.h"
-#include "app/sync/syncrun.h"
 #include "platform/feedback.h"
 #include "store/audit.h"
 #include "sync/strictjson.h"
-#include "tests/store/storefixture.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -23,49 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const auto kNumber = u"(2025)京0105执10000号"_s;
-
-/// An office of the real program, enrolled at a platform.
-class MeetingOffice {
-public:
-    MeetingOffice(const OfficeTemplate &from, const cases::SharedJurisdiction &law, const ActingPlatform &platform, const QString &org)
-        : fixture(from, law, SystemClock().today().addDays(-1))
-    {
-        const Ran invited = platform.command({u"invite"_s, platform.folder(), u"--office"_s, org, u"--officer"_s, u"a"_s, u"--roles"_s, u"clerk"_s});
-        app::Enroller enroller(*fixture.office, fixture.clock, fixture.session(u"a"_s));
-        const app::EnrolmentWish wish{u"127.0.0.1:%1"_s.arg(platform.running().port()), platform.running().enrolPort(),
-                                      QString::fromLatin1(invited.out.trimmed()), platform.authority(), u"11"_s};
-        bool done = false;
-        enroller.enrol(wish, [&](const Result<store::Enrolment> &came) {
-            if (!came)
-                qFatal("no enrolment: %s", qPrintable(came.error().detail));
-            done = true;
-        });
-        if (!QTest::qWaitFor([&] { return done; }, 30'000))
-            qFatal("the platform does not enrol");
-    }
-
-    /// The same place under another port.
-    void goThrough(quint16 port)
-    {
-        store::SyncBook book(fixture.office->connection(), fixture.clock);
-        store::Enrolment enrolment = *must(book.enrolment());
-        enrolment.url = u"https://127.0.0.1:%1"_s.arg(port);
-        must(book.setEnrolment(enrolment));
-    }
-    app::RoundEnd round()
-    {
-        auto run = must(app::SyncRun::make(*fixture.office, fixture.law, fixture.clock, fixture.session(u"a"_s)));
-        std::optional<app::RoundEnd> ended;
-        QObject::connect(run.get(), &app::SyncRun::finished, run.get(), [&](const app::RoundEnd &end) { ended = end; });
-        run->start();
-        if (!QTest::qWaitFor([&] { return ended.has_value(); }, 60'000))
-            qFatal("a round does not end");
-        return *ended;
-    }
-    store::SyncCounts counts() { return must(store::syncCounts(*fixture.office, fixture.clock)); }
-
-    OfficeFixture fixture;
-};
 
 /// Who has a copy of the register: a device with the role of a recipient, or of an office.
 class Copy {

@@ -318,7 +318,7 @@ FaultKind migrating()
 void takeBackOneVersion(const FaultScene &scene)
 {
     const auto connection = must(sql::Connection::open(scene.office() + u"/office.sqlite"_s));
-    for (const QString &step : {u"DROP TABLE paper_number"_s, u"DROP INDEX case_list_bands"_s, u"DROP INDEX case_list_unattended"_s, u"ALTER TABLE case_list DROP COLUMN attended"_s,
+    for (const QString &step : {u"DROP TABLE sync_file_out"_s, u"DROP TABLE sync_file_in"_s, u"DROP TABLE sync_reader"_s, u"DROP TABLE paper_number"_s, u"DROP INDEX case_list_bands"_s, u"DROP INDEX case_list_unattended"_s, u"ALTER TABLE case_list DROP COLUMN attended"_s,
                                 u"DROP TABLE case_attention"_s, u"ALTER TABLE sync_outbox DROP COLUMN closed_at"_s,
                                 u"DROP TABLE account_act"_s, u"DROP TABLE account_slot"_s, u"DROP TABLE chain_end"_s,
                                 u"DROP TABLE brought_here"_s, u"DELETE FROM schema_version WHERE version >= 13"_s})

@@ -100,6 +100,27 @@ private Q_SLOTS:
         QVERIFY(!bar.findChild<QPushButton *>("sync.tasks")->isVisibleTo(&bar));
     }
 
+    void theBarSaysInWordsHowFarFilesAre()
+    {
+        SampleOffice office;
+        auto ports = std::make_shared<SyncPorts>(*office.ports.sync);
+        SyncStanding standing;
+        standing.filesOnWay = 2;
+        standing.filesPercent = 40;
+        ports->standing = [&]() -> Result<SyncStanding> { return standing; };
+        SyncBar bar(ports, office.ports.today);
+        QVERIFY2(barText(bar).contains("2 file(s) of evidence on the way, 40 % there"), qPrintable(barText(bar)));
+
+        standing = {};
+        standing.filesNotFetched = 1;
+        standing.filesNotSent = 3;
+        bar.reload();
+
+        QVERIFY(!barText(bar).contains("on the way"));
+        QVERIFY2(barText(bar).contains("1 file(s) not fetched yet"), qPrintable(barText(bar)));
+        QVERIFY2(barText(bar).contains("3 file(s) could not be sent"), qPrintable(barText(bar)));
+    }
+
     void theBarLeadsToWhatWasNotTaken()
     {
         SampleOffice office;

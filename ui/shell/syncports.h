@@ -22,6 +22,10 @@ struct SyncStanding {
     QDateTime contact, confirmed; ///< UTC; invalid: never
     QDateTime setBackAt;          ///< when the platform was seen to be set back; invalid: never
     bool underWay = false;
+    int filesOnWay = 0;           ///< files of evidence for others, not wholly at the platform
+    int filesPercent = 0;         ///< how much of them is there
+    int filesNotFetched = 0;      ///< at the platform, their readers have not fetched them
+    int filesNotSent = 0;         ///< that the platform did not take
 };
 
 /// An act of one side.

@@ -104,6 +104,12 @@ void SyncBar::show(const SyncStanding &standing)
     if (standing.refused > 0)
         parts.append(tr("%n not taken", nullptr, standing.refused));
     parts.append(tr("last contact %1").arg(when(standing.contact)));
+    if (standing.filesOnWay > 0)
+        parts.append(tr("%n file(s) of evidence on the way, %1 % there", nullptr, standing.filesOnWay).arg(standing.filesPercent));
+    if (standing.filesNotFetched > 0)
+        parts.append(tr("%n file(s) not fetched yet by whom they are for", nullptr, standing.filesNotFetched));
+    if (standing.filesNotSent > 0)
+        parts.append(tr("%n file(s) could not be sent", nullptr, standing.filesNotSent));
     QString said = tr("Platform: %1").arg(parts.join(u" · "_s));
     if (const QString trouble = troubleText(standing.link); !trouble.isEmpty())
         said += u"\n"_s + trouble;
