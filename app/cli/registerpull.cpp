@@ -11,9 +11,6 @@ namespace zm::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// The platform as this office is enrolled there. Errors: Denied where it belongs to none.
 Result<app::RegisterSource> sourceOf(const OpenOffice &open)
 {
     ZM_TRY(const auto enrolment, store::SyncBook(open.office.connection(), open.clock).enrolment());
@@ -23,8 +20,6 @@ Result<app::RegisterSource> sourceOf(const OpenOffice &open)
     ZM_TRY(const auto tls, app::tlsAs(enrolment->authority, enrolment->certificate, key));
     return app::RegisterSource{QUrl(enrolment->url), tls, enrolment->shard};
 }
-
-} // namespace
 
 int runRegisterPull(const Call &call)
 {

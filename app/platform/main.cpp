@@ -1,3 +1,4 @@
+#include "app/compose/dumps.h"
 #include "app/platform/command.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,7 @@ int run(const Command &command, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    (void)compose::keepMemoryHome(); // serve says what came of it
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.isEmpty() || arguments.first() == "help"_L1 || arguments.first() == "--help"_L1) {

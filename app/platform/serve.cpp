@@ -1,4 +1,5 @@
 #include "app/compose/compose.h"
+#include "app/compose/dumps.h"
 #include "app/platform/command.h"
 #include "app/platform/entries.h"
 
@@ -89,7 +90,9 @@ Result<int> servePlatform(const Call &call)
     limits.readOnly = call.value(u"read-only"_s) == "yes"_L1;
     if (call.has(u"threads"_s))
         limits.threads = std::clamp(call.value(u"threads"_s).toInt(), 1, kMostThreads);
-    ZM_TRY(auto service, Service::start(std::move(folder), place, clock, toStandardError(), entriesOfCases(std::move(boxes), std::move(law)),
+    const LogLine log = toStandardError();
+    log({{u"dumps"_s, compose::memoryStaysHome() ? u"off"_s : u"not off: keys could stand in a dump of this process"_s}});
+    ZM_TRY(auto service, Service::start(std::move(folder), place, clock, log, entriesOfCases(std::move(boxes), std::move(law)),
                                         limits));
 
     web::StopSignal asked; // before anybody can know that the program runs

@@ -154,11 +154,17 @@ Result<> SyncRun::learnBoxKey(const sync::Request &request, const sync::Reply &r
     const auto hello = sync::readStrict(reply.body);
     if (!hello)
         return {};
-    const QByteArray key = QByteArray::fromBase64((*hello)["box_key"_L1].toString().toLatin1());
+    const QByteArray key = QByteArray::fromBase64((*hello)["box_key"_L1].toString().toLatin1()),
+                     log = QByteArray::fromBase64((*hello)["log_key"_L1].toString().toLatin1());
     ZM_TRY(auto enrolment, m_book.enrolment());
-    if (!enrolment || key.isEmpty() || enrolment->boxKey == key)
+    const bool newLog = enrolment && enrolment->logKey.isEmpty() && !log.isEmpty(); // the first one stays: what it signed must go on to hold
+    const bool newBox = enrolment && !key.isEmpty() && enrolment->boxKey != key;
+    if (!newLog && !newBox)
         return {};
-    enrolment->boxKey = key;
+    if (newLog)
+        enrolment->logKey = log;
+    if (newBox)
+        enrolment->boxKey = key;
     return m_book.setEnrolment(*enrolment);
 }
 

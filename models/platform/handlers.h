@@ -55,8 +55,8 @@ Result<web::Response> announceFile(const Asking &asking, const Standing &standin
 Result<web::Response> addToFile(const Asking &asking, const Standing &standing, Database &database, const TakeTurn &takeTurn);
 Result<web::Response> fetchFile(const Asking &asking, const Standing &standing, Database &database);
 Result<web::Response> fileTaken(const Asking &asking, Database &database);
-Result<web::Response> publishBox(const Asking &asking, const Standing &standing, Database &database);
-Result<web::Response> readersOf(const Asking &asking, const Standing &standing, Database &database);
+Result<web::Response> publishBox(const Asking &asking, Database &database);
+Result<web::Response> readersOf(const Asking &asking, Database &database);
 
 /// The name under which readers of the register's changes wait; no shard is called so.
 inline constexpr auto kRegisterStream = "register";

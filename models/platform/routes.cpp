@@ -1,5 +1,8 @@
 #include "platform/routes.h"
 
+#include <algorithm>
+#include <array>
+
 namespace zm::platform {
 
 namespace {
@@ -65,6 +68,13 @@ const std::vector<Route> &routes()
         {Health, Door::Admin, "GET", "/health", 0, false},
     };
     return kRoutes;
+}
+
+bool isForOffices(Operation operation)
+{
+    using enum Operation;
+    constexpr std::array kActs{ActOf, CaseOf, Feed, Proof, ListFiles, AnnounceFile, AddToFile, FetchFile, FileTaken, PublishBox, ReadersOf};
+    return std::ranges::find(kActs, operation) != kActs.end();
 }
 
 Match match(Door door, const QByteArray &method, const QByteArray &path)

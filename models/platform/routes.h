@@ -20,6 +20,10 @@ enum class Operation : quint8 {
     ListFiles, AnnounceFile, AddToFile, FetchFile, FileTaken, PublishBox, ReadersOf, Enrol, Metrics, Health,
 };
 
+/// Whether an address shows acts, or evidence, which a recipient of the register has no business with: what is for it is filtered by
+/// fields, and an act is not. Source: protocol 3, threat 16.
+bool isForOffices(Operation operation);
+
 /// One address of the platform.
 struct Route {
     Operation operation;

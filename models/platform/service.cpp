@@ -124,6 +124,8 @@ Result<std::optional<web::Response>> Service::refusalOf(Asking &asking, Database
     if (asking.route->door != Door::Device)
         return std::optional<web::Response>();
     ZM_TRY(asking.device, Directory(database).deviceOf(asking.request.client));
+    if (asking.device && isForOffices(asking.route->operation) && isRecipient(asking.device->roles, m_standing.recipients))
+        return std::optional(web::problem(403, "offices_only", "acts and evidence are for offices: a recipient has the register's changes, with the fields that are for it"));
     if (asking.device)
         return std::optional<web::Response>();
     web::Response out = web::problem(403, "device_unknown", "this device is not enrolled, or was revoked");
@@ -183,8 +185,8 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
     case Operation::AddToFile: return addToFile(asking, m_standing, database, takeTurn);
     case Operation::FetchFile: return fetchFile(asking, m_standing, database);
     case Operation::FileTaken: return fileTaken(asking, database);
-    case Operation::PublishBox: return publishBox(asking, m_standing, database);
-    case Operation::ReadersOf: return readersOf(asking, m_standing, database);
+    case Operation::PublishBox: return publishBox(asking, database);
+    case Operation::ReadersOf: return readersOf(asking, database);
     case Operation::Enrol: return enrol(asking, m_folder, database);
     case Operation::Metrics: return metrics();
     case Operation::Health: return web::Response{.body = "{\"ok\":true}"};

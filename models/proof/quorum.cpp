@@ -30,16 +30,28 @@ Result<Quorum> readQuorum(QByteArrayView json)
     return quorum;
 }
 
+QStringList missingOf(QByteArrayView note, const Quorum &quorum)
+{
+    QStringList missing;
+    for (const Witness &one : quorum.witnesses) {
+        if (!cosignedAt(note, one.name, one.key))
+            missing.append(one.name);
+    }
+    return missing;
+}
+
 int seenBy(QByteArrayView note, const Quorum &quorum)
 {
-    return int(std::ranges::count_if(quorum.witnesses, [&](const Witness &one) { return cosignedAt(note, one.name, one.key).has_value(); }));
+    return int(quorum.witnesses.size()) - int(missingOf(note, quorum).size());
 }
 
 Result<> checkQuorum(QByteArrayView note, const Quorum &quorum)
 {
-    const int seen = seenBy(note, quorum);
+    const QStringList missing = missingOf(note, quorum);
+    const int seen = int(quorum.witnesses.size()) - int(missing.size());
     if (seen < quorum.needed)
-        return fail(ErrorCode::Invalid, u"%1 of %2 witnesses that are needed have seen this head"_s.arg(seen).arg(quorum.needed));
+        return fail(ErrorCode::Invalid, u"%1 of %2 witnesses that are needed have seen this head; not: %3"_s.arg(seen).arg(quorum.needed)
+                                            .arg(missing.join(u", "_s)));
     return {};
 }
 

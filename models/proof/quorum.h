@@ -2,6 +2,8 @@
 
 #include "proof/checkpoint.h"
 
+#include <QStringList>
+
 namespace zm::proof {
 
 /// Who looks at a log beside its operator.
@@ -24,7 +26,10 @@ Result<Quorum> readQuorum(QByteArrayView json);
 /// How many different witnesses of \a quorum have signed \a note.
 int seenBy(QByteArrayView note, const Quorum &quorum);
 
-/// Errors: Invalid where fewer than are needed have signed, saying how many.
+/// The names of those who have not.
+QStringList missingOf(QByteArrayView note, const Quorum &quorum);
+
+/// Errors: Invalid where fewer than are needed have signed, saying how many, and who has not.
 Result<> checkQuorum(QByteArrayView note, const Quorum &quorum);
 
 } // namespace zm::proof

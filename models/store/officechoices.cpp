@@ -23,8 +23,8 @@ constexpr QStringView kLast = u"SELECT n, record FROM office_choice ORDER BY n D
 constexpr QStringView kAdd = u"INSERT INTO office_choice (n, kind, name, record, signature, content) VALUES (?, ?, ?, ?, ?, ?)";
 
 constexpr std::array kWords{"template"_L1, "reasons"_L1, "superior"_L1, "contact"_L1, "account"_L1, "units"_L1,
-                             "numbers"_L1};
-static_assert(kWords.size() == std::size_t(Chosen::Numbers) + 1);
+                             "numbers"_L1, "witnesses"_L1};
+static_assert(kWords.size() == std::size_t(Chosen::Witnesses) + 1);
 
 QByteArray signedRecord(const QByteArray &record)
 {

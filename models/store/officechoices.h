@@ -16,6 +16,7 @@ enum class Chosen : quint8 {
     Account,  ///< bank account payments go to, printed on papers
     Units,    ///< the units that entries are pushed to, by name (cases/units.h)
     Numbers,  ///< the series papers are numbered in (cases/paperseries.h)
+    Witnesses,///< who has to have seen a head of the platform's log (proof/quorum.h)
 };
 QString word(Chosen kind);
 

@@ -95,7 +95,7 @@ Result<std::optional<Enrolment>> SyncBook::enrolment() const
     return Enrolment{kept["url"_L1].toString(),        kept["org"_L1].toString(), kept["officer"_L1].toString(),
                      kept["shard"_L1].toString(),      bytesIn(kept, u"certificate"), bytesIn(kept, u"authority"),
                      bytesIn(kept, u"key"), bytesIn(kept, u"signer"),
-                     crypto::suiteNamed(kept["suite"_L1].toString()).value_or(crypto::Suite::Sm2Sm3), bytesIn(kept, u"box")};
+                     crypto::suiteNamed(kept["suite"_L1].toString()).value_or(crypto::Suite::Sm2Sm3), bytesIn(kept, u"log"), bytesIn(kept, u"box")};
 }
 
 Result<> SyncBook::setEnrolment(const Enrolment &enrolment)
@@ -109,6 +109,7 @@ Result<> SyncBook::setEnrolment(const Enrolment &enrolment)
                                         {u"key"_s, base64(enrolment.sealedKey)},
                                         {u"signer"_s, base64(enrolment.sealedSigner)},
                                         {u"suite"_s, crypto::suiteName(enrolment.suite)},
+                                        {u"log"_s, base64(enrolment.logKey)},
                                         {u"box"_s, base64(enrolment.boxKey)}});
     ZM_CHECK(sql::run(*m_connection, kEnrol, {bytes, linkBytes({})}));
     return {};

@@ -16,6 +16,7 @@ struct Enrolment {
     QByteArray sealedKey;   ///< the certificate's key, PEM, under the office's
     QByteArray sealedSigner;///< the key that signs what is sent, PKCS#8, under the office's
     crypto::Suite suite = crypto::Suite::Sm2Sm3; ///< of the latter
+    QByteArray logKey;      ///< the platform's, as it named it first: checks heads of its logs; empty: not told yet
     QByteArray boxKey;      ///< the platform's: keys of cases are sealed to it; empty: not told yet
 };
 

@@ -54,6 +54,15 @@ enum class Closing : quint8 {
 Result<> closeSyncTask(const Office &office, const Session &session, const Clock &clock, const QString &caseId, Closing closing,
                        const QString &reason);
 
+/// An own act that the platform has given its word on.
+struct SentAct {
+    QByteArray eid;
+    int act = 0; ///< its number in the case
+    QString type;
+};
+/// Of a case, in the order they were sent. Errors: Corrupt, Io.
+Result<std::vector<SentAct>> sentActs(const sql::Connection &connection, const QString &caseId);
+
 /// The bar's figures.
 struct SyncCounts {
     bool enrolled = false;

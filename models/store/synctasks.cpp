@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QStringView kMine = u"SELECT eid, case_id, line, answer FROM sync_outbox WHERE standing = 2 ORDER BY n";
+constexpr QStringView kSent = u"SELECT eid, act, line FROM sync_outbox WHERE case_id = ? AND answer IS NOT NULL ORDER BY n";
 constexpr QStringView kCounts = u"SELECT (SELECT count(*) FROM sync_outbox WHERE standing = 0), "
                                 "(SELECT count(*) FROM sync_outbox WHERE standing = 1), "
                                 "(SELECT count(*) FROM sync_outbox WHERE standing = 2), "
@@ -137,6 +138,19 @@ Result<int> takeIn(Office &office, Desk &desk)
             return std::unexpected(verdict.error());
     }
     return taken;
+}
+
+Result<std::vector<SentAct>> sentActs(const sql::Connection &connection, const QString &caseId)
+{
+    ZM_TRY(auto query, sql::run(connection, kSent, {caseId}));
+    std::vector<SentAct> acts;
+    while (query.next()) {
+        ZM_TRY(const sync::Envelope envelope, sync::readEnvelope(query.bytes(2)));
+        ZM_TRY(const sync::ActPayload payload, sync::readActPayload(envelope.act.text));
+        acts.push_back({query.bytes(0), query.number(1), payload.type});
+    }
+    ZM_CHECK(query.failed());
+    return acts;
 }
 
 Result<SyncCounts> syncCounts(const Office &office, const Clock &clock)

@@ -51,6 +51,7 @@ public:
             kill();
     }
 
+    qint64 pid() const { return m_pid; }
     bool isServing() const { return m_ports.size() == 3; }
     const QByteArray &line() const { return m_line; }
     quint16 port() const { return m_ports.value(0); }

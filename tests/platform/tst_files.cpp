@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(fetch(*reader, eid), m_bytes);
 
         // Whoever it is not for hears the same as of one that was never there, the sender's own office included.
-        for (const ActingOffice *other : {&m_stranger, &m_court, &m_bank})
+        for (const ActingOffice *other : {&m_stranger, &m_court})
             QCOMPARE(m_platform->connection(*other)->ask(httpGet(address(eid, 0))).status, 404);
 
         // Fetched by everybody it was for: nothing of it stays.
@@ -167,6 +167,19 @@ private Q_SLOTS:
         const QByteArray code = "offices_only";
         for (const QByteArray &request : {httpGet("/v1/blobs"), httpGet("/v1/readers?org=x"), httpPost("/v1/blobs", announcement()), httpPost("/v1/readers", "{}")})
             QCOMPARE(m_platform->connection(m_bank)->ask(request).code(), code);
+    }
+
+    // What is for a recipient is filtered by fields; an act, with grounds and what is owed, is not.
+    void aBankReadsNoActs()
+    {
+        const QByteArray eid = naming().toHex();
+        for (const QByteArray &address : {QByteArray("/v1/feed/11?since=0"), "/v1/acts/" + eid + "?shard=11", "/v1/proof/" + eid + "?shard=11", "/v1/cases/" + m_case.toLatin1()}) {
+            const Answered answered = m_platform->connection(m_bank)->ask(httpGet(address));
+            QCOMPARE(answered.code(), QByteArray("offices_only"));
+            QVERIFY(m_platform->connection(m_stranger)->ask(httpGet(address)).status != 403);
+        }
+        QCOMPARE(m_platform->connection(m_bank)->ask(httpGet("/v1/register/delta?since=0")).status, 200);
+        QCOMPARE(m_platform->connection(m_bank)->ask(httpGet("/v1/hello")).status, 200);
     }
 
     void aBoxIsOnlyItsOwnersWord()

@@ -32,6 +32,17 @@ private Q_SLOTS:
             QCOMPARE(key.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    // Receipt key, log key and the keys of cases are in its memory.
+    void nothingOfItsMemoryIsDumpedAndItSaysSo()
+    {
+        QVERIFY2(m_running->log().contains("{\"dumps\":\"off\"}"), m_running->log().constData());
+        QFile limits("/proc/" + QString::number(m_running->pid()) + "/limits");
+        if (limits.open(QIODevice::ReadOnly)) { // such a process is not looked into by everybody
+            const QByteArray all = limits.readAll().simplified();
+            QVERIFY2(all.contains("Max core file size 0 0"), all.constData());
+        }
+    }
+
     void theDatabaseIsReadByItsOwnerAlone()
     {
         QCOMPARE(QFileInfo(at("platform/platform.sqlite")).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
