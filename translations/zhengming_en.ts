@@ -2519,6 +2519,11 @@
         <source>Show the number (N)</source>
         <translation>Show the number (N)</translation>
     </message>
+    <message>
+        <source>in the hands of %1</source>
+        <comment>the officer who works on the case</comment>
+        <translation>in the hands of %1</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::CasesDialog</name>
@@ -2800,6 +2805,19 @@
     <message>
         <source>not a date</source>
         <translation>not a date</translation>
+    </message>
+    <message>
+        <source>Year, month, day: 2026-3-5, 2026/3/5, 2026.3.5, 20260305; today; +3 for three calendar days from today</source>
+        <translation>Year, month, day: 2026-3-5, 2026/3/5, 2026.3.5, 20260305; today; +3 for three calendar days from today</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>how a day is written in a field</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>%1, in calendar days from today</source>
+        <translation>%1, in calendar days from today</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3221,14 @@
     <message>
         <source>Put it back</source>
         <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Waits for me</translation>
+    </message>
+    <message>
+        <source>Cases whose next act is yours, by your roles and by who holds the case</source>
+        <translation>Cases whose next act is yours, by your roles and by who holds the case</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3720,14 @@
         <source>In this case no act of one officer waits for another&apos;s decision now.</source>
         <translation>In this case no act of one officer waits for another&apos;s decision now.</translation>
     </message>
+    <message>
+        <source>No act is awaited in this case</source>
+        <translation>No act is awaited in this case</translation>
+    </message>
+    <message>
+        <source>It waits for time to pass, or nothing is left to do. What is possible all the same stands on its page.</source>
+        <translation>It waits for time to pass, or nothing is left to do. What is possible all the same stands on its page.</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::MetricsPanel</name>
@@ -3918,10 +3952,6 @@
         <translation>Units and channels</translation>
     </message>
     <message>
-        <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
-        <translation>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</translation>
-    </message>
-    <message>
         <source>Numbers of papers</source>
         <translation>Numbers of papers</translation>
     </message>
@@ -3932,6 +3962,10 @@
     <message>
         <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where another takes its place on a day, write both and the day: CODE1; CODE2 2026-07-01. A paper names the one that is competent on its own date. Where nothing is given here the table of courts says it.</source>
         <translation>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where another takes its place on a day, write both and the day: CODE1; CODE2 2026-07-01. A paper names the one that is competent on its own date. Where nothing is given here the table of courts says it.</translation>
+    </message>
+    <message>
+        <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, the address on the envelope, and what each is for (&quot;use&quot;: it receives entries, publishes them, or carries measures out itself; forms offer it only there). Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
+        <translation>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, the address on the envelope, and what each is for (&quot;use&quot;: it receives entries, publishes them, or carries measures out itself; forms offer it only there). Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4032,23 @@
     <message>
         <source>The paper was not printed</source>
         <translation>The paper was not printed</translation>
+    </message>
+    <message>
+        <source>%1, served on %2; no copy was issued from here</source>
+        <translation>%1, served on %2; no copy was issued from here</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>paper, why</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Printing all leaves out: %1.</source>
+        <translation>Printing all leaves out: %1.</translation>
+    </message>
+    <message>
+        <source>%1, to fill in by hand</source>
+        <translation>%1, to fill in by hand</translation>
     </message>
 </context>
 <context>
@@ -5649,10 +5700,6 @@
         <translation>Take off the list</translation>
     </message>
     <message>
-        <source>No ground lives: the removal is owed since %1.</source>
-        <translation>No ground lives: the removal is owed since %1.</translation>
-    </message>
-    <message>
         <source>Live grounds</source>
         <translation>Live grounds</translation>
     </message>
@@ -5709,6 +5756,18 @@
     <message>
         <source>%1, in force today</source>
         <translation>%1, in force today</translation>
+    </message>
+    <message>
+        <source>The law gives no number of days for the removal: it is to be made at once, since %1.</source>
+        <translation>The law gives no number of days for the removal: it is to be made at once, since %1.</translation>
+    </message>
+    <message>
+        <source>The removal is overdue: its last day was %1.</source>
+        <translation>The removal is overdue: its last day was %1.</translation>
+    </message>
+    <message>
+        <source>The removal has to be made on %1 at the latest, that day included.</source>
+        <translation>The removal has to be made on %1 at the latest, that day included.</translation>
     </message>
 </context>
 <context>
@@ -5772,6 +5831,10 @@
     <message>
         <source>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</source>
         <translation>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you now. “Every case” shows the rest.</source>
+        <translation>Nothing waits for you now. “Every case” shows the rest.</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +6307,15 @@
     <message>
         <source>The warning gave time to perform until %1, and said that who performs by then is not listed.</source>
         <translation>The warning gave time to perform until %1, and said that who performs by then is not listed.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>case number, name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The same number stands in another case here under another name: %1. One of the two is wrong, or the name was changed: make sure who it is before you go on.</source>
+        <translation>The same number stands in another case here under another name: %1. One of the two is wrong, or the name was changed: make sure who it is before you go on.</translation>
     </message>
 </context>
 <context>

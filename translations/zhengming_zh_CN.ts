@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>to perform by %1</source>
-        <translation>限于%1前履行</translation>
+        <translation>最迟%1（含当日）履行</translation>
     </message>
     <message>
         <source>received %1</source>
@@ -2510,6 +2510,11 @@
         <source>Show the number (N)</source>
         <translation>显示号码 (N)</translation>
     </message>
+    <message>
+        <source>in the hands of %1</source>
+        <comment>the officer who works on the case</comment>
+        <translation>经办人：%1</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::CasesDialog</name>
@@ -2790,6 +2795,19 @@
     <message>
         <source>not a date</source>
         <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>Year, month, day: 2026-3-5, 2026/3/5, 2026.3.5, 20260305; today; +3 for three calendar days from today</source>
+        <translation>年、月、日：2026-3-5、2026/3/5、2026.3.5、20260305、2026年3月5日；今天；+3 表示自今天起第三个自然日</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>how a day is written in a field</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, in calendar days from today</source>
+        <translation>%1（自今天起按自然日计算）</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3206,14 @@
     <message>
         <source>Put it back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>待我办理</translation>
+    </message>
+    <message>
+        <source>Cases whose next act is yours, by your roles and by who holds the case</source>
+        <translation>按您的角色和案件经办人，下一步应由您办理的案件</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3703,14 @@
         <source>In this case no act of one officer waits for another&apos;s decision now.</source>
         <translation>本案目前没有一人办理后需要另一人决定的行为。</translation>
     </message>
+    <message>
+        <source>No act is awaited in this case</source>
+        <translation>本案目前没有等待办理的事项</translation>
+    </message>
+    <message>
+        <source>It waits for time to pass, or nothing is left to do. What is possible all the same stands on its page.</source>
+        <translation>本案在等待期限届满，或者已经没有需要办理的事项。仍可办理的事项见案件页面。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::MetricsPanel</name>
@@ -3901,10 +3935,6 @@
         <translation>单位和公布渠道</translation>
     </message>
     <message>
-        <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, and the address on the envelope. Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
-        <translation>接收名单信息的单位和公布名单的渠道：表单、列表和文书中的名称，以及信封上的地址。可以将列表保存为文件，修改后再采用。案件记载的是单位代码，更改名称不影响已有记录。</translation>
-    </message>
-    <message>
         <source>Numbers of papers</source>
         <translation>文书编号</translation>
     </message>
@@ -3915,6 +3945,10 @@
     <message>
         <source>Its code. It decides on reconsideration and stands in every paper against which one may turn to it. Where another takes its place on a day, write both and the day: CODE1; CODE2 2026-07-01. A paper names the one that is competent on its own date. Where nothing is given here the table of courts says it.</source>
         <translation>填写其代码。复议由它决定，凡可以向它申请复议的文书都写明它。自某日起改由另一法院管辖的，两个都写并注明日期：代码1; 代码2 2026-07-01，文书按自己的日期写明有管辖权的一个。这里没有填写的，按法院表确定。</translation>
+    </message>
+    <message>
+        <source>The units entries are pushed to and the places where they are published: how forms, lists and papers call them, the address on the envelope, and what each is for (&quot;use&quot;: it receives entries, publishes them, or carries measures out itself; forms offer it only there). Save the list to a file, edit it, and take it back from there. Cases keep a unit&apos;s id, so a new name changes nothing that is recorded.</source>
+        <translation>接收名单信息的单位和公布名单的渠道：表单、列表和文书中的名称，信封上的地址，以及各自的用途（“use”：receives 接收名单信息，publishes 公布名单，carries_out 自行实施措施；表单只在相应位置提供）。可以将列表保存为文件，修改后再采用。案件记载的是单位代码，更改名称不影响已有记录。</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4015,23 @@
     <message>
         <source>The paper was not printed</source>
         <translation>文书未能打印</translation>
+    </message>
+    <message>
+        <source>%1, served on %2; no copy was issued from here</source>
+        <translation>%1，已于%2送达；本系统没有签发留存件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>paper, why</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Printing all leaves out: %1.</source>
+        <translation>“打印全部”不包括：%1。</translation>
+    </message>
+    <message>
+        <source>%1, to fill in by hand</source>
+        <translation>%1，手工填写</translation>
     </message>
 </context>
 <context>
@@ -5614,10 +5665,6 @@
         <translation>退出名单</translation>
     </message>
     <message>
-        <source>No ground lives: the removal is owed since %1.</source>
-        <translation>已无有效事由：自%1起即应退出名单。</translation>
-    </message>
-    <message>
         <source>Live grounds</source>
         <translation>有效事由</translation>
     </message>
@@ -5675,6 +5722,18 @@
         <source>%1, in force today</source>
         <translation>%1，现行有效</translation>
     </message>
+    <message>
+        <source>The law gives no number of days for the removal: it is to be made at once, since %1.</source>
+        <translation>法律没有规定移出的天数：自%1起应当立即移出。</translation>
+    </message>
+    <message>
+        <source>The removal is overdue: its last day was %1.</source>
+        <translation>移出已经逾期：最后一日为%1。</translation>
+    </message>
+    <message>
+        <source>The removal has to be made on %1 at the latest, that day included.</source>
+        <translation>最迟应于%1（含当日）移出。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::WorkDelegate</name>
@@ -5685,7 +5744,7 @@
     <message>
         <source>by %1, ends %2</source>
         <comment>last working day, end after rest days</comment>
-        <translation>%1前办，%2届满</translation>
+        <translation>最迟%1办，%2届满</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +5796,10 @@
     <message>
         <source>Cases of the same number stand together: one visit, one envelope. A name alone joins nothing.</source>
         <translation>证件号码相同的案件归在一起：一次上门，一封送达。仅姓名相同不归并。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you now. “Every case” shows the rest.</source>
+        <translation>目前没有等您办理的案件。“全部案件”中可以看到其余案件。</translation>
     </message>
 </context>
 <context>
@@ -6210,6 +6273,15 @@
         <source>The warning gave time to perform until %1, and said that who performs by then is not listed.</source>
         <translation>风险提示给出的履行期限为%1，并写明在此之前履行的不予纳入。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>case number, name</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The same number stands in another case here under another name: %1. One of the two is wrong, or the name was changed: make sure who it is before you go on.</source>
+        <translation>同一号码在本院其他案件中登记的是另一姓名：%1。可能有一处登记错误，也可能是更名：请先核实身份再继续。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::standing</name>
@@ -6252,7 +6324,7 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation>于%1前</translation>
+        <translation>最迟%1（含当日）</translation>
     </message>
     <message>
         <source>target %1, limit %2</source>

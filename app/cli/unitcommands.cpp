@@ -18,6 +18,18 @@ Result<QString> unitsCounted(const QByteArray &json)
 
 const ChoiceFile kUnits{u"unit"_s, store::Chosen::Units, u"units.json"_s, unitsCounted, u"the units that ship with the program again"_s};
 
+/// As the list says it.
+QStringList usesOf(const cases::Unit &unit)
+{
+    QStringList uses;
+    for (const auto &[is, word] : {std::pair(unit.receives, "receives"_L1), std::pair(unit.publishes, "publishes"_L1),
+                                   std::pair(unit.carriesOut, "carries_out"_L1)}) {
+        if (is)
+            uses.append(word);
+    }
+    return uses;
+}
+
 int listUnits(const Call &call)
 {
     const auto open = openOffice(call);
@@ -30,9 +42,11 @@ int listUnits(const Call &call)
         return tell(call, book.error());
     QJsonArray array;
     for (const cases::Unit &unit : book->units()) {
-        array.append(QJsonObject{{u"id"_s, unit.id}, {u"zh"_s, unit.zh}, {u"en"_s, unit.en}, {u"address"_s, unit.address}});
+        const QStringList uses = usesOf(unit);
+        array.append(QJsonObject{{u"id"_s, unit.id}, {u"zh"_s, unit.zh}, {u"en"_s, unit.en}, {u"address"_s, unit.address},
+                                 {u"use"_s, QJsonArray::fromStringList(uses)}});
         if (!call.json())
-            call.print(QStringList{unit.id, unit.zh, unit.en, unit.address}.join(u'\t'));
+            call.print(QStringList{unit.id, unit.zh, unit.en, unit.address, uses.join(u' ')}.join(u'\t'));
     }
     if (call.json())
         call.print(QJsonObject{{u"own"_s, own}, {u"units"_s, array}});
@@ -44,7 +58,7 @@ int listUnits(const Call &call)
 QList<Command> unitCommands()
 {
     return {
-        {u"unit list"_s, u"--office DIR"_s, u"The units and channels of this office: id, names, address."_s, {}, listUnits},
+        {u"unit list"_s, u"--office DIR"_s, u"The units and channels of this office: id, names, address, and what each is for."_s, {}, listUnits},
         {u"unit export"_s, u"FILE --office DIR"_s, u"Writes the list in use into a file, to be changed."_s, {}, [](const Call &call) { return exportChoice(call, kUnits); }},
         {u"unit adopt"_s, u"FILE --office DIR"_s, u"Uses a list of units from now on; an administrator signs."_s, {},
          [](const Call &call) { return adoptChoice(call, kUnits); }},

@@ -108,10 +108,10 @@ Result<ui::FoundCases> OfficeFinder::find(const store::Desk &desk, const QString
         if (!m_job)
             restart(desk); // what was read before answers until it is done
     }
-    const QString officer = desk.session() ? desk.session()->officer.id : QString();
+    const store::Officer looks = desk.session() ? desk.session()->officer : store::Officer{};
     std::optional<filter::Sieve> sieve;
     if (filter)
-        sieve.emplace(*filter, filter::Looking{desk.today(), officer, desk.jurisdiction()->calendar, *m_reader});
+        sieve.emplace(*filter, filter::Looking{desk.today(), looks.id, desk.jurisdiction()->calendar, *m_reader, looks.roles});
     ui::FoundCases answer;
     const filter::Search search(typed, *m_reader);
     const auto inOrder = order == Order::ByUrgency ? std::size_t(limit) : std::numeric_limits<std::size_t>::max();

@@ -46,13 +46,13 @@ void OfficeWindow::fillForms()
         return offers;
     };
     m_ports.cases.forms.casesOfNumber = [this](const QString &number) {
-        QStringList others;
+        std::vector<ui::SameNumber> others;
         if (number.size() < kWholeNumber || !m_finder.progress().ready)
             return others;
         const auto found = m_finder.find(*m_desk, number, nullptr, kOthersNamed);
         for (const items::WorkRow &row : found ? found->rows : std::vector<items::WorkRow>{}) {
             if (row.match && row.match->reason == filter::Reason::IdNumber)
-                others.append(row.number);
+                others.push_back({row.number, row.subject});
         }
         return others;
     };

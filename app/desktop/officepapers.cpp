@@ -59,9 +59,9 @@ Result<Desktop> desktopOf(store::Desk &desk, const QString &caseId, const cases:
     return Desktop(desk, std::move(acts), std::move(state), last);
 }
 
-ui::PaperCard cardOf(const PaperRef &ref, bool issued)
+ui::PaperCard cardOf(const PaperRef &ref, bool working, bool issued)
 {
-    return {ref.n, documents::paperName(ref.kind), ref.about, ref.title, ref.titleEn, ref.on, issued};
+    return {ref.n, documents::paperName(ref.kind), ref.about, ref.title, ref.titleEn, ref.on, working || issued, working};
 }
 
 Result<PaperRef> refOf(const ui::PaperCard &card, const PaperFacts &facts)
@@ -111,14 +111,17 @@ void OfficeWindow::fillPapers()
         std::vector<ui::PaperCard> cards;
         for (const PaperRef &ref : documents::papersOf(desktop.facts(m_stationery, m_office.profile(), m_officerNames))) {
             if (ref.kind != documents::PaperKind::DeadlineSheet) // those stand at their clocks
-                cards.push_back(cardOf(ref, m_stationery.templates.of(ref.kind).working || issued.contains(nameOf(ref).text())));
+                cards.push_back(cardOf(ref, m_stationery.templates.of(ref.kind).working, issued.contains(nameOf(ref).text())));
         }
         return cards;
     };
     papers.draft = [this](const QString &caseId, const cases::Act &act, int width) -> Result<QImage> {
         ZM_TRY(const auto desktop, desktopOf(*m_desk, caseId, &act));
-        const PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
-        const auto refs = documents::papersOfAct(int(desktop.acts.size()) - 1, false, facts);
+        PaperFacts facts = desktop.facts(m_stationery, m_office.profile(), m_officerNames);
+        facts.signerUnknown = !m_desk->session() || !m_desk->session()->officer.holds(act.by.role);
+        auto refs = documents::papersOfAct(int(desktop.acts.size()) - 1, false, facts);
+        // A form to fill in by hand, in case something is asked for, is no paper the act makes.
+        std::erase_if(refs, [this](const PaperRef &ref) { return m_stationery.templates.of(ref.kind).working; });
         if (refs.empty())
             return QImage();
         ZM_TRY(const auto whole, documents::paperFor(refs.front(), facts));

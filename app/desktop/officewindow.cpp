@@ -269,6 +269,7 @@ ui::CaseFile OfficeWindow::shown(store::CaseFile file) const
         shown.acts.push_back({act.n, std::move(act.act), act.recordedAt,
                               m_officerNames.value(act.officer, act.officer)});
     shown.units = m_stationery.units;
+    shown.holder = m_officerNames.value(shown.state.holder, shown.state.holder);
     hideNumbers(shown);
     return shown;
 }

@@ -103,6 +103,7 @@ struct Shared {
 struct Part {
     reports::Collection collection;
     store::PassSum sum;
+    qint64 acts = 0; ///< of the cases that answer the filter
 };
 
 bool actedIn(const store::PassedCase &passed, const QString &officer)
@@ -141,12 +142,12 @@ std::vector<reports::TracedSending> sendingsOf(const store::PassedCase &passed, 
 }
 
 /// A closed case answers as an open one would: a report looks back.
-bool answers(const Shared &shared, const store::PassedCase &passed, const cases::CaseView &view)
+bool answers(const Shared &shared, const store::PassedCase &passed, const cases::CaseView &view, const cases::Context &context)
 {
     if (!shared.sieve)
         return true;
     const store::ListRow row = store::projected(passed.id, {}, passed.state, view, shared.question.asOf);
-    filter::CaseFacts facts = store::factsOf(row, passed.state, view);
+    filter::CaseFacts facts = store::factsOf(row, passed.state, view, context);
     QStringList actors;
     for (const store::PassedAct &act : passed.acts) {
         if (!actors.contains(act.officer))
@@ -168,8 +169,9 @@ bool take(Shared &shared, Part &part, const reports::Asked &asked, const store::
     if (shared.stopped)
         return false;
     const cases::CaseView view = cases::viewOf(passed.state, asked.context, cases::ViewDepth::Counted);
-    if (!answers(shared, passed, view))
+    if (!answers(shared, passed, view, asked.context))
         return true;
+    part.acts += qint64(passed.acts.size());
     std::vector<reports::TracedAct> acts;
     acts.reserve(passed.acts.size());
     for (const store::PassedAct &act : passed.acts)
@@ -244,7 +246,7 @@ Result<MadeReport> gathered(Shared &shared, const store::Profile &profile)
     qint64 acts = 0, cases = 0;
     for (Result<Part> &part : parts) {
         ZM_CHECK(part);
-        acts += part->sum.acts;
+        acts += shared.sieve ? part->acts : part->sum.acts; // beside the cases that answer, their own acts
         altered += part->sum.altered;
         cases += qint64(part->collection.cases.size());
         collections.push_back(std::move(part->collection));
@@ -291,15 +293,17 @@ Result<MadeReport> makeReport(const QString &folder, const ReportMeans &means, c
     ZM_TRY(const auto filter, filterOf(means, question.filter));
     Shared shared{.folder = folder, .means = means, .question = question, .progress = progress,
                   .context = office.context(*means.jurisdiction, question.asOf)};
+    ZM_TRY(const auto officers, office.officers());
+    const auto looks = std::ranges::find(officers, question.officer, &store::Officer::id);
     if (filter)
-        shared.sieve.emplace(*filter, filter::Looking{question.asOf, question.officer, means.jurisdiction->calendar, *means.reader});
+        shared.sieve.emplace(*filter, filter::Looking{question.asOf, question.officer, means.jurisdiction->calendar, *means.reader,
+                                                      looks == officers.end() ? std::vector<cases::Role>{} : looks->roles});
     // First: what arrives while reading is left out.
     ZM_TRY(const qint64 last, store::lastArrived(folder));
     shared.untilSeq = std::min(last, question.untilSeq.value_or(last));
     ZM_TRY(shared.log, logOf(office, question));
     ZM_TRY(shared.interference, store::interferenceFacts(office.connection(), question.untilSealed));
     ZM_TRY(shared.sendings, store::sendingFacts(office.connection(), question.madeAt));
-    ZM_TRY(const auto officers, office.officers());
     for (const store::Officer &officer : officers) {
         if (officer.holds(cases::Role::Supervisor))
             shared.supervisors.append(officer.id);

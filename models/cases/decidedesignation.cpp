@@ -1,4 +1,5 @@
 #include "cases/hearing.h"
+#include "cases/nextstep.h"
 
 #include <QRegularExpression>
 
@@ -203,7 +204,7 @@ Verdict check(const Hearing &hearing, const Act &act, const Designate &fields)
     ZM_REFUSE(blank(hearing, "legal_basis", fields.legalBasis));
     if (act.on < round.designation.prelisted.on)
         return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), round.designation.prelisted.on.toString(Qt::ISODate)}}});
-    if (act.by.id == round.proposedBy && !act.by.id.isEmpty())
+    if (ruledOut(hearing.state, act.kind()).contains(act.by.id))
         return hearing.no("FOUR-EYES", {{"officer.prelisted", {act.by.id}}}, cure(ActKind::Designate, Role::DepartmentHead));
     ZM_REFUSE(validityTold(hearing, fields));
     ZM_REFUSE(restorationTold(hearing, fields));

@@ -1,4 +1,5 @@
 #include "cases/hearing.h"
+#include "cases/nextstep.h"
 
 #include "cases/subjectcheck.h"
 #include "identity/casenumber.h"
@@ -297,7 +298,7 @@ Verdict check(const Hearing &hearing, const Act &act, const DecideEntry &fields)
     if (act.on < hearing.round().proposed.on)
         return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), round.proposed.on.toString(Qt::ISODate)}}});
     ZM_REFUSE(blank(hearing, "reasons", fields.reasons));
-    if (act.by.id == round.proposedBy && !act.by.id.isEmpty())
+    if (ruledOut(hearing.state, act.kind()).contains(act.by.id))
         return hearing.no("FOUR-EYES", {{"officer.proposed", {act.by.id}}}, cure(ActKind::DecideEntry, Role::President));
     if (fields.outcome == EntryOutcome::DoNotEnter)
         return std::nullopt;

@@ -1,4 +1,5 @@
 #include "cases/hearing.h"
+#include "cases/nextstep.h"
 
 // Objection, review and reconsideration. A filing is never refused for lateness: the clock says what it is.
 
@@ -13,17 +14,6 @@ Verdict listed(const Hearing &hearing)
     if (!isEntered(hearing.round()))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
     return std::nullopt;
-}
-
-/// Whoever warned, proposed or decided, and whoever decided the objection before, sits in no later tier.
-QStringList earlierDeciders(const CaseState &state, const Objection *remitted)
-{
-    QStringList ids;
-    for (const QString &id : state.executors)
-        ids.append(id);
-    if (remitted && remitted->remitted)
-        ids.append(remitted->decidedBy);
-    return ids;
 }
 
 /// Nobody objects to what is off the list.
@@ -107,7 +97,7 @@ Verdict check(const Hearing &hearing, const Act &act, const DecideObjection &fie
     if (act.on < since)
         return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), since.toString(Qt::ISODate)}}});
     ZM_REFUSE(blank(hearing, "reasons", fields.reasons));
-    return excluded(hearing, act, earlierDeciders(hearing.state, pending));
+    return excluded(hearing, act, ruledOut(hearing.state, act.kind()));
 }
 
 Verdict check(const Hearing &hearing, const Act &, const FileReconsideration &fields)
@@ -126,11 +116,7 @@ Verdict check(const Hearing &hearing, const Act &act, const DecideReconsideratio
     if (act.on < since)
         return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), since.toString(Qt::ISODate)}}});
     ZM_REFUSE(blank(hearing, "reasons", fields.reasons));
-    QStringList earlier = earlierDeciders(hearing.state, nullptr);
-    for (const Objection &objection : hearing.round().objections)
-        earlier.append(objection.decidedBy);
-    earlier.removeAll(QString());
-    return excluded(hearing, act, earlier);
+    return excluded(hearing, act, ruledOut(hearing.state, act.kind()));
 }
 
 } // namespace zm::cases

@@ -1,4 +1,5 @@
 #include "cases/hearing.h"
+#include "cases/nextstep.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ Verdict check(const Hearing &hearing, const Act &act, const DecideRestoration &f
     if (act.on < pending.answered.on)
         return hearing.no("DATE", {{"date.before", {u"on"_s, act.on.toString(Qt::ISODate), pending.answered.on.toString(Qt::ISODate)}}});
     ZM_REFUSE(blank(hearing, "reasons", fields.reasons));
-    if (act.by.id == pending.answeredBy && !act.by.id.isEmpty())
+    if (ruledOut(hearing.state, act.kind()).contains(act.by.id))
         return hearing.no("FOUR-EYES", {{"officer.answered", {act.by.id}}}, cure(ActKind::DecideRestoration, Role::DepartmentHead));
     return std::nullopt;
 }

@@ -1,4 +1,5 @@
 #include "cases/hearing.h"
+#include "cases/nextstep.h"
 
 #include <QSet>
 
@@ -68,7 +69,7 @@ Verdict check(const Hearing &hearing, const Act &act, const EnterScrutiny &field
     if (hearing.program() == Program::DeptKeyScrutiny) {
         ZM_REFUSE(basisOfDepartment(hearing, {round.designation.legalBasis, hearing.state.head.basis.number}));
         ZM_REFUSE(subjectKnown(hearing, cure(ActKind::OpenCase, Role::Department)));
-        if (act.by.id == round.proposedBy && !act.by.id.isEmpty())
+        if (ruledOut(hearing.state, act.kind()).contains(act.by.id))
             return hearing.no("FOUR-EYES", {{"officer.prelisted", {act.by.id}}}, cure(ActKind::EnterScrutiny, Role::DepartmentHead));
     }
     if (fields.until <= act.on)

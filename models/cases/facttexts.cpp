@@ -1,5 +1,6 @@
 #include "cases/facttexts.h"
 
+#include <QDate>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -46,11 +47,22 @@ QString FactTexts::filled(const QString &id, const QStringList &arguments, QStri
     if (found == m_texts.end())
         return id;
     QString text = (*found).*language;
-    // What is said of a field calls it as forms do in Chinese, and as files do in English: ids "name.basis.issuer".
+    // What is said of a field calls it as forms do in Chinese, and as files do in English: ids "name.basis.issuer"; what is
+    // wrong with a number ("check digit") has an id "id.check digit"; a day is written as "form.day" says.
     const bool ofField = id.startsWith("field."_L1) || id.startsWith("date."_L1);
+    const QString prefix = ofField ? u"name."_s : id.startsWith("identity."_L1) ? u"id."_s : u"word."_s;
+    const auto form = m_texts.find(u"form.day"_s);
     for (const QString &argument : arguments) {
-        const auto word = m_texts.find((ofField ? u"name."_s : u"word."_s) + argument);
-        text = text.arg(word == m_texts.end() ? argument : (*word).*language);
+        const auto word = m_texts.find(prefix + argument);
+        const QDate day = QDate::fromString(argument, Qt::ISODate);
+        // "blacklist:customs": a list of ours, kept by somebody.
+        const auto list = m_texts.find(u"list."_s + argument.section(u':', 0, 0));
+        if (word != m_texts.end())
+            text = text.arg((*word).*language);
+        else if (list != m_texts.end() && argument.contains(u':'))
+            text = text.arg(QString((*list).*language).arg(argument.section(u':', 1)));
+        else
+            text = text.arg(day.isValid() && form != m_texts.end() ? day.toString((*form).*language) : argument);
     }
     return text;
 }

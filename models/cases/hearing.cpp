@@ -145,7 +145,7 @@ Verdict dateVerdict(const Hearing &hearing, const Act &act)
         return hearing.no("DATE", {{"date.future", {on, hearing.context.askOn.toString(Qt::ISODate)}}},
                           Cure{act.kind(), act.by.role, {}});
     if (hearing.state.opened && act.on < hearing.state.opened.on)
-        return hearing.no("DATE", {{"date.before", {u"on"_s, on, hearing.state.opened.on.toString(Qt::ISODate)}}},
+        return hearing.no("DATE", {{"date.before_opening", {on, hearing.state.opened.on.toString(Qt::ISODate)}}},
                           Cure{act.kind(), act.by.role, {}});
     return std::nullopt;
 }

@@ -103,6 +103,8 @@ Verdict gateWarnSubject(const Hearing &hearing);
 Verdict gateEscalateWarning(const Hearing &hearing);
 /// The gate of any act.
 Verdict gateOf(const Hearing &hearing, ActKind act);
+/// Who may do \a act now; empty where it has no place.
+std::vector<Role> rolesNow(const Hearing &hearing, ActKind act);
 
 // Checks: the fields of an act that has its place.
 Verdict check(const Hearing &hearing, const Act &act, const OpenCase &fields);

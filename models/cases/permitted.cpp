@@ -1,5 +1,7 @@
 #include "cases/hearing.h"
 
+#include <algorithm>
+
 namespace zm::cases {
 
 namespace {
@@ -21,6 +23,18 @@ bool systemMay(const Hearing &hearing)
 
 } // namespace
 
+std::vector<Role> rolesNow(const Hearing &hearing, ActKind act)
+{
+    const Program program = hearing.state.head.program;
+    std::vector<Role> roles;
+    if (!belongsTo(program, act) || gateOf(hearing, act))
+        return roles;
+    std::ranges::copy_if(kActors, std::back_inserter(roles), [&](Role role) {
+        return mayDo(program, role, act) && (role != Role::System || systemMay(hearing));
+    });
+    return roles;
+}
+
 std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &asked)
 {
     const Context context = scopedTo(state.head, asked);
@@ -28,12 +42,8 @@ std::vector<PermittedAct> permittedActs(const CaseState &state, const Context &a
     std::vector<PermittedAct> permitted;
     for (int kind = 0; kind < kActKinds; ++kind) {
         const ActKind act{quint8(kind)};
-        if (!belongsTo(state.head.program, act) || gateOf(hearing, act))
-            continue;
-        for (Role role : kActors) {
-            if (mayDo(state.head.program, role, act) && (role != Role::System || systemMay(hearing)))
-                permitted.push_back({act, role});
-        }
+        for (const Role role : rolesNow(hearing, act))
+            permitted.push_back({act, role});
     }
     return permitted;
 }

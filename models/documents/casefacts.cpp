@@ -149,6 +149,12 @@ void CaseFacts::addOfficer(MergeFacts &out) const
     // Who signs what follows from the decision, whichever act carries it out.
     out.fields[u"decider.name"_s] = m_facts.officerNames.value(round().decidedBy);
     out.fields[u"decider.title"_s] = m_words.word(u"officers", word(Role::President));
+    if (!m_facts.signerUnknown || std::size_t(m_n) + 1 != m_facts.acts.size())
+        return;
+    // Nothing is missing: who prepares a decision leaves its signature to the one who decides.
+    out.fields[u"officer.name"_s] = m_words.toSign(out.fields[u"officer.title"_s]);
+    if (round().decided.n == m_n)
+        out.fields[u"decider.name"_s] = m_words.toSign(out.fields[u"decider.title"_s]);
 }
 
 void CaseFacts::addDecision(MergeFacts &out) const

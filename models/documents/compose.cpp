@@ -190,8 +190,8 @@ Result<MergeFacts> factsFor(const PaperRef &ref, const PaperFacts &facts, Langua
 /// The number of the series, after that of the case where the paper shows it.
 QString numbered(const QString &caseNumber, const PaperSeries &series, int year, int number)
 {
-    const QString mark = QString(QChar(kRedOn)) + QChar(0xD7) + QChar(kRedOff);
-    const QString own = series.text(year, number > 0 ? QString::number(number) : mark);
+    const QString later(2, QChar(0xFF3F)); // a line to write on: the number is given when the paper is issued, it is not missing
+    const QString own = series.text(year, number > 0 ? QString::number(number) : later);
     return caseNumber.isEmpty() ? own : QString(caseNumber + u'\n' + own);
 }
 

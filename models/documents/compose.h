@@ -26,6 +26,7 @@ struct PaperFacts {
     cases::UnitBook units = {}; ///< what units and channels are called
     QString superiors = {};     ///< the office one level higher, by day (identity/superiors.h); empty: the context's
     cases::PaperSeriesBook series = {}; ///< what papers are numbered in
+    bool signerUnknown = false;         ///< of a preview: the drafted act is for another officer, who is not known yet
 };
 
 /// One paper a case has.

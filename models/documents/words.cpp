@@ -14,7 +14,7 @@ Result<Words> Words::load(const QByteArray &bytes, Language language)
     words.m_words = QJsonDocument::fromJson(bytes).object()[name].toObject();
     for (const QLatin1StringView part :
          {"date"_L1, "weekdays"_L1, "list_separator"_L1, "citation_separator"_L1, "sentence_ends"_L1, "sentence_end"_L1,
-          "units"_L1, "years"_L1, "numerals"_L1, "article"_L1, "unfilled"_L1, "preview_mark"_L1, "demonstration_mark"_L1,
+          "units"_L1, "years"_L1, "numerals"_L1, "article"_L1, "unfilled"_L1, "gaps"_L1, "to_sign"_L1, "preview_mark"_L1, "demonstration_mark"_L1,
           "case_number_brackets"_L1, "ground_item"_L1, "sex"_L1, "id_kinds"_L1, "officers"_L1, "documents"_L1, "modes"_L1, "mode_rules"_L1,
           "objections"_L1, "reconsiderations"_L1, "operations"_L1, "removals"_L1, "grounds"_L1, "acts"_L1, "days"_L1,
           "day_numbers"_L1, "measure_states"_L1, "label"_L1, "late"_L1, "none"_L1, "receipts"_L1, "booklet"_L1}) {
@@ -161,7 +161,13 @@ QString Words::sentence(const QString &typed) const
 
 QString Words::unfilled(const QString &field) const
 {
-    return text(u"unfilled").arg(field);
+    const QString name = word(u"gaps", field);
+    return text(u"unfilled").arg(name.isEmpty() ? field : name);
+}
+
+QString Words::toSign(const QString &title) const
+{
+    return text(u"to_sign").arg(title);
 }
 
 } // namespace zm::documents

@@ -56,6 +56,8 @@ public:
     QString sentence(const QString &text) const;
     /// The text that stands, red, where a field is not filled.
     QString unfilled(const QString &field) const;
+    /// In the place of the name of who will sign as \a title and is not known yet.
+    QString toSign(const QString &title) const;
     QString previewMark() const { return text(u"preview_mark"); }
     QString demonstrationMark() const { return text(u"demonstration_mark"); }
 

@@ -13,6 +13,7 @@ namespace zm::filter {
 enum class Ask : quint8 {
     Mine,          ///< the officer who looks has recorded an act in it
     Officer,       ///< `text` has
+    AwaitsMe,      ///< its next act is for the officer who looks
     Overdue,       ///< its most urgent duty is past its end
     DueToday,      ///< today is the last working day for it
     WithinWorking, ///< to be done in the next `number` working days, today included
@@ -42,6 +43,13 @@ struct Term {
     cases::Stage stage = cases::Stage::None;
     cases::Program program = cases::Program::CourtDefaulter;
     QDate from, until;
+    /// A term that says nothing more than what it asks.
+    static Term of(Ask ask)
+    {
+        Term term;
+        term.ask = ask;
+        return term;
+    }
     bool operator==(const Term &) const = default;
 };
 

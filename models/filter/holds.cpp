@@ -51,6 +51,9 @@ bool Sieve::holds(const Ready &ready, const CaseFacts &facts) const
     switch (term.ask) {
     case Ask::Mine: return !m_looking.officer.isEmpty() && facts.officers.contains(m_looking.officer);
     case Ask::Officer: return facts.officers.contains(term.text);
+    case Ask::AwaitsMe:
+        return !m_looking.officer.isEmpty() && facts.next
+            && cases::waitsFor(*facts.next, facts.holder, {m_looking.officer, m_looking.roles});
     case Ask::Overdue: return facts.due.isValid() && facts.due < today;
     case Ask::DueToday: return running && facts.doBy <= today;
     case Ask::WithinWorking:

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "cases/nextstep.h"
 #include "filter/filter.h"
 #include "filter/search.h"
 #include "law/calendar.h"
 
 #include <QStringList>
+
+#include <memory>
 
 namespace zm::filter {
 
@@ -12,6 +15,8 @@ namespace zm::filter {
 struct CaseFacts {
     SearchKeys keys;
     QStringList officers; ///< who recorded its acts
+    QString holder;       ///< who works on it
+    std::shared_ptr<const cases::NextStep> next; ///< what it waits for; null: nothing that can be done now
     cases::SubjectKind kind = cases::SubjectKind::Person;
     cases::Stage stage = cases::Stage::Open;
     cases::Program program = cases::Program::CourtDefaulter;
@@ -28,6 +33,7 @@ struct Looking {
     QString officer; ///< empty: nobody is signed in, nothing is theirs
     const law::WorkCalendar &calendar;
     const identity::NameReader &reader;
+    std::vector<cases::Role> roles = {}; ///< of the officer
 };
 
 /// A filter made ready once for many cases.

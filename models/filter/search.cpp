@@ -58,6 +58,17 @@ bool showsThrough(const QString &typed, const QString &number)
         && number.startsWith(head) && number.endsWith(tail);
 }
 
+/// Whether \a typed is the end of the case number, its running number whole: "12" of No. 12, and not of No. 112.
+bool isRunningNumber(QStringView number, QStringView typed)
+{
+    const qsizetype at = number.lastIndexOf(typed);
+    const QStringView behind = number.sliced(at + typed.size());
+    const auto isDigit = [](QChar sign) { return sign.isDigit(); };
+    const bool cutBefore = at > 0 && number[at - 1].isDigit() && typed.front().isDigit();
+    return !cutBefore && behind.size() <= 1 && std::ranges::none_of(behind, isDigit)
+        && std::ranges::any_of(typed, isDigit);
+}
+
 } // namespace
 
 SearchKeys searchKeys(const QString &name, const QString &idNumber, const QString &caseNumber,
@@ -173,8 +184,9 @@ std::optional<Match> Search::byCaseNumber(const SearchKeys &keys) const
     if (m_bare.size() < kShortestInNumber || !keys.bareNumber.contains(m_bare))
         return std::nullopt;
     const qsizetype at = keys.number.indexOf(m_bare, 0, Qt::CaseInsensitive);
-    return at < 0 ? Match{Reason::CaseNumber, false, 0, keys.number.size()}
-                  : Match{Reason::CaseNumber, false, at, m_bare.size()};
+    // Its running number whole is as sure as the whole number: nobody wants No. 112 before No. 12.
+    const Reason reason = isRunningNumber(keys.bareNumber, m_bare) ? Reason::WholeNumber : Reason::CaseNumber;
+    return at < 0 ? Match{reason, false, 0, keys.number.size()} : Match{reason, false, at, m_bare.size()};
 }
 
 } // namespace zm::filter

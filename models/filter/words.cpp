@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // In the order of Ask.
-constexpr const char *kAsks[] = {"mine",      "officer",     "overdue",  "today",     "within",
+constexpr const char *kAsks[] = {"mine",      "officer",     "awaited",   "overdue",  "today",     "within",
                                  "calendar",  "unserved",    "publish",  "suspended", "provisional",
                                  "disputed",  "recipient",   "closed",   "person",    "organisation",
                                  "ground",    "stage",       "program",  "listed",    "text"};
@@ -61,6 +61,7 @@ Slot slotOf(Ask ask)
     case Ask::Ground: return Slot::Number;
     case Ask::Listed: return Slot::Days;
     case Ask::Mine:
+    case Ask::AwaitsMe:
     case Ask::Overdue:
     case Ask::DueToday:
     case Ask::Unserved:

@@ -35,7 +35,13 @@ Fit TitleMatcher::match(const QString &title, const QString &typed) const
         if (QChar::script(characters[at]) == QChar::Script_Han && isReadFrom(characters, at, sounds))
             return at == 0 ? Fit::AtStart : Fit::AtWord;
     }
-    return found > 0 ? Fit::Inside : Fit::None;
+    if (found <= 0)
+        return Fit::None;
+    // Figures that stand alone are a number; the same figures in a longer one are a part of another.
+    const auto isDigitAt = [&](qsizetype at) { return at >= 0 && at < folded.size() && folded[at].isDigit(); };
+    const qsizetype end = found + words.join(u' ').size();
+    const bool cut = (isDigitAt(found) && isDigitAt(found - 1)) || (isDigitAt(end - 1) && isDigitAt(end));
+    return isDigitAt(end - 1) && !cut ? Fit::AtWord : Fit::Inside;
 }
 
 bool TitleMatcher::isReadFrom(const QList<uint> &title, qsizetype at, QStringView sounds) const

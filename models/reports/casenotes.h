@@ -80,7 +80,4 @@ inline bool isEntry(const cases::Round &round)
 
 using cases::decisiveEnd;
 
-/// Whether the office has to do something before the clock's end; what runs out by itself asks nothing of anybody.
-bool asksTheOffice(const cases::CaseClock &clock);
-
 } // namespace zm::reports

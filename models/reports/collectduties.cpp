@@ -1,5 +1,7 @@
 #include "reports/casenotes.h"
 
+#include "cases/nextstep.h"
+
 namespace zm::reports {
 
 using namespace Qt::Literals::StringLiterals;
@@ -7,9 +9,6 @@ using cases::CaseClock;
 using cases::ClockEnd;
 
 namespace {
-
-// These run out by themselves: nobody has to do anything before their end.
-constexpr std::array kLapsing{"term"_L1, "grace"_L1, "relisting.bar"_L1, "scrutiny"_L1};
 
 /// On time or not, by one of the ends. An end whose calendar is not published says neither.
 void noteOnTime(CaseNotes &notes, const CaseClock &clock, Line line, const ClockEnd &end, QDate due)
@@ -58,7 +57,7 @@ void noteSharing(CaseNotes &notes, const CaseClock &clock, const ClockEnd &end)
 void noteDuty(CaseNotes &notes, const CaseClock &clock)
 {
     const ClockEnd *end = decisiveEnd(clock);
-    if (!end || !asksTheOffice(clock))
+    if (!end || !cases::bindsTheOffice(clock))
         return;
     const ClockEnd &target = clock.target ? *clock.target : *end;
     noteOnTime(notes, clock, Line::OnTimeTarget, target, target.due);
@@ -87,11 +86,6 @@ void noteSuspension(CaseNotes &notes, const Suspension &one)
 }
 
 } // namespace
-
-bool asksTheOffice(const CaseClock &clock)
-{
-    return clock.bindsAuthority && std::ranges::find(kLapsing, clock.id) == kLapsing.end();
-}
 
 void collectDuties(CaseNotes &notes)
 {

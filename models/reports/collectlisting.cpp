@@ -1,5 +1,7 @@
 #include "reports/casenotes.h"
 
+#include "cases/nextstep.h"
+
 namespace zm::reports {
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,7 +109,7 @@ void noteBacklog(CaseNotes &notes)
     notes.note({Line::OpenLoad, Standing::Counts, notes.today(), 0, round, notes.holder(), {}, {}, stage});
     // No weight that somebody thought of: a case weighs as much as it asks for now.
     const auto running = std::ranges::count_if(notes.view().clocks, [](const cases::CaseClock &clock) {
-        return asksTheOffice(clock) && !clock.metOn.isValid();
+        return cases::bindsTheOffice(clock) && !clock.metOn.isValid();
     });
     notes.note({Line::DutyLoad, Standing::Counts, notes.today(), 1 + int(running), round, notes.holder(), {}, {}, stage});
 }

@@ -1,5 +1,6 @@
 #include "store/projection.h"
 
+#include "cases/nextstep.h"
 #include "identity/casenumber.h"
 
 namespace zm::store {
@@ -12,27 +13,6 @@ using cases::EntryStatus;
 using cases::Stage;
 
 namespace {
-
-// These run out by themselves: nobody has to do anything before their end, so they give no date to work by.
-constexpr std::array kLapsing{"term"_L1, "grace"_L1, "relisting.bar"_L1, "scrutiny"_L1};
-
-bool runs(const CaseClock &clock)
-{
-    switch (clock.state) {
-    case ClockState::Open:
-    case ClockState::Breached:
-    case ClockState::Provisional: return true;
-    case ClockState::Met:
-    case ClockState::Late:
-    case ClockState::Suspended: return false;
-    }
-    return false;
-}
-
-bool asksTheOffice(const CaseClock &clock)
-{
-    return clock.bindsAuthority && std::ranges::find(kLapsing, clock.id) == kLapsing.end();
-}
 
 QDate endOf(const CaseClock &clock)
 {
@@ -47,7 +27,7 @@ QDate doByOf(const CaseClock &clock)
 bool anySuspended(const CaseView &view)
 {
     return std::ranges::any_of(view.clocks, [](const CaseClock &clock) {
-        return asksTheOffice(clock) && clock.state == ClockState::Suspended;
+        return cases::bindsTheOffice(clock) && clock.state == ClockState::Suspended;
     });
 }
 
@@ -124,18 +104,6 @@ bool isOver(const cases::CaseState &state, const CaseView &view, const CaseClock
 
 } // namespace
 
-const CaseClock *mostUrgent(const CaseView &view)
-{
-    const CaseClock *urgent = nullptr;
-    for (const CaseClock &clock : view.clocks) {
-        if (!runs(clock) || !asksTheOffice(clock) || !endOf(clock).isValid())
-            continue;
-        if (!urgent || doByOf(clock) < doByOf(*urgent))
-            urgent = &clock;
-    }
-    return urgent;
-}
-
 QString numberKey(const QString &number)
 {
     const auto parsed = identity::parseCaseNumber(number);
@@ -155,7 +123,7 @@ ListRow projected(const QString &caseId, const QByteArray &head, const cases::Ca
     row.stage = view.stage;
     row.entry = view.entry.status;
     row.disputed = view.entry.disputed;
-    const CaseClock *urgent = mostUrgent(view);
+    const CaseClock *urgent = cases::mostUrgent(view);
     row.live = !isOver(state, view, urgent);
     row.standing = row.live ? standingOf(state, view, urgent) : Band::Closed;
     if (urgent) {
@@ -171,7 +139,7 @@ ListRow projected(const QString &caseId, const QByteArray &head, const cases::Ca
     return row;
 }
 
-filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, const CaseView &view)
+filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, const CaseView &view, const cases::Context &context)
 {
     const cases::Round &round = state.round();
     filter::CaseFacts facts;
@@ -190,6 +158,9 @@ filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, con
     facts.unserved = isUnserved(state, view);
     facts.toPublish = isToPublish(state, view);
     facts.recipientOpen = isRecipientOpen(view);
+    facts.holder = state.holder;
+    if (auto next = row.live ? cases::nextStep(state, view, context) : std::nullopt)
+        facts.next = std::make_shared<const cases::NextStep>(*std::move(next));
     return facts;
 }
 

@@ -35,12 +35,10 @@ ListRow projected(const QString &caseId, const QByteArray &head, const cases::Ca
                   const cases::CaseView &view, QDate asOf);
 
 /// What a filter can ask of the case, but for its search keys and its officers.
-filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, const cases::CaseView &view);
+filter::CaseFacts factsOf(const ListRow &row, const cases::CaseState &state, const cases::CaseView &view,
+                          const cases::Context &context);
 
 /// How a case number is told from others: canonical where it is a court's, else without stray spaces.
 QString numberKey(const QString &number);
-
-/// The clock that asks for something soonest; null where none of the office's runs.
-const cases::CaseClock *mostUrgent(const cases::CaseView &view);
 
 } // namespace zm::store

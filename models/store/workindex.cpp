@@ -57,7 +57,8 @@ Result<IndexedCase> WorkIndex::read(const Desk &desk, const QString &caseId, con
                                     QDate today)
 {
     ZM_TRY(const CaseHistory history, readHistory(desk.office().connection(), desk.session().get(), caseId));
-    const cases::CaseView view = cases::viewOf(history.state, desk.context(today));
+    const cases::Context context = desk.context(today);
+    const cases::CaseView view = cases::viewOf(history.state, context);
     const ListRow row = projected(caseId, history.head, history.state, view, today);
     const Band band = bandOn(row, daysFrom(today, desk.jurisdiction()->calendar));
     const cases::Subject &subject = history.state.head.subject;
@@ -65,7 +66,7 @@ Result<IndexedCase> WorkIndex::read(const Desk &desk, const QString &caseId, con
     IndexedCase indexed;
     indexed.row = shownRow(row, subject.name, band);
     indexed.orderKey = band == Band::Closed ? row.numberKey : listText(band == Band::Overdue ? row.due : row.doBy);
-    indexed.facts = factsOf(row, history.state, view);
+    indexed.facts = factsOf(row, history.state, view, context);
     QStringList actors;
     for (const ReadAct &act : history.acts) {
         if (!actors.contains(act.payload.officer))

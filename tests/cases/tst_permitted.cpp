@@ -1,8 +1,7 @@
-#include "casefixture.h"
+#include "permittedstates.h"
 
 #include "cases/scenario.h"
 
-#include <QJsonArray>
 #include <QSet>
 #include <QTest>
 
@@ -11,12 +10,6 @@ using namespace zm::cases;
 using namespace zm::cases::test;
 
 namespace {
-
-QJsonObject matrix()
-{
-    static const QJsonObject object = QJsonDocument::fromJson(testData("permitted.json")).object();
-    return object;
-}
 
 QSet<QString> textsOf(const QJsonValue &list)
 {
@@ -59,31 +52,6 @@ QString sorted(const QSet<QString> &set)
     QStringList list(set.values());
     list.sort();
     return list.join(", ");
-}
-
-struct Reached {
-    CaseState state;
-    QDate day;
-    QString fault;
-};
-
-Reached reach(const QJsonObject &told)
-{
-    Reached reached{{}, QDate::fromString(told["ask_on"].toString(), Qt::ISODate), {}};
-    const QJsonObject person{{"kind", "person"}, {"name", "甲某"}, {"birth", "1949-12-31"},
-                             {"id", QJsonObject{{"kind", "ric"}, {"value", "11010519491231002X"}}}};
-    for (const QJsonValue &value : told["acts"].toArray()) {
-        QJsonObject json = value.toObject();
-        if (json["act"] == "open_case")
-            json["subject"] = person;
-        const auto act = actFromJson(json);
-        const auto verdict = act ? decide(reached.state, *act, chaoyang(reached.day)) : std::expected<void, Refusal>();
-        if (!act || !verdict)
-            reached.fault += json["act"].toString() + ": " + (act ? verdict.error().failed.join("; ") : act.error().field) + '\n';
-        else
-            evolve(reached.state, *act);
-    }
-    return reached;
 }
 
 const QStringList kRoles{"clerk", "reviewer", "president", "superior", "supervisor", "admin", "department",

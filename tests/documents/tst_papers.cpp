@@ -41,6 +41,8 @@ private Q_SLOTS:
     void laterActsDoNotChangeAnEarlierPaper();
     void articlesAreCitedByTheNumberOfThePapersDay();
     void anUnfilledFieldRefusesThePaperAndIsRedInAPreview();
+    void aPreviewLeavesTheSignatureToWhoDecides();
+    void aGapIsCalledByAWord();
     void aServiceCopyShowsTheNumberAndAPublicOneHidesIt();
     void aPreviewAndADemonstrationAreMarked();
     void oneReleaseNoticeForEachRecipient();
@@ -225,8 +227,36 @@ void PapersTest::anUnfilledFieldRefusesThePaperAndIsRedInAPreview()
     ref.issued = false;
     const auto preview = paperFor(ref, facts);
     QVERIFY(preview);
-    QVERIFY(textOf(*preview).contains(QChar(kRedOn) + u"〔缺：reasons〕"_s + QChar(kRedOff)));
+    QVERIFY(textOf(*preview).contains(QChar(kRedOn) + u"〔缺：理由〕"_s + QChar(kRedOff)));
     QVERIFY(toPdf(*preview, *m_fonts));
+}
+
+/// Who prepares a decision has left nothing out: the signature is the president's, and the preview says so.
+void PapersTest::aPreviewLeavesTheSignatureToWhoDecides()
+{
+    const samples::Case of = sample(samples::kRemoved);
+    PaperFacts facts = of.facts(*m_templates);
+    facts.acts = facts.acts.first(5);
+    facts.signerUnknown = true;
+    const auto refs = papersOfAct(4, false, facts);
+    const auto order = std::ranges::find(refs, PaperKind::ConsumptionOrder, &PaperRef::kind);
+    QVERIFY(order != refs.end());
+
+    const QString text = textOf(*paperFor(*order, facts));
+
+    QVERIFY2(text.contains(u"（由院长签署）"_s), qPrintable(text));
+    QVERIFY2(!text.contains(QChar(kRedOn)), qPrintable(text));
+    facts.signerUnknown = false;
+    QVERIFY(!textOf(*paperFor(*order, facts)).contains(u"（由院长签署）"_s));
+}
+
+/// Every field that a preview may find empty is called by a word, not by its id.
+void PapersTest::aGapIsCalledByAWord()
+{
+    static const QRegularExpression id(u"[a-z]{3,}"_s);
+    const Words &zh = m_templates->words(Language::Zh);
+    for (const QString &field : {u"decider.name"_s, u"finding.term"_s, u"reasons"_s, u"perform_by"_s, u"basis.number"_s, u"term.until"_s})
+        QVERIFY2(!zh.unfilled(field).contains(id), qPrintable(zh.unfilled(field)));
 }
 
 void PapersTest::aServiceCopyShowsTheNumberAndAPublicOneHidesIt()
@@ -291,7 +321,7 @@ void PapersTest::aNumberStandsUnderThatOfTheCase()
 
     QCOMPARE(paperFor(ref, facts, 12).value().number, alone + u"\n示法决〔2026〕12号"_s);
     const QString waiting = paperFor(ref, facts).value().number;
-    QVERIFY2(waiting.contains(u"示法决〔2026〕"_s + QChar(kRedOn)), qPrintable(waiting));
+    QVERIFY2(waiting.contains(u"示法决〔2026〕＿＿号"_s), qPrintable(waiting)); // given when it is issued: nothing is missing
     const auto pages = layOut(paperFor(ref, facts, 12).value(), *m_fonts).value();
     QVERIFY(std::ranges::any_of(pages[0].lines, [](const PlacedLine &line) { return line.line.text() == u"示法决〔2026〕12号"; }));
 }

@@ -174,7 +174,7 @@ void FilterLanguageTest::aTableThatLacksATermIsRefused()
 bool FilterLanguageTest::holds(const QString &text, const CaseFacts &facts) const
 {
     // A Wednesday; Friday is Qingming, a day off.
-    const Looking looking{QDate(2025, 4, 2), u"a"_s, *m_calendar, *m_reader};
+    const Looking looking{QDate(2025, 4, 2), u"a"_s, *m_calendar, *m_reader, {cases::Role::Reviewer}};
     return Sieve(parse(text, *m_words).value(), looking).holds(facts);
 }
 
@@ -186,7 +186,7 @@ void FilterLanguageTest::aTermHoldsForItsOwnFactAlone_data()
     const QStringList texts{u"mine"_s,    u"officer b"_s, u"overdue"_s,   u"due today"_s,     u"unserved"_s,
                             u"to publish"_s, u"suspended"_s, u"provisional"_s, u"disputed"_s, u"recipient open"_s,
                             u"organisation"_s, u"ground 2"_s, u"warned"_s, u"contains zs"_s,
-                            u"listed from 2025-03-01 to 2025-03-31"_s};
+                            u"listed from 2025-03-01 to 2025-03-31"_s, u"waits for me"_s};
     for (int i = 0; i < int(texts.size()); ++i)
         QTest::newRow(qPrintable(texts[i])) << texts[i] << i;
 }
@@ -196,7 +196,7 @@ void FilterLanguageTest::aTermHoldsForItsOwnFactAlone()
     QFETCH(QString, text);
     QFETCH(int, fact);
     const QDate today(2025, 4, 2);
-    std::vector<CaseFacts> each(15);
+    std::vector<CaseFacts> each(16);
     each[0].officers = {u"a"_s};
     each[1].officers = {u"b"_s};
     each[2].due = each[2].doBy = today.addDays(-1);
@@ -212,6 +212,9 @@ void FilterLanguageTest::aTermHoldsForItsOwnFactAlone()
     each[12].stage = cases::Stage::Warned;
     each[13].keys = searchKeys(u"张三"_s, {}, {}, *m_reader);
     each[14].listedOn = QDate(2025, 3, 31);
+    const auto next = [](cases::Role by) { return std::make_shared<const cases::NextStep>(cases::NextStep{cases::ActKind::DecideObjection, {}, {by}, {}}); };
+    each[13].next = next(cases::Role::President); // waits, and for somebody else
+    each[15].next = next(cases::Role::Reviewer);
 
     for (int i = 0; i < int(each.size()); ++i) {
         QCOMPARE(holds(text, each[std::size_t(i)]), i == fact);

@@ -70,7 +70,10 @@ void FilterSearchTest::aCaseIsFound_data()
     row("its last four", u"002x"_s, u"张三"_s, Reason::IdEnd, {});
     row("masked", u"11010519491****002X"_s, u"张三"_s, Reason::IdNumber, {});
     row("case number", u"（2025）京0105执00123号"_s, u"张三"_s, Reason::WholeNumber, u"(2025)京0105执123号"_s);
-    row("without brackets", u"执123"_s, u"张三"_s, Reason::CaseNumber, u"执123"_s);
+    row("without brackets", u"执123"_s, u"张三"_s, Reason::WholeNumber, u"执123"_s);
+    row("the running number alone", u"123号"_s, u"张三"_s, Reason::WholeNumber, u"123号"_s);
+    row("the running number cut short", u"执12"_s, u"张三"_s, Reason::CaseNumber, u"执12"_s);
+    row("the end of the running number", u"23号"_s, u"张三"_s, Reason::CaseNumber, u"23号"_s);
     row("missing zeros", u"京105执"_s, u"张三"_s, Reason::CaseNumber, u"(2025)京0105执123号"_s);
 }
 

@@ -33,6 +33,9 @@ private Q_SLOTS:
         row("words in another order", "Take off the list", "li ta", Fit::None);
         row("inside a word", "Record service", "cord", Fit::Inside);
         row("another word", "Record service", "push", Fit::None);
+        row("a number that stands alone", "示范甲 (2026)京0105执12号", "12", Fit::AtWord);
+        row("the beginning of a longer number", "示范甲 (2026)京0105执1200号", "12", Fit::Inside);
+        row("the end of a longer number", "示范甲 (2026)京0105执112号", "12", Fit::Inside);
     }
 
     void titlesAreFoundByWhatPeopleType()

@@ -110,6 +110,7 @@ private Q_SLOTS:
 
         QCOMPARE(made(asked).head.cases, 1);
         QCOMPARE(made(kAsked).head.cases, 2);
+        QVERIFY(made(asked).head.acts > 0 && made(asked).head.acts < made(kAsked).head.acts); // the acts of that case, not the office's
         QCOMPARE(made(asked).head.dataHead, made(kAsked).head.dataHead);
     }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void filtersAskTheFactsOfTheActs_data();
     void filtersAskTheFactsOfTheActs();
     void whoHandsACaseOnHasItNoMore();
+    void aCaseWaitsForWhoMayDoItsNextAct();
     void readingStopsWhenTold();
 
 private:
@@ -60,11 +61,29 @@ QStringList WorkIndexTest::found(const store::WorkIndex &index, const QString &t
                                  const QString &officer) const
 {
     const filter::Sieve sieve(filter::parse(filter, *m_words).value(),
-                              {m_office->clock.today(), officer, m_law->calendar, *m_reader});
+                              {m_office->clock.today(), officer, m_law->calendar, *m_reader,
+                               officer.isEmpty() ? std::vector<cases::Role>{} : m_office->session(officer)->officer.roles});
     QStringList numbers;
     for (const store::Found &one : index.find(filter::Search(typed, *m_reader), filter.isEmpty() ? nullptr : &sieve))
         numbers.append(one.indexed->row.caseNumber);
     return numbers;
+}
+
+void WorkIndexTest::aCaseWaitsForWhoMayDoItsNextAct()
+{
+    const QString proposed = u"(2025)京0105执2号"_s;
+    m_office->listedCase(u"(2025)京0105执1号"_s); // nothing is to be done in it
+    m_office->record(u"a"_s, proposed, opening(proposed));
+    m_office->record(u"a"_s, proposed, act(R"({"act":"issue_risk_warning","on":"2025-03-04","by":"clerk:a"})"));
+    m_office->record(u"a"_s, proposed, act(R"({"act":"serve","on":"2025-03-06","by":"clerk:a","document":"risk_warning","mode":"direct","proof":"1"})"));
+    QCOMPARE(found(indexed(u"a"_s), {}, u"待我办理"_s, u"a"_s), QStringList{proposed});
+    QCOMPARE(found(indexed(u"b"_s), {}, u"waits for me"_s, u"b"_s), QStringList()); // a clerk too, who does not hold it
+    QCOMPARE(found(indexed(u"p"_s), {}, u"waits for me"_s, u"p"_s), QStringList());
+
+    m_office->record(u"a"_s, proposed, act(R"({"act":"propose_entry","on":"2025-03-24","by":"clerk:a","grounds":[1],"evidence":["x"],"identity_confirmed":true})"));
+
+    QCOMPARE(found(indexed(u"p"_s), {}, u"waits for me"_s, u"p"_s), QStringList{proposed});
+    QCOMPARE(found(indexed(u"a"_s), {}, u"waits for me"_s, u"a"_s), QStringList());
 }
 
 void WorkIndexTest::itsRowsAreThoseOfTheWorkList()

@@ -3,6 +3,7 @@
 #include "ui/cases/actdialog.h"
 #include "ui/cases/draftspage.h"
 #include "ui/cases/fieldeditors.h"
+#include "ui/cases/spentdrafts.h"
 #include "ui/cases/trialdialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -45,6 +46,55 @@ class DraftFormsTest final : public QObject {
 
 private Q_SLOTS:
     void init() { applyLook(*qApp, {}); }
+
+    /// The president decides without looking into the tray: what lay there for it has had its day.
+    void whatWasLaidReadyGoesWithItsAct()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        prepared(office);
+        office.drafts.push_back({"2", "a", "示范书记员", "sample", ActKind::Note, {{"text", "x"}}, office.state().acts, true, {}});
+        QVERIFY(!discardSpent(office.ports.cases, "sample")); // nothing has happened yet
+        cases::DecideEntry decision;
+        decision.grounds = {1};
+        decision.reasons = "able and refuses";
+        office.record(QDate(2025, 3, 26), cases::Role::President, "p", decision);
+        office.today = QDate(2025, 3, 26);
+
+        QVERIFY(discardSpent(office.ports.cases, "sample"));
+
+        QCOMPARE(office.drafts.size(), std::size_t(1));
+        QCOMPARE(office.drafts.front().id, QString("2")); // a note can still be written
+    }
+
+    void whatSomebodyOnlyBeganStaysTheirs()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        prepared(office);
+        office.drafts.front().ready = false;
+        cases::DecideEntry decision;
+        decision.grounds = {1};
+        decision.reasons = "able and refuses";
+        office.record(QDate(2025, 3, 26), cases::Role::President, "p", decision);
+        office.today = QDate(2025, 3, 26);
+
+        QVERIFY(!discardSpent(office.ports.cases, "sample"));
+        QCOMPARE(office.drafts.size(), std::size_t(1));
+    }
+
+    void aDraftOfANewCaseSaysItsNumberAndItsPerson()
+    {
+        SampleOffice office;
+        office.drafts = {{"1", "a", "示范书记员", {}, ActKind::OpenCase, {{"case_number", "(2025)京0105执7号"}, {"subject.name", "示范王某"}}, 0, false, {}}};
+        DraftsPage page(office.ports.cases, office.ports.cases.forms.drafts);
+        page.setOfficer(SampleOffice::clerk());
+
+        page.reload();
+
+        const QString said = page.findChild<QLabel *>("draft.about.1")->text();
+        QVERIFY2(said.contains("(2025)京0105执7号") && said.contains("示范王某"), qPrintable(said));
+    }
 
     void whatIsTypedIsKeptByItself()
     {

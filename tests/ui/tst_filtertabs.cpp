@@ -59,6 +59,25 @@ private Q_SLOTS:
         QTRY_COMPARE(named<QPushButton>("filter.tab.2")->text(), QString("Late && later  1"));
     }
 
+    /// Whatever is saved, one tab says what waits for the officer, and how much.
+    void oneTabIsWhatWaitsForTheOfficer()
+    {
+        auto *awaited = named<QPushButton>("filter.tab.awaited");
+        QTRY_COMPARE(awaited->text(), QString("Waits for me  1"));
+
+        awaited->click();
+
+        QCOMPARE(m_field->text(), QString("waits for me"));
+        QVERIFY(awaited->isChecked() && !named<QPushButton>("filter.tab.all")->isChecked());
+        QVERIFY(!named<QPushButton>("filter.save")->isEnabled()); // it is a tab already
+        m_tabs->step(1);
+        QVERIFY(named<QPushButton>("filter.tab.1")->isChecked());
+        m_tabs->step(-1);
+        QVERIFY(awaited->isChecked());
+        m_tabs->step(-1);
+        QVERIFY(named<QPushButton>("filter.tab.all")->isChecked());
+    }
+
     void typingTheSameFilterInTheOtherLanguageChoosesItsTab()
     {
         m_field->setText("mine");
@@ -160,7 +179,8 @@ private Q_SLOTS:
         m_tabs->forget();
 
         QVERIFY(m_field->text().isEmpty());
-        QVERIFY(named<QPushButton>("filter.tab.all")->isHidden() || !named<QPushButton>("filter.tab.all")->isVisible());
+        QVERIFY(!named<QPushButton>("filter.tab.1"));
+        QVERIFY(!named<QPushButton>("filter.tab.awaited")->text().contains('1')); // nor how much waits for them
         QCOMPARE(kept().size(), 2); // they are still kept
     }
 };

@@ -25,10 +25,27 @@ private Q_SLOTS:
         const cases::Act opening{office.today, {}, std::get<cases::OpenCase>(office.acts.front().act.body)};
         FormPorts forms;
         QVERIFY(remarksOn(opening, {}, forms).isEmpty());
-        forms.casesOfNumber = [](const QString &number) { return number.isEmpty() ? QStringList{} : QStringList{"(2024)京0105执9号"}; };
+        forms.casesOfNumber = [](const QString &number) { return number.isEmpty() ? std::vector<SameNumber>{} : std::vector<SameNumber>{{"(2024)京0105执9号", "示范李某"}}; };
 
         QCOMPARE(remarksOn(opening, {}, forms).size(), 1);
         QVERIFY(remarksOn(opening, {}, forms).front().contains("(2024)京0105执9号"));
+        QVERIFY(!remarksOn(opening, {}, forms).front().contains("another name"));
+    }
+
+    /// One number cannot be two people's: who types it is told both names before they go on.
+    void theSameNumberUnderAnotherNameIsSaidWithTheName()
+    {
+        SampleOffice office;
+        office.tellUntilProposed();
+        const cases::Act opening{office.today, {}, std::get<cases::OpenCase>(office.acts.front().act.body)};
+        FormPorts forms;
+        forms.casesOfNumber = [](const QString &) { return std::vector<SameNumber>{{"(2024)京0105执9号", "示范张某"}, {"(2024)京0105执8号", " 示范李某"}}; };
+
+        const QStringList remarks = remarksOn(opening, {}, forms);
+
+        QCOMPARE(remarks.size(), 2);
+        QVERIFY2(remarks[0].contains("another name") && remarks[0].contains("示范张某") && remarks[0].contains("执9号"), qPrintable(remarks[0]));
+        QVERIFY2(!remarks[0].contains("执8号") && remarks[1].contains("执8号"), qPrintable(remarks.join('|')));
     }
 
     /// Listing waits for the platform, removing never does (N11): said, not forbidden, and of what carries a listing on alone.

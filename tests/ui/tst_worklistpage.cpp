@@ -2,6 +2,7 @@
 #include "tests/ui/support/sampleoffice.h"
 #include "ui/worklist/worklistpage.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void whatWasFoundStandsInTheOrderOfItsSurety();
     void aFilterNarrowsTheListAndCountsItsBands();
     void aMistakeInTheFilterIsNamedAndChangesNothing();
+    void headingsCountWhatTheSearchLeaves();
+    void aBoxNarrowsTheWholeOffice();
+    void whatIsDueInTheOfficeIsToldWhateverTheListShows();
     void whetherTheListStandsByPersonIsRemembered();
 
 private:
@@ -199,6 +203,55 @@ void WorkListPageTest::aMistakeInTheFilterIsNamedAndChangesNothing()
     QVERIFY(said->text().contains("overdue"));
     QCOMPARE(m_asked, 0);
     QCOMPARE(shown().size(), 101);
+}
+
+/// A heading over three rows does not say four hundred and fifty.
+void WorkListPageTest::headingsCountWhatTheSearchLeaves()
+{
+    m_ready = false;
+    const auto heading = [this] { return named<QListView>("work.list")->model()->index(0, 0).data(items::WorkListModel::CountRole).toInt(); };
+    QCOMPARE(heading(), 450);
+
+    m_page->search("示范42");
+
+    QCOMPARE(shown().size(), 2);
+    QCOMPARE(heading(), 1);
+    m_page->search({});
+    QCOMPARE(heading(), 450);
+
+    m_ready = true; // grouped by person, what was found has headings as well
+    m_found.rows = {row(2, items::Band::Overdue)};
+    m_found.counts[std::size_t(items::Band::Overdue)] = 1;
+    m_found.total = 1;
+    named<QLineEdit>("filter.text")->setText("overdue");
+    QCOMPARE(heading(), 1);
+}
+
+void WorkListPageTest::aBoxNarrowsTheWholeOffice()
+{
+    m_found.rows = {row(2, items::Band::Overdue)};
+    m_found.rows.front().disputed = true;
+    m_found.total = 1;
+
+    named<QCheckBox>("filter.disputed")->click();
+
+    QVERIFY(m_askedFilter);
+    QCOMPARE(m_askedFilter->anyOf, std::vector<filter::Group>{{filter::Term::of(filter::Ask::Disputed)}});
+    m_page->search("sf"); // closed cases are found by name as before
+    QCOMPARE(m_askedFilter->anyOf.size(), std::size_t(2));
+    QCOMPARE(m_askedFilter->anyOf.back().front().ask, filter::Ask::Closed);
+}
+
+/// The digest says what is due; a filter in the list must not keep it from being told.
+void WorkListPageTest::whatIsDueInTheOfficeIsToldWhateverTheListShows()
+{
+    named<QLineEdit>("filter.text")->setText("disputed");
+    items::BandCounts told{};
+    connect(m_page.get(), &WorkListPage::countsChanged, this, [&told](const items::BandCounts &counts) { told = counts; });
+
+    m_page->reload();
+
+    QCOMPARE(told[std::size_t(items::Band::Later)], 450);
 }
 
 void WorkListPageTest::whetherTheListStandsByPersonIsRemembered()

@@ -129,6 +129,7 @@ void ActForm::buildFields()
 
     m_on = new DateField(m_fields);
     m_on->edit()->setObjectName(u"field.on"_s);
+    m_on->setToday(m_file.today);
     m_onLabel = textLabel(TextRole::Muted, m_fields);
     m_on->setDate(m_draft.fields.contains("on"_L1) ? QDate::fromString(m_draft.fields["on"_L1].toString(), Qt::ISODate)
                                                    : m_file.today);
@@ -142,6 +143,7 @@ void ActForm::buildFields()
             continue;
         FieldEditor *editor = makeEditor(spec, m_fields);
         editor->setOffers(suggested.offers.value(spec.name));
+        editor->setToday(m_file.today);
         if (const auto given = m_draft.fields.value(spec.name); !given.isUndefined())
             editor->setValue(given);
         else if (const auto likely = suggested.values.value(spec.name); !likely.isUndefined())

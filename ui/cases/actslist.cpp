@@ -51,6 +51,17 @@ void ActsList::retranslate()
     redraw();
 }
 
+void ActsList::focusFirst()
+{
+    for (int at = 0; at < m_can->count(); ++at) {
+        if (QWidget *act = m_can->itemAt(at)->widget()) {
+            act->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    m_more->setFocus(Qt::OtherFocusReason);
+}
+
 void ActsList::redraw()
 {
     if (!m_file)
@@ -60,8 +71,9 @@ void ActsList::redraw()
     m_nothing->setText(tr("Nothing is left to do in this case."));
     clear(m_can);
     const auto offered = offeredActs(*m_file);
-    for (std::size_t i = 0; i < offered.size(); ++i)
-        addOffered(offered[i], i == 0 && isAwaited(*m_file, offered[i]));
+    const auto next = nextStepOf(*m_file);
+    for (const cases::ActKind act : offered)
+        addOffered(act, next && act == next->act);
     m_nothing->setVisible(offered.empty());
 
     constexpr std::size_t kFirst = 3; // the rest one click away

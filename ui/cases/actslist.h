@@ -17,6 +17,7 @@ public:
     explicit ActsList(QWidget *parent = nullptr);
     void showCase(const CaseFile &file, const OfficerCard &officer);
     void retranslate();
+    void focusFirst();
 
 Q_SIGNALS:
     void actAsked(zm::cases::ActKind act, const QJsonObject &fields);

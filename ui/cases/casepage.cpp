@@ -38,6 +38,7 @@ CasePage::CasePage(const CasePorts &cases, const PaperPorts &papers, const law::
 {
     setObjectName(u"casePage"_s);
     m_identity->setObjectName(u"case.identity"_s);
+    m_about->setObjectName(u"case.about"_s);
     m_standing->setWrapping();
     buildLayout();
     connect(m_back, &QPushButton::clicked, this, &CasePage::backAsked);
@@ -141,6 +142,11 @@ void CasePage::showTimeline()
     m_tabs->setCurrentWidget(m_timeline);
 }
 
+void CasePage::focusActs()
+{
+    m_acts->focusFirst();
+}
+
 void CasePage::showRecipients()
 {
     m_tabs->setCurrentWidget(m_recipients);
@@ -227,8 +233,11 @@ void CasePage::fillHeader()
     m_identity->setText(identity.join(u" · "_s));
     m_reveal->setVisible(m_mayReveal && hasNumber());
     setButtonText(m_reveal, m_isRevealed ? tr("Hide the number (N)") : tr("Show the number (N)"));
-    m_about->setText(tr("%1 · %2 · rests on %3 of %4", "case number, obligation, basis, its issuer")
-                         .arg(m_file->number, head.obligation, head.basis.number, head.basis.issuer));
+    QStringList about{tr("%1 · %2 · rests on %3 of %4", "case number, obligation, basis, its issuer")
+                          .arg(m_file->number, head.obligation, head.basis.number, head.basis.issuer)};
+    if (!m_file->holder.isEmpty())
+        about.append(tr("in the hands of %1", "the officer who works on the case").arg(m_file->holder));
+    m_about->setText(about.join(u" · "_s));
     m_standing->say(text::meaning(m_file->view.stage), standingText(*m_file));
     m_why->setVisible(isOnList(m_file->view));
     QStringList alarms;

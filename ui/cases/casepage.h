@@ -32,6 +32,8 @@ public:
     void reload();
     void showPapers();
     void showTimeline();
+    /// The keyboard to the first of the acts that can be done.
+    void focusActs();
     void showRecipients();
     /// The page owns the tab from now on.
     void addTab(CaseTab *tab);

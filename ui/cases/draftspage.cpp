@@ -92,6 +92,7 @@ void DraftsPage::addCard(const DraftCard &draft)
     QVBoxLayout *lines = column(card, 12, 4);
     QLabel *title = textLabel(TextRole::Strong, card);
     title->setText(items::actName(draft.act));
+    title->setObjectName(u"draft.act."_s + draft.id);
     lines->addWidget(title);
     QStringList about;
     QStringList changes;
@@ -101,9 +102,14 @@ void DraftsPage::addCard(const DraftCard &draft)
             about.append(file->number);
             changes = changesSince(draft, *file);
         }
+    } else {
+        about.append(draft.fields["subject.name"_L1].toString());
+        about.append(draft.fields["case_number"_L1].toString());
+        about.removeAll(QString());
     }
     about.append(tr("by %1, last changed %2").arg(draft.name, items::dayText(draft.changedAt.toLocalTime().date())));
     QLabel *said = wrapped(TextRole::Muted, card);
+    said->setObjectName(u"draft.about."_s + draft.id);
     said->setText(about.join(u" · "_s));
     lines->addWidget(said);
     if (!changes.isEmpty()) {

@@ -131,6 +131,7 @@ public:
     {
         m_day->setDate(QDate::fromString(value.toString(), Qt::ISODate));
     }
+    void setToday(QDate today) override { m_day->setToday(today); }
     void retranslate() override
     {
         m_day->retranslate();

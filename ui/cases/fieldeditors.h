@@ -5,6 +5,7 @@
 #include "items/reasons.h"
 #include "ui/shell/formports.h"
 
+#include <QDate>
 #include <QJsonValue>
 #include <QWidget>
 
@@ -26,6 +27,8 @@ public:
     virtual void setValue(const QJsonValue &value) = 0;
     /// Known values (units, channels, measures): offered, never forced.
     virtual void setOffers(const std::vector<Offer> &) {}
+    /// The day from which a date told from today is reckoned.
+    virtual void setToday(QDate) {}
     virtual void retranslate() = 0;
     /// "grounds" is chosen by number keys.
     virtual bool chooseByNumber(int) { return false; }

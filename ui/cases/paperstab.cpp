@@ -16,10 +16,21 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What was issued is kept as it left the office; labels and drafts are no part of the file.
+bool belongsInTheFile(const PaperCard &paper)
+{
+    return paper.issued && !paper.working;
+}
+
+} // namespace
+
 PapersTab::PapersTab(const PaperPorts &ports, QWidget *parent)
     : QWidget(parent), m_ports(ports), m_list(new QListWidget(this)), m_view(new PaperView(this)),
       m_save(button("", u"papers.save"_s, this)), m_print(button("", u"papers.print"_s, this)),
-      m_bind(button("", u"papers.bind"_s, this)), m_empty(wrapped(TextRole::Muted, this))
+      m_bind(button("", u"papers.bind"_s, this)), m_empty(wrapped(TextRole::Muted, this)),
+      m_leftOut(wrapped(TextRole::SmallMuted, this))
 {
     m_list->setObjectName(u"papers.list"_s);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -35,6 +46,8 @@ PapersTab::PapersTab(const PaperPorts &ports, QWidget *parent)
     for (QPushButton *one : {m_save, m_print, m_bind})
         ways->addWidget(one);
     leftColumn->addLayout(ways);
+    m_leftOut->setObjectName(u"papers.leftOut"_s);
+    leftColumn->addWidget(m_leftOut);
     auto *split = new QSplitter(this);
     split->addWidget(left);
     split->addWidget(m_view);
@@ -53,6 +66,7 @@ void PapersTab::showCase(const CaseFile &file)
     const int chosen = m_caseId == file.id ? m_list->currentRow() : -1;
     m_caseId = file.id;
     m_number = file.number;
+    m_acts = file.acts;
     auto papers = m_ports.papers(m_caseId);
     m_papers = papers ? std::move(*papers) : std::vector<PaperCard>{};
     retranslate();
@@ -67,9 +81,7 @@ void PapersTab::retranslate()
     setButtonText(m_bind, tr("Print &all, with contents…"));
     m_list->clear();
     for (const PaperCard &paper : m_papers)
-        m_list->addItem(u"%1\n%2"_s.arg(items::spoken(paper.titleZh, paper.titleEn),
-                                        paper.issued ? items::dayText(paper.on)
-                                                     : tr("%1, not issued yet").arg(items::dayText(paper.on))));
+        m_list->addItem(u"%1\n%2"_s.arg(items::spoken(paper.titleZh, paper.titleEn), aboutPaper(paper)));
     m_list->setCurrentRow(chosen);
     m_list->setAccessibleName(tr("Papers of the case"));
     m_empty->setText(tr("This case has no papers yet."));
@@ -77,7 +89,45 @@ void PapersTab::retranslate()
     m_list->setVisible(!m_papers.empty());
     m_save->setEnabled(!m_papers.empty());
     m_print->setEnabled(!m_papers.empty());
-    m_bind->setEnabled(std::ranges::any_of(m_papers, &PaperCard::issued));
+    m_bind->setEnabled(std::ranges::any_of(m_papers, belongsInTheFile));
+    m_leftOut->setText(leftOutText());
+    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
+}
+
+QDate PapersTab::servedOn(const PaperCard &paper) const
+{
+    // Departments have papers of their own for the documents that courts serve too.
+    QString document = paper.kind;
+    if (document.startsWith("department_"_L1))
+        document.remove(0, "department_"_L1.size());
+    for (const RecordedAct &recorded : m_acts) {
+        const auto *service = std::get_if<cases::Serve>(&recorded.act.body);
+        if (service && recorded.n > paper.n && cases::word(service->document) == document)
+            return recorded.act.on;
+    }
+    return {};
+}
+
+QString PapersTab::aboutPaper(const PaperCard &paper) const
+{
+    const QString day = items::dayText(paper.on);
+    if (paper.working)
+        return tr("%1, to fill in by hand").arg(day);
+    if (paper.issued)
+        return day;
+    const QDate served = servedOn(paper);
+    return served.isValid() ? tr("%1, served on %2; no copy was issued from here").arg(day, items::dayText(served))
+                            : tr("%1, not issued yet").arg(day);
+}
+
+QString PapersTab::leftOutText() const
+{
+    QStringList left;
+    for (const PaperCard &paper : m_papers) {
+        if (!belongsInTheFile(paper))
+            left.append(tr("%1 (%2)", "paper, why").arg(items::spoken(paper.titleZh, paper.titleEn), aboutPaper(paper)));
+    }
+    return left.isEmpty() ? QString() : tr("Printing all leaves out: %1.").arg(left.join(items::inChinese() ? u"；"_s : u"; "_s));
 }
 
 bool PapersTab::choosePaperOf(int n)
@@ -128,7 +178,7 @@ void PapersTab::print(bool bound)
     const int row = m_list->currentRow();
     std::vector<PaperCard> chosen;
     if (bound)
-        std::ranges::copy_if(m_papers, std::back_inserter(chosen), &PaperCard::issued);
+        std::ranges::copy_if(m_papers, std::back_inserter(chosen), belongsInTheFile);
     else if (row >= 0)
         chosen.push_back(m_papers[std::size_t(row)]);
     if (chosen.empty())

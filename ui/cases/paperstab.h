@@ -26,16 +26,23 @@ public:
 
 private:
     void showPaper();
+    /// "12 Mar 2026, not issued yet".
+    QString aboutPaper(const PaperCard &paper) const;
+    /// Which papers printing all leaves out, and why; empty: none.
+    QString leftOutText() const;
+    /// When service of the paper was recorded first; invalid: never.
+    QDate servedOn(const PaperCard &paper) const;
     void save();
     /// \param bound  all issued papers, with contents.
     void print(bool bound);
     const PaperPorts &m_ports;
     QString m_caseId, m_number;
     std::vector<PaperCard> m_papers;
+    std::vector<RecordedAct> m_acts;
     QListWidget *m_list;
     PaperView *m_view;
     QPushButton *m_save, *m_print, *m_bind;
-    QLabel *m_empty;
+    QLabel *m_empty, *m_leftOut;
 };
 
 } // namespace zm::ui

@@ -1,6 +1,7 @@
 #include "ui/cases/remarks.h"
 
 #include "items/dates.h"
+#include "identity/names.h"
 #include "ui/cases/reach.h"
 
 #include <QCoreApplication>
@@ -16,11 +17,24 @@ QStringList ofTheNumber(const cases::Act &act, const FormPorts &forms)
     const auto *opening = std::get_if<cases::OpenCase>(&act.body);
     if (!opening || !forms.casesOfNumber)
         return {};
-    const QStringList others = forms.casesOfNumber(opening->subject.id.value);
-    if (others.isEmpty())
-        return {};
-    return {QCoreApplication::translate("zm::ui::remarks", "The same number stands in another case here: %1.")
-                .arg(others.join(items::inChinese() ? u"、"_s : u", "_s))};
+    QStringList same, otherwise;
+    for (const SameNumber &other : forms.casesOfNumber(opening->subject.id.value)) {
+        const bool isNamedAlike = identity::comparableName(other.name) == identity::comparableName(opening->subject.name);
+        if (isNamedAlike)
+            same.append(other.caseNumber);
+        else
+            otherwise.append(QCoreApplication::translate("zm::ui::remarks", "%1 (%2)", "case number, name").arg(other.caseNumber, other.name));
+    }
+    const QString comma = items::inChinese() ? u"、"_s : u", "_s;
+    QStringList remarks;
+    if (!otherwise.isEmpty())
+        remarks.append(QCoreApplication::translate("zm::ui::remarks", "The same number stands in another case here under another name: %1. "
+                                                                      "One of the two is wrong, or the name was changed: make sure who it is "
+                                                                      "before you go on.")
+                           .arg(otherwise.join(comma)));
+    if (!same.isEmpty())
+        remarks.append(QCoreApplication::translate("zm::ui::remarks", "The same number stands in another case here: %1.").arg(same.join(comma)));
+    return remarks;
 }
 
 /// The last day the warning gave, where the listing would come before it has passed.

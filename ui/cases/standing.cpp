@@ -10,22 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What fulfils a clock; the first that has its place now is offered first.
-constexpr std::pair<QLatin1StringView, cases::ActKind> kFulfilling[] = {
-    {"creditor_request.decide"_L1, cases::ActKind::DecideEntry},
-    {"creditor_request.decide"_L1, cases::ActKind::ProposeEntry},
-    {"objection.accept"_L1, cases::ActKind::AcceptObjection},
-    {"objection.review"_L1, cases::ActKind::DecideObjection},
-    {"objection.correct"_L1, cases::ActKind::Remove},
-    {"reconsideration.decide"_L1, cases::ActKind::DecideReconsideration},
-    {"removal"_L1, cases::ActKind::Remove},
-    {"removal.expiry"_L1, cases::ActKind::Remove},
-    {"early_deletion.decide"_L1, cases::ActKind::DecideEarlyDeletion},
-    {"error.withdraw"_L1, cases::ActKind::Remove},
-    {"recipients.release"_L1, cases::ActKind::NotifyRecipients},
-    {"recipients.release"_L1, cases::ActKind::Acknowledge},
-};
-
 bool isAside(cases::ActKind act)
 {
     return act == cases::ActKind::Note || act == cases::ActKind::CorrectParticulars || act == cases::ActKind::HandOver ||
@@ -88,12 +72,8 @@ std::vector<cases::ActKind> offeredActs(const CaseFile &file)
         if (permitted && std::ranges::find(offered, act) == offered.end())
             offered.push_back(act);
     };
-    for (const cases::CaseClock &clock : runningClocks(file.view)) {
-        for (const auto &[id, act] : kFulfilling) {
-            if (clock.id == id)
-                offer(act);
-        }
-    }
+    for (const cases::ActKind act : cases::awaitedActs(file.state, file.view, file.today))
+        offer(act);
     const bool publishedAlready = file.view.entry.published;
     for (const cases::PermittedAct &permitted : file.view.permitted) {
         if (!isAside(permitted.act) && !(publishedAlready && permitted.act == cases::ActKind::Publish))
@@ -104,17 +84,9 @@ std::vector<cases::ActKind> offeredActs(const CaseFile &file)
     return offered;
 }
 
-bool isAwaited(const CaseFile &file, cases::ActKind act)
+std::optional<cases::NextStep> nextStepOf(const CaseFile &file)
 {
-    const auto asksForIt = [act](const cases::CaseClock &clock) {
-        return std::ranges::any_of(kFulfilling,
-                                   [&](const auto &one) { return clock.id == one.first && one.second == act; });
-    };
-    if (std::ranges::any_of(runningClocks(file.view), asksForIt))
-        return true;
-    if (file.view.stage == cases::Stage::Listed)
-        return act == cases::ActKind::Publish && !file.view.entry.published;
-    return !isAside(act) && file.view.stage != cases::Stage::InGrace && file.view.stage != cases::Stage::Closed;
+    return cases::nextStep(file.state, file.view, file.today);
 }
 
 std::vector<cases::BarredAct> barredActs(const CaseFile &file)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cases/nextstep.h"
 #include "ui/shell/ports.h"
 
 namespace zm::ui {
@@ -13,12 +14,12 @@ bool isOnList(const cases::CaseView &view);
 /// The clocks that still run, the most urgent first.
 std::vector<cases::CaseClock> runningClocks(const cases::CaseView &view);
 
-/// The acts that have their place now, each once: first what a running clock waits for, then the order of the law.
+/// The acts that have their place now, each once: first what the case waits for, then the order of the law.
 /// Notes and the like come last.
 std::vector<cases::ActKind> offeredActs(const CaseFile &file);
 
-/// Whether \a act is what the case waits for: a running clock asks for it, or the procedure stands still without it.
-bool isAwaited(const CaseFile &file, cases::ActKind act);
+/// The one act the case waits for: first among those offered. nullopt while it waits for time, or for nothing.
+std::optional<cases::NextStep> nextStepOf(const CaseFile &file);
 
 /// The acts that do not, each once, those with a cure first.
 std::vector<cases::BarredAct> barredActs(const CaseFile &file);

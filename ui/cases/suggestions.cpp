@@ -34,15 +34,26 @@ QStringList unitsOf(const cases::CaseView &view, bool onlyOpen)
     return units;
 }
 
-/// The ids of the office's units that are not among \a listed.
-QStringList known(const cases::UnitBook &units, const QStringList &listed)
+/// The ids of the office's units of one use that are not among \a listed.
+QStringList known(const cases::UnitBook &units, bool cases::Unit::*use, const QStringList &listed)
 {
     QStringList ids;
     for (const cases::Unit &unit : units.units()) {
-        if (!listed.contains(unit.id))
+        if (unit.*use && !listed.contains(unit.id))
             ids.append(unit.id);
     }
     return ids;
+}
+
+/// The units in \a pushed that can carry a measure out: what only passes entries on, like the platform, cannot.
+QStringList carrying(const cases::UnitBook &units, const QStringList &pushed)
+{
+    QStringList able;
+    std::ranges::copy_if(pushed, std::back_inserter(able), [&](const QString &id) {
+        const cases::Unit *unit = units.find(id);
+        return !unit || unit->carriesOut;
+    });
+    return able;
 }
 
 std::vector<Offer> named(const QStringList &ids, const cases::UnitBook &units)
@@ -187,9 +198,9 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const Form
     out.values = {{u"received_on"_s, today}, {u"found_on"_s, today}, {u"written"_s, true}};
     const QStringList pushed = unitsOf(file.view, false);
     // Whom it was pushed to comes first; for a first push everybody whom the office knows.
-    out.offers.insert(u"recipients"_s, named(kind == cases::ActKind::Push ? pushed + known(file.units, pushed) : pushed, file.units));
+    out.offers.insert(u"recipients"_s, named(kind == cases::ActKind::Push ? pushed + known(file.units, &cases::Unit::receives, pushed) : pushed, file.units));
     out.offers.insert(u"recipient"_s, named(pushed, file.units));
-    out.offers.insert(u"channels"_s, named(round.channels + known(file.units, round.channels), file.units));
+    out.offers.insert(u"channels"_s, named(round.channels + known(file.units, &cases::Unit::publishes, round.channels), file.units));
     out.offers.insert(u"code"_s, measuresFor(kind, file, measures));
     if (kind == cases::ActKind::HandOver && ports.colleagues) {
         std::vector<Offer> others = ports.colleagues(file.state.head.program);
@@ -213,10 +224,17 @@ Suggestions suggestionsFor(cases::ActKind kind, const CaseFile &file, const Form
         out.values.insert(u"recipients"_s, texts(unitsOf(file.view, false)));
         break;
     case cases::ActKind::Acknowledge: suggestAcknowledgement(file, out); break;
-    case cases::ActKind::OrderMeasure:
+    case cases::ActKind::OrderMeasure: {
+        // Where one of several has to be chosen, a person chooses.
+        const QStringList able = carrying(file.units, pushed);
+        out.offers.insert(u"recipient"_s, named(able, file.units));
+        if (able.size() == 1)
+            out.values.insert(u"recipient"_s, able.front());
+        break;
+    }
     case cases::ActKind::ReportSnapshot:
     case cases::ActKind::RetainMeasure:
-        out.values.insert(u"recipient"_s, unitsOf(file.view, false).value(0));
+        out.values.insert(u"recipient"_s, pushed.value(0));
         break;
     case cases::ActKind::OpenCase:
         out.values.insert(u"subject.kind"_s, cases::word(cases::SubjectKind::Person));

@@ -71,6 +71,19 @@ void WhyDialog::addLine(Meaning meaning, const QString &text, const QString &bel
     m_lines->addWidget(label);
 }
 
+/// Until when the removal had to be made, beside the day on which it became a duty.
+QString WhyDialog::overdueText() const
+{
+    const QDate end = m_file.view.why.overdueSince;
+    const bool counted = std::ranges::any_of(m_file.view.clocks, [end](const cases::CaseClock &clock) {
+        return !clock.metOn.isValid() && clock.target && clock.target->due == end;
+    });
+    if (!counted)
+        return tr("The law gives no number of days for the removal: it is to be made at once, since %1.").arg(items::dayText(end));
+    return m_file.today > end ? tr("The removal is overdue: its last day was %1.").arg(items::dayText(end))
+                              : tr("The removal has to be made on %1 at the latest, that day included.").arg(items::dayText(end));
+}
+
 /// A court's ground by its number; what a department found, as its decision says it.
 QString WhyDialog::groundText(const cases::LiveGround &ground) const
 {
@@ -113,8 +126,7 @@ void WhyDialog::retranslate()
     if (const QString special = items::spoken(why.specialZh, why.special); !special.isEmpty())
         addLine(Meaning::Today, special, {});
     if (why.overdueSince.isValid())
-        addLine(Meaning::Overdue, tr("No ground lives: the removal is owed since %1.").arg(items::dayText(why.overdueSince)),
-                {});
+        addLine(Meaning::Overdue, overdueText(), {});
     if (!why.liveGrounds.empty())
         addHeading(tr("Live grounds"));
     for (const cases::LiveGround &ground : why.liveGrounds)

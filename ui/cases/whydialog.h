@@ -26,6 +26,7 @@ protected:
 
 private:
     void retranslate();
+    QString overdueText() const;
     QString groundText(const cases::LiveGround &ground) const;
     QString groundBelow(const cases::LiveGround &ground) const;
     void addHeading(const QString &text);

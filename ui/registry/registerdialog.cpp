@@ -35,7 +35,7 @@ void bringUp(QDialog *dialog)
 RegisterDialog::RegisterDialog(std::shared_ptr<const RegisterPorts> ports, QDate today, QWidget *parent)
     : QDialog(parent), m_ports(std::move(ports)), m_today(today), m_banner(wrapped(TextRole::Body, this)),
       m_count(textLabel(TextRole::SmallMuted, this)), m_detail(wrapped(TextRole::Body, this)), m_text(new QLineEdit(this)),
-      m_filters(new RegisterFilters(this)), m_rows(new QTableWidget(0, 6, this)),
+      m_filters(new RegisterFilters(today, this)), m_rows(new QTableWidget(0, 6, this)),
       m_compare(button("", u"register.compare"_s, this)), m_check(button("", u"register.check"_s, this)),
       m_days(button("", u"register.days"_s, this))
 {

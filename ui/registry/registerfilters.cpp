@@ -19,7 +19,7 @@ constexpr int kRegionWidth = 150;
 
 } // namespace
 
-RegisterFilters::RegisterFilters(QWidget *parent)
+RegisterFilters::RegisterFilters(QDate today, QWidget *parent)
     : QWidget(parent), m_list(new QComboBox(this)), m_status(new QComboBox(this)), m_region(new QLineEdit(this)),
       m_from(new DateField(this)), m_until(new DateField(this)), m_fromLabel(textLabel(TextRole::SmallMuted, this)),
       m_untilLabel(textLabel(TextRole::SmallMuted, this))
@@ -34,6 +34,8 @@ RegisterFilters::RegisterFilters(QWidget *parent)
         m_status->addItem(QString(), status);
     m_region->setObjectName(u"register.region"_s);
     m_region->setFixedWidth(kRegionWidth);
+    for (DateField *day : {m_from, m_until})
+        day->setToday(today);
     m_from->edit()->setObjectName(u"register.from"_s);
     m_until->edit()->setObjectName(u"register.until"_s);
     QHBoxLayout *line = row(8);

@@ -16,7 +16,7 @@ class DateField;
 class RegisterFilters final : public QWidget {
     Q_OBJECT
 public:
-    explicit RegisterFilters(QWidget *parent = nullptr);
+    explicit RegisterFilters(QDate today, QWidget *parent = nullptr);
     /// \a text with the filters as they stand.
     RegisterQuestion question(const QString &text) const;
 

@@ -114,6 +114,8 @@ void ReportPage::buildResults(QVBoxLayout *lines)
 
 void ReportPage::suggest(QDate today)
 {
+    for (DateField *day : {m_from, m_to})
+        day->setToday(today);
     if (m_from->date().isValid() || m_to->date().isValid())
         return;
     m_from->setDate(QDate(today.year(), 1, 1));
@@ -238,7 +240,7 @@ void ReportPage::showReport()
         return;
     const ReportHead &head = m_report->head;
     m_about->setText(tr("%1 cases and %2 acts, as of %3. Data head %4.")
-                         .arg(QLocale().toString(head.cases), QLocale().toString(head.acts), head.asOf.toString(Qt::ISODate),
+                         .arg(QLocale().toString(head.cases), QLocale().toString(head.acts), items::dayText(head.asOf),
                               QString::fromLatin1(head.dataHead.toHex().first(16))));
     m_results->show();
     showCharts();

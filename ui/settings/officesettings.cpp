@@ -45,7 +45,8 @@ QString whyOf(const OfficeChoice &choice)
         return OfficeSettings::tr("The reasons that number keys fill into forms. Save them to a file, edit it, and take it back from there.");
     if (choice.kind == "units"_L1)
         return OfficeSettings::tr("The units entries are pushed to and the places where they are published: how forms, lists and papers "
-                                  "call them, and the address on the envelope. Save the list to a file, edit it, and take it back "
+                                  "call them, the address on the envelope, and what each is for (\"use\": it receives entries, publishes them, or "
+                                  "carries measures out itself; forms offer it only there). Save the list to a file, edit it, and take it back "
                                   "from there. Cases keep a unit's id, so a new name changes nothing that is recorded.");
     if (choice.kind == "numbers"_L1)
         return OfficeSettings::tr("Series of numbers, each with the papers that share it and how a number is written: year by year, the "

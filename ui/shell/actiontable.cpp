@@ -77,7 +77,7 @@ const std::vector<CommandSpec> &commands()
         {Command::OpenCase, Menu::Case, Where::SignedIn, "openCase",
          QT_TRANSLATE_NOOP("zm::ui::actions", "&Open the case"), "Ctrl+O"},
         {Command::NextAct, Menu::Case, Where::SignedIn, "nextAct",
-         QT_TRANSLATE_NOOP("zm::ui::actions", "Do the &next act"), "Ctrl+Return"},
+         QT_TRANSLATE_NOOP("zm::ui::actions", "Do the &next act"), "F4"},
         {Command::Review, Menu::Case, Where::SignedIn, "review",
          QT_TRANSLATE_NOOP("zm::ui::actions", "Review as the &second officer"), "S"},
         {Command::Batch, Menu::Case, Where::OnList, "batch",

@@ -18,6 +18,12 @@ struct Offer {
     QString zh, en;
 };
 
+/// Another case in which the same whole number stands.
+struct SameNumber {
+    QString caseNumber;
+    QString name; ///< of its subject
+};
+
 /// What the forms of acts ask for besides the judgement itself. Each may be empty: then the form does without.
 struct FormPorts {
     /// Reasons the office has at hand for an act, in the order of their keys.
@@ -30,8 +36,8 @@ struct FormPorts {
     std::function<QList<law::MeasureItem>()> measures;
     /// Officers who can take a case of \a program up.
     std::function<std::vector<Offer>(cases::Program program)> colleagues;
-    /// The case numbers of this office in which the whole number stands; empty for none, or a number that is not whole.
-    std::function<QStringList(const QString &number)> casesOfNumber;
+    /// The cases of this office in which the whole number stands; empty for none, or a number that is not whole.
+    std::function<std::vector<SameNumber>(const QString &number)> casesOfNumber;
     DraftPorts drafts;
 };
 

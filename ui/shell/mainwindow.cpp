@@ -1,12 +1,11 @@
 #include "ui/shell/mainwindow.h"
 
-#include "items/words.h"
 #include "ui/cases/actdialog.h"
 #include "ui/cases/casepage.h"
 #include "ui/cases/sheetdialog.h"
+#include "ui/cases/spentdrafts.h"
 #include "ui/cases/whydialog.h"
 #include "ui/shell/ask.h"
-#include "ui/shell/language.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/topbar.h"
@@ -15,10 +14,8 @@
 #include "ui/widgets/parts.h"
 #include "ui/worklist/worklistpage.h"
 
-#include <QEvent>
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QMenuBar>
 #include <QStackedWidget>
 
 namespace zm::ui {
@@ -31,11 +28,6 @@ namespace {
 Sidebar::Link listLink(const WorkListPage &list)
 {
     return list.showsClosed() ? Sidebar::Link::Closed : Sidebar::Link::Work;
-}
-
-QString todayText(const Ports &ports)
-{
-    return MainWindow::tr("%1 · today is %2 · the law as in force on that day", "office, day").arg(ports.office.code, items::dayText(ports.today()));
 }
 
 } // namespace
@@ -60,66 +52,6 @@ MainWindow::MainWindow(const Ports &ports, Language &language, const Look &look,
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::buildLayout()
-{
-    QFrame *demo = surface("demo", this);
-    demo->setObjectName(u"demoStrip"_s);
-    demo->setVisible(m_ports.office.demo);
-    setMeaning(m_demo, Meaning::Provisional);
-    m_demo->setAlignment(Qt::AlignCenter);
-    column(demo, 4)->addWidget(m_demo);
-
-    auto *inside = new QWidget(this);
-    QHBoxLayout *insideRow = row(0);
-    insideRow->addWidget(m_side);
-    insideRow->addWidget(hairline(LineOf::Vertical, inside));
-    auto *middle = new QWidget(inside);
-    QVBoxLayout *middleColumn = column(middle, 0, 0);
-    m_strips = new QVBoxLayout;
-    m_strips->setSpacing(0);
-    middleColumn->addLayout(m_strips);
-    middleColumn->addWidget(m_pages, 1);
-    insideRow->addWidget(middle, 1);
-    inside->setLayout(insideRow);
-    m_pages->addWidget(m_work);
-    m_pages->addWidget(m_case);
-    m_whole->addWidget(m_signIn);
-    m_whole->addWidget(inside);
-
-    QFrame *bottom = surface("bottom", this);
-    QHBoxLayout *bottomRow = row();
-    bottomRow->setContentsMargins(kGroupGap, 4, kGroupGap, 4);
-    bottomRow->addWidget(m_status);
-    bottomRow->addStretch(1);
-    bottom->setLayout(bottomRow);
-
-    auto *all = new QWidget(this);
-    QVBoxLayout *layout = column(all, 0, 0);
-    layout->addWidget(demo);
-    layout->addWidget(m_top);
-    layout->addWidget(m_whole, 1);
-    layout->addWidget(bottom);
-    setCentralWidget(all);
-    resize(1280, 820);
-}
-
-void MainWindow::buildActions()
-{
-    for (const Menu menu : {Menu::File, Menu::Go, Menu::Case, Menu::View, Menu::Help})
-        m_menus[menu] = menuBar()->addMenu(QString());
-    for (const CommandSpec &spec : commands()) {
-        if (!m_handlers.contains(spec.command))
-            continue;
-        auto *action = new QAction(this);
-        action->setObjectName(u"action."_s + QLatin1StringView(spec.word));
-        action->setShortcut(QKeySequence(QString::fromLatin1(spec.keys)));
-        connect(action, &QAction::triggered, this, [this, command = spec.command] { perform(command); });
-        m_menus[spec.menu]->addAction(action);
-        m_actions[spec.command] = action;
-        addAction(action);
-    }
-}
 
 void MainWindow::connectPages()
 {
@@ -171,7 +103,7 @@ void MainWindow::enter(const OfficerCard &officer)
     m_work->reload(WorkListPage::Preview::Later); // the list first: its preview a moment later
     showPage(m_work, listLink(*m_work));
     m_work->focusList();
-    m_status->setText(todayText(m_ports));
+    sayToday();
     Q_EMIT entered(officer);
 }
 
@@ -292,21 +224,30 @@ ActDialog *MainWindow::formOver()
 {
     auto *dialog = new ActDialog(m_ports.cases, m_ports.papers, m_officer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ActDialog::recorded, this, [this](const QString &caseId) {
-        // Before the list is read again: this case takes another place in it then.
-        m_next = m_work->caseAfter(caseId);
-        if (!caseId.isEmpty())
-            m_case->reload();
-        m_work->reload();
-    });
-    connect(dialog, &ActDialog::recorded, this, [this, dialog](const QString &caseId) {
-        const auto act = dialog->form().act();
-        if (const auto *opened = act ? std::get_if<cases::OpenCase>(&act->body) : nullptr; opened && caseId.isEmpty())
-            showNumbered(opened->caseNumber);
-    });
+    connect(dialog, &ActDialog::recorded, this, [this, dialog](const QString &caseId) { takeUp(*dialog, caseId); });
     connect(dialog, &ActDialog::finishedRecording, this, &MainWindow::goOn);
+    // What the form was opened from was drawn anew: without this the keyboard goes to the first field of the window, the search.
+    connect(dialog, &QDialog::finished, this, [this] {
+        if (!shownCase().isEmpty())
+            m_case->focusActs();
+    });
     connect(dialog, &ActDialog::draftsChanged, this, &MainWindow::draftsChanged);
     return dialog;
+}
+
+/// An act was recorded: shows what it changed.
+void MainWindow::takeUp(ActDialog &dialog, const QString &caseId)
+{
+    // Before the list is read again: this case takes another place in it then.
+    m_next = m_work->caseAfter(caseId);
+    if (discardSpent(m_ports.cases, caseId))
+        Q_EMIT draftsChanged();
+    if (!caseId.isEmpty())
+        m_case->reload();
+    m_work->reload();
+    const auto act = dialog.form().act();
+    if (const auto *opened = act ? std::get_if<cases::OpenCase>(&act->body) : nullptr; opened && caseId.isEmpty())
+        showNumbered(opened->caseNumber);
 }
 
 /// Whoever opens a case goes on with it, and not with the one they came from.
@@ -389,52 +330,6 @@ void MainWindow::perform(Command command)
 {
     if (const auto found = m_handlers.find(command); found != m_handlers.end())
         found->second();
-}
-
-void MainWindow::enableActions()
-{
-    const bool in = isOpen();
-    const QWidget *page = m_pages->currentWidget();
-    const auto isOn = [&](Where where) {
-        switch (where) {
-        case Where::Anywhere: return true;
-        case Where::SignedIn: return in;
-        case Where::OnList: return in && page == m_work;
-        case Where::OffList: return in && page != m_work;
-        case Where::OnCase: return in && page == m_case;
-        }
-        return false;
-    };
-    for (const CommandSpec &spec : commands()) {
-        if (const auto found = m_actions.find(spec.command); found != m_actions.end())
-            found->second->setEnabled(isOn(spec.where));
-    }
-}
-
-void MainWindow::retranslate()
-{
-    setWindowTitle(m_ports.office.demo ? tr("Zhengming · %1 · demonstration").arg(m_ports.office.name)
-                                       : tr("Zhengming · %1").arg(m_ports.office.name));
-    for (const auto &[menu, shown] : m_menus)
-        shown->setTitle(menuText(menu));
-    for (const CommandSpec &spec : commands()) {
-        if (const auto found = m_actions.find(spec.command); found != m_actions.end())
-            found->second->setText(commandText(spec));
-    }
-    m_top->setLanguage(m_language.code());
-    m_demo->setText(tr("Demonstration: nobody here is real and nothing here has any effect"));
-    m_status->setText(todayText(m_ports));
-    m_signIn->retranslate();
-    m_work->retranslate();
-    m_case->retranslate();
-    Q_EMIT retranslated();
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace zm::ui

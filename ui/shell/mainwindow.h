@@ -98,8 +98,10 @@ private:
     void buildActions();
     void connectPages();
     void retranslate();
+    void sayToday();
     void enableActions();
     ActDialog *formOver();
+    void takeUp(ActDialog &dialog, const QString &caseId);
     void showNumbered(const QString &number);
     void goOn(AfterRecording after);
     const Ports &m_ports;

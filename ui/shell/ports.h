@@ -66,6 +66,7 @@ struct CaseFile {
     cases::CaseView view;
     std::vector<cases::BarredAct> barred;
     cases::UnitBook units; ///< what units and channels are called
+    QString holder;        ///< name of the officer who works on it; empty: nobody does
 };
 
 /// What judging an act would answer: a refusal, or what follows from it.
@@ -88,6 +89,7 @@ struct PaperCard {
     QString titleEn;
     QDate on;
     bool issued = true; ///< false: a preview until it is saved or printed the first time
+    bool working = false; ///< a label or a form to fill in by hand: it is never issued and has no place in the bound file
 };
 
 struct WorkPage {

@@ -102,6 +102,17 @@ void openBatch(MainWindow &window)
     dialog->open();
 }
 
+/// A case that waits for time, or for nothing, has no next act: the page with all acts is shown instead of one that nobody
+/// asked for.
+void openNext(MainWindow &window, const CaseFile &file)
+{
+    if (const auto next = nextStepOf(file))
+        window.openAct(next->act);
+    else
+        ask::tell(&window, MainWindow::tr("No act is awaited in this case"),
+                  MainWindow::tr("It waits for time to pass, or nothing is left to do. What is possible all the same stands on its page."));
+}
+
 void bindCaseCommands(MainWindow &window)
 {
     if (window.ports().batch)
@@ -114,8 +125,8 @@ void bindCaseCommands(MainWindow &window)
     }
     window.bind(Command::OpenCase, [&window] { window.showCase(window.workList().chosenCase()); });
     window.bind(Command::NextAct, [&window] {
-        if (const CaseFile *file = window.caseAtHand(); file && !offeredActs(*file).empty())
-            window.openAct(offeredActs(*file).front());
+        if (const CaseFile *file = window.caseAtHand())
+            openNext(window, *file);
     });
     window.bind(Command::WhyListed, [&window] {
         if (const CaseFile *file = window.caseAtHand(); file && isOnList(file->view))

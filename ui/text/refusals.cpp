@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace zm::ui::text {
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +39,10 @@ QStringList failed(const cases::Refusal &refusal)
 QString article(const cases::Refusal &refusal)
 {
     const QString cited = items::citedText(refusal.citationZh, refusal.citation, refusal.grade);
+    // A rule of a text has a number to look it up by; a house rule is a word of the files ("ROLE"), which says nothing in Chinese.
+    const bool numbered = std::ranges::any_of(refusal.rule, [](QChar sign) { return sign.isDigit(); });
+    if (!cited.isEmpty() && inChinese() && !numbered)
+        return cited;
     return cited.isEmpty() ? refusal.rule : u"%1 · %2"_s.arg(cited, refusal.rule);
 }
 

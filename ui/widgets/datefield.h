@@ -8,8 +8,8 @@ class QPushButton;
 
 namespace zm::ui {
 
-/// A day as YYYY-MM-DD, which may be empty. Up and Down step by a day, Ctrl+Up and Ctrl+Down by a month; the weekday
-/// stands beside it.
+/// A day, which may be empty, typed in any way identity::readTypedDay() reads. What it was read as stands beside it, and in
+/// its place once the field is left. Up and Down step by a day, Ctrl+Up and Ctrl+Down by a month.
 class DateField final : public QWidget {
     Q_OBJECT
 public:
@@ -17,8 +17,10 @@ public:
 
     /// Invalid while empty or unreadable.
     QDate date() const;
-    /// What was typed; not empty while it is no date.
+    /// The day as YYYY-MM-DD, or what was typed while that is no day.
     QString typed() const;
+    /// The day from which "today" and "+3" are told. Without it they name no day.
+    void setToday(QDate today);
     void setDate(QDate date);
     QLineEdit *edit() const { return m_edit; }
     void retranslate();
@@ -31,7 +33,9 @@ protected:
 
 private:
     void pickFromCalendar();
-    void showWeekday();
+    void showReading();
+    QString written(QDate day) const;
+    QDate m_today;
     QLineEdit *m_edit;
     QLabel *m_weekday;
     QPushButton *m_pick;

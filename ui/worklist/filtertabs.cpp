@@ -15,18 +15,31 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+const filter::Filter &awaitedFilter()
+{
+    static const filter::Filter kAwaited{{{filter::Term::of(filter::Ask::AwaitsMe)}}};
+    return kAwaited;
+}
+
+} // namespace
+
 FilterTabs::FilterTabs(std::shared_ptr<const FilterPorts> ports, const FindPorts &find, FilterField *field,
                        QWidget *parent)
     : QWidget(parent), m_ports(std::move(ports)), m_find(find), m_field(field), m_row(new QWidget(this)),
       m_undoRow(new QWidget(this)), m_all(button("tab", u"filter.tab.all"_s, m_row)),
-      m_save(button("", u"filter.save"_s, this)), m_undo(button("link", u"filter.undo"_s, m_undoRow)),
+      m_awaited(button("tab", u"filter.tab.awaited"_s, m_row)), m_save(button("", u"filter.save"_s, this)), m_undo(button("link", u"filter.undo"_s, m_undoRow)),
       m_more(new QToolButton(this)), m_menu(new QMenu(m_more)), m_removed(textLabel(TextRole::Muted, m_undoRow))
 {
     setObjectName(u"filterTabs"_s);
     auto *tabs = new FlowLayout(m_row, 4);
     tabs->addWidget(m_all);
-    m_all->setCheckable(true);
+    tabs->addWidget(m_awaited);
+    for (QPushButton *fixed : {m_all, m_awaited})
+        fixed->setCheckable(true);
     connect(m_all, &QPushButton::clicked, this, [this] { choose(0); });
+    connect(m_awaited, &QPushButton::clicked, this, &FilterTabs::chooseAwaited);
     QHBoxLayout *line = row();
     line->addWidget(m_field, 1);
     line->addWidget(m_save, 0, Qt::AlignTop);
@@ -37,7 +50,7 @@ FilterTabs::FilterTabs(std::shared_ptr<const FilterPorts> ports, const FindPorts
     removed->addStretch(1);
     m_undoRow->setLayout(removed);
     m_undoRow->hide();
-    m_row->hide();
+    m_row->setVisible(m_find.words != nullptr);
     QVBoxLayout *all = column(this, 0, 4);
     all->addWidget(m_row);
     all->addLayout(line);
@@ -128,6 +141,7 @@ void FilterTabs::showTabs()
         tab->deleteLater();
     }
     m_tabs.clear();
+    m_awaitedCount = -1;
     m_counts.assign(m_filters.size(), -1);
     for (int at = 1; at <= int(m_filters.size()); ++at) {
         QPushButton *tab = button("tab", u"filter.tab.%1"_s.arg(at), m_row);
@@ -137,7 +151,6 @@ void FilterTabs::showTabs()
         tab->show();
         m_tabs.push_back(tab);
     }
-    m_row->setVisible(!m_filters.empty());
     sayTabs();
     showChosen();
     orderTabs(m_row->layout());
@@ -147,27 +160,31 @@ void FilterTabs::showTabs()
 void FilterTabs::recount()
 {
     m_nextCount = 0;
-    if (!m_filters.empty())
+    if (m_find.words)
         m_counting.start();
 }
 
 void FilterTabs::countOne()
 {
-    if (m_nextCount >= m_filters.size() || !m_find.progress || !m_find.progress().ready) {
+    if (m_nextCount > m_filters.size() || !m_find.progress || !m_find.progress().ready) {
         m_counting.stop();
         return;
     }
     const std::size_t at = m_nextCount++;
-    if (const auto filter = parsed(m_filters[at].text)) {
-        if (const auto found = m_find.find({}, &*filter, 0))
-            m_counts[at] = found->total;
-    }
+    const auto filter = at == 0 ? std::optional(awaitedFilter()) : parsed(m_filters[at - 1].text);
+    if (!filter)
+        return;
+    if (const auto found = m_find.find({}, &*filter, 0))
+        (at == 0 ? m_awaitedCount : m_counts[at - 1]) = found->total;
     sayTabs();
 }
 
 void FilterTabs::sayTabs()
 {
     setButtonText(m_all, tr("Every case"));
+    const QString awaited = tr("Waits for me");
+    setButtonText(m_awaited, m_awaitedCount < 0 ? awaited : tr("%1  %2", "saved filter, cases").arg(awaited).arg(m_awaitedCount));
+    m_awaited->setToolTip(tr("Cases whose next act is yours, by your roles and by who holds the case"));
     for (std::size_t at = 0; at < m_tabs.size(); ++at) {
         const QString name = QString(m_filters[at].name).replace(u'&', u"&&"_s);
         setButtonText(m_tabs[at], m_counts[at] < 0 ? name : tr("%1  %2", "saved filter, cases").arg(name).arg(m_counts[at]));
@@ -188,9 +205,10 @@ void FilterTabs::showChosen()
 {
     const int at = shownFilter();
     m_all->setChecked(!m_field->filter());
+    m_awaited->setChecked(isAwaitedShown());
     for (int i = 0; i < int(m_tabs.size()); ++i)
         m_tabs[std::size_t(i)]->setChecked(i == at);
-    m_save->setEnabled(m_field->filter() && at < 0);
+    m_save->setEnabled(m_field->filter() && at < 0 && !isAwaitedShown());
 }
 
 void FilterTabs::choose(int at)
@@ -202,17 +220,38 @@ void FilterTabs::choose(int at)
     } else {
         const QString &text = m_filters[std::size_t(at) - 1].text;
         const auto filter = parsed(text);
-        m_field->setText(filter ? filter::print(*filter, *m_find.words, items::inChinese() ? filter::Tongue::Chinese
-                                                                                             : filter::Tongue::English)
-                                : text);
+        m_field->setText(filter ? printed(*filter) : text);
     }
     showChosen(); // also where the same tab was chosen again
 }
 
+QString FilterTabs::printed(const filter::Filter &filter) const
+{
+    return filter::print(filter, *m_find.words, items::inChinese() ? filter::Tongue::Chinese : filter::Tongue::English);
+}
+
+void FilterTabs::chooseAwaited()
+{
+    if (m_find.words)
+        m_field->setText(printed(awaitedFilter()));
+    showChosen();
+}
+
+bool FilterTabs::isAwaitedShown() const
+{
+    return m_find.words && m_field->filter() == awaitedFilter();
+}
+
+// Every case, those that wait, then the saved ones.
 void FilterTabs::step(int by)
 {
-    const int tabs = int(m_filters.size()) + 1;
-    choose((shownFilter() + 1 + by + tabs) % tabs);
+    const int tabs = int(m_filters.size()) + 2;
+    const int now = isAwaitedShown() ? 1 : shownFilter() < 0 ? 0 : shownFilter() + 2;
+    const int next = (now + by + tabs) % tabs;
+    if (next == 1)
+        chooseAwaited();
+    else
+        choose(next == 0 ? 0 : next - 1);
 }
 
 bool FilterTabs::keep(std::vector<filter::SavedFilter> filters)
@@ -252,7 +291,7 @@ FilterDialog *FilterTabs::askFor(int at, const filter::SavedFilter &begun)
 
 FilterDialog *FilterTabs::saveShown()
 {
-    if (!m_ports || !m_field->filter() || shownFilter() >= 0)
+    if (!m_ports || !m_field->filter() || shownFilter() >= 0 || isAwaitedShown())
         return nullptr;
     return askFor(-1, {{}, m_field->text()});
 }

@@ -31,6 +31,9 @@ public:
     void recount();
     /// \param at  0: every case; then the saved ones in order.
     void choose(int at);
+    /// The cases whose next act is for the officer who is signed in.
+    void chooseAwaited();
+    bool isAwaitedShown() const;
     void step(int by);
     /// Asks for the name of the filter in the field. \return null where there is none to save.
     FilterDialog *saveShown();
@@ -56,16 +59,18 @@ private:
     FilterDialog *askFor(int at, const filter::SavedFilter &begun);
     /// Which saved one stands in the field; -1: none of them.
     int shownFilter() const;
+    QString printed(const filter::Filter &filter) const;
     std::optional<filter::Filter> parsed(const QString &text) const;
     std::shared_ptr<const FilterPorts> m_ports;
     const FindPorts &m_find;
     FilterField *m_field;
     std::vector<filter::SavedFilter> m_filters, m_before; ///< before the last removal
     std::vector<int> m_counts; ///< -1: not counted yet
-    std::size_t m_nextCount = 0;
+    std::size_t m_nextCount = 0; ///< 0: the awaited ones; then the saved ones
     QTimer m_counting;
     QWidget *m_row, *m_undoRow;
-    QPushButton *m_all, *m_save, *m_undo;
+    int m_awaitedCount = -1;   ///< -1: not counted yet
+    QPushButton *m_all, *m_awaited, *m_save, *m_undo;
     std::vector<QPushButton *> m_tabs;
     QToolButton *m_more;
     QMenu *m_menu;

@@ -83,10 +83,11 @@ void PreviewPane::redraw()
 
     clear(m_next);
     constexpr std::size_t kOffered = 4; // what fits beside the list; the case page has all
+    const auto next = nextStepOf(*m_file);
     for (const cases::ActKind act : offeredActs(*m_file)) {
         if (std::size_t(m_next->count()) >= kOffered)
             break;
-        auto *link = button("row", u"preview.act."_s + cases::word(act), m_body);
+        auto *link = button(next && act == next->act ? "primary" : "row", u"preview.act."_s + cases::word(act), m_body);
         setButtonText(link, items::actName(act, m_file->state.head.program));
         m_next->addWidget(link);
         connect(link, &QPushButton::clicked, this, [this, act] { Q_EMIT actAsked(m_file->id, act); });

@@ -18,12 +18,6 @@ namespace zm::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int kFoundAtOnce = 200;
-
-} // namespace
-
 WorkListPage::WorkListPage(const Ports &ports, const law::WorkCalendar &calendar, QWidget *parent)
     : QWidget(parent), m_ports(ports), m_find(ports.find), m_cases(ports.cases), m_bands(new BandBar(this)), m_list(new QListView(this)),
       m_title(textLabel(TextRole::Title, this)), m_empty(wrapped(TextRole::Muted, this)),
@@ -59,7 +53,11 @@ WorkListPage::WorkListPage(const Ports &ports, const law::WorkCalendar &calendar
     }
     connect(m_tabs, &FilterTabs::failed, this, &WorkListPage::failed);
     for (QCheckBox *filter : {m_persons, m_organisations, m_disputed})
-        connect(filter, &QCheckBox::toggled, this, &WorkListPage::showRows);
+        connect(filter, &QCheckBox::toggled, this, [this] {
+            m_pages = 1;
+            readRows();
+            showRows();
+        });
     connect(m_preview, &PreviewPane::openAsked, this, &WorkListPage::openAsked);
     connect(m_preview, &PreviewPane::actAsked, this, &WorkListPage::actAsked);
     connect(m_preview, &PreviewPane::whyAsked, this, &WorkListPage::whyAsked);
@@ -129,91 +127,6 @@ void WorkListPage::buildLayout()
     setTabOrder(m_tabs, m_bands);
 }
 
-bool WorkListPage::groups() const
-{
-    return m_grouped && m_find.findByPerson && m_find.progress && m_find.progress().ready;
-}
-
-bool WorkListPage::finds() const
-{
-    return groups() || (m_find.progress && m_find.progress().ready && (!m_typed.isEmpty() || m_filter->filter()));
-}
-
-void WorkListPage::readRows()
-{
-    if (!finds()) {
-        const auto page = m_ports.workList(m_band, {}, m_pages);
-        if (!page) {
-            Q_EMIT failed(page.error());
-            return;
-        }
-        m_rows = page->rows;
-        m_counts = page->counts;
-        m_more = page->more;
-        return;
-    }
-    // What was typed finds closed cases as well, unless a filter narrows it.
-    const auto &filter = m_filter->filter();
-    const filter::Filter open; // says nothing: every open case answers
-    const filter::Filter *asked = filter ? &*filter : m_typed.isEmpty() ? &open : nullptr;
-    const auto &find = groups() ? m_find.findByPerson : m_find.find;
-    const auto found = find(m_typed, asked, kFoundAtOnce * m_pages);
-    if (!found) {
-        Q_EMIT failed(found.error());
-        return;
-    }
-    m_rows = found->rows;
-    m_counts = found->counts;
-    m_more = found->total > int(found->rows.size());
-}
-
-void WorkListPage::reload(Preview preview)
-{
-    const QString chosen = chosenCase();
-    readRows();
-    m_bands->setCounts(m_counts);
-    m_model.setCounts(m_counts);
-    showRows();
-    chooseCase(chosen);
-    if (preview == Preview::Now)
-        showPreview();
-    m_tabs->recount();
-    if (!finds())
-        Q_EMIT countsChanged(m_counts);
-}
-
-// The rows that are there stay where they are, so nothing under the eyes moves.
-void WorkListPage::readOn()
-{
-    const QScrollBar *bar = m_list->verticalScrollBar();
-    if (!m_more || bar->value() + bar->pageStep() < bar->maximum())
-        return;
-    ++m_pages;
-    if (!finds() && m_ports.workListOn && !m_rows.empty()) {
-        auto page = m_ports.workListOn(m_band, m_rows.back());
-        if (!page) {
-            Q_EMIT failed(page.error());
-            return;
-        }
-        std::ranges::move(page->rows, std::back_inserter(m_rows));
-        m_more = page->more;
-    } else {
-        readRows();
-    }
-    showRows();
-}
-
-void WorkListPage::showProgress()
-{
-    const FindProgress progress = m_find.progress();
-    m_reading->setVisible(!progress.ready && progress.total > 0);
-    m_reading->setText(tr("Reading names for search: %1 of %2").arg(progress.done).arg(progress.total));
-    if (finds())
-        reload();
-    else if (progress.ready)
-        m_tabs->recount();
-}
-
 void WorkListPage::filterBy(const QString &text)
 {
     m_filter->setText(text);
@@ -238,15 +151,29 @@ void WorkListPage::search(const QString &typed)
     showRows();
 }
 
-void WorkListPage::showRows()
+bool WorkListPage::isShown(const items::WorkRow &row) const
 {
     const bool anyKind = m_persons->isChecked() == m_organisations->isChecked();
+    const bool person = row.kind == cases::SubjectKind::Person;
+    return (anyKind || person == m_persons->isChecked()) && (!m_disputed->isChecked() || row.disputed) &&
+           (row.match || items::matches(row, m_typed));
+}
+
+void WorkListPage::showRows()
+{
+    // While names are still read only what was loaded can be narrowed: then the headings count that, not the office.
+    const bool narrowedHere = !finds() && (!m_typed.isEmpty() || isNarrowed());
+    items::BandCounts counts{};
     std::vector<items::WorkRow> shown;
-    std::ranges::copy_if(m_rows, std::back_inserter(shown), [&](const items::WorkRow &row) {
-        const bool person = row.kind == cases::SubjectKind::Person;
-        return (anyKind || person == m_persons->isChecked()) && (!m_disputed->isChecked() || row.disputed) &&
-               (!m_band || row.band == *m_band) && (row.match || items::matches(row, m_typed));
-    });
+    for (const items::WorkRow &row : m_rows) {
+        if (!isShown(row))
+            continue;
+        ++counts[std::size_t(row.band)];
+        if (!m_band || row.band == *m_band)
+            shown.push_back(row);
+    }
+    m_bands->setCounts(narrowedHere ? counts : m_counts);
+    m_model.setCounts(narrowedHere ? counts : m_counts);
     using items::WorkListModel;
     const bool bySurety = finds() && !m_typed.isEmpty() && !groups();
     m_model.setRows(std::move(shown), bySurety   ? WorkListModel::Headings::None
@@ -255,7 +182,9 @@ void WorkListPage::showRows()
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
-    m_empty->setText(m_rows.empty() ? tr("There is nothing here.") : tr("No case answers the search and the filters."));
+    m_empty->setText(m_tabs->isAwaitedShown() ? tr("Nothing waits for you now. “Every case” shows the rest.")
+                     : m_rows.empty()         ? tr("There is nothing here.")
+                                              : tr("No case answers the search and the filters."));
     if (!m_list->currentIndex().isValid() && !empty)
         m_list->setCurrentIndex(m_model.index(bySurety ? 0 : 1));
     m_previewWait.start();

@@ -72,7 +72,14 @@ private:
     void showProgress();
     bool finds() const;
     bool groups() const;
+    /// Whether a box narrows the list.
+    bool isNarrowed() const;
+    /// What the whole office is asked; nullopt: every case, closed ones too.
+    std::optional<filter::Filter> asked() const;
+    bool isShown(const items::WorkRow &row) const;
     void showRows();
+    /// What is due in the whole office, whatever the list shows of it.
+    void tellCounts();
     void showPreview();
     const Ports &m_ports;
     const FindPorts &m_find;

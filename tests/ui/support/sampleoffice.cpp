@@ -373,6 +373,7 @@ ui::CaseFile SampleOffice::file() const
     file.view = cases::viewOf(file.state, context());
     file.view.permitted = cases::permittedActs(file.state, context());
     file.barred = cases::barredActs(file.state, context());
+    file.holder = file.state.holder == clerk().id ? clerk().name : file.state.holder;
     return file;
 }
 
