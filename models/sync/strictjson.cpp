@@ -140,19 +140,10 @@ private:
             refuse(u"a number with a fraction or exponent"_s);
         return read;
     }
-    /// Where the text that begins here ends, as far as its quotes tell.
-    qsizetype endOfText() const
-    {
-        qsizetype at = m_at;
-        while (at < m_bytes.size() && m_bytes[at] != '"')
-            at += m_bytes[at] == '\\' ? 2 : 1;
-        return std::min(at, m_bytes.size());
-    }
     QString text()
     {
         expect('"');
         QString read;
-        read.reserve(endOfText() - m_at); // at once: a text within a text has an escape every few characters
         qsizetype plain = m_at;
         bool isAscii = true;
         const auto takePlain = [&] {
