@@ -55,6 +55,7 @@ void ActsList::focusFirst()
 {
     for (int at = 0; at < m_can->count(); ++at) {
         if (QWidget *act = m_can->itemAt(at)->widget()) {
+            act->show(); // drawn anew a moment ago: what is not in sight yet takes no keyboard
             act->setFocus(Qt::OtherFocusReason);
             return;
         }
