@@ -6293,6 +6293,10 @@
         <comment>what one may do, where it stands</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>copy past its lease: do not act on it</source>
+        <translation>copy past its lease: do not act on it</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::remarks</name>

@@ -6258,6 +6258,10 @@
         <comment>what one may do, where it stands</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>copy past its lease: do not act on it</source>
+        <translation>副本已过有效期：不得作为依据</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::remarks</name>

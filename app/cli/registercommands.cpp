@@ -130,17 +130,23 @@ int runRegisterImport(const Call &call)
 }
 
 /// The register of --office, opened for reading; the warning of its age is given here.
-Result<registry::Mirror> mirrorOf(const Call &call)
+struct OpenRegister {
+    registry::Mirror mirror;
+    bool stale; ///< past its lease: it is read, and nothing adverse rests on it
+};
+
+Result<OpenRegister> openRegister(const Call &call)
 {
     ZM_TRY(const auto office, store::Office::open(call.value(u"office"_s)));
     ZM_TRY(auto mirror, registry::Mirror::open(office.folder()));
     ZM_TRY(const auto state, mirror.state());
-    if (state.isStale(SystemClock().now()))
+    const bool stale = state.isStale(SystemClock().now());
+    if (stale)
         call.complain(u"zm register: STALE since %1: read it, but let nothing adverse rest on it"_s
                           .arg(state.freshUntil.toString(Qt::ISODate)));
     if (state.rejected > 0)
         call.complain(u"zm register: %1 rows of the last snapshot could not be taken"_s.arg(state.rejected));
-    return mirror;
+    return OpenRegister{std::move(mirror), stale};
 }
 
 QString maskedNumber(const registry::FoundEntry &entry)
@@ -148,7 +154,7 @@ QString maskedNumber(const registry::FoundEntry &entry)
     return identity::masked(entry.idKind, entry.idNumber, identity::MaskPolicy::PublicList);
 }
 
-QJsonObject json(const registry::FoundEntry &entry, QDate today)
+QJsonObject json(const registry::FoundEntry &entry, bool stale, QDate today)
 {
     return {{u"entry_id"_s, entry.entryId},
             {u"list"_s, entry.list},
@@ -158,7 +164,7 @@ QJsonObject json(const registry::FoundEntry &entry, QDate today)
             {u"office_code"_s, entry.office},
             {u"listed_on"_s, entry.listedOn.toString(Qt::ISODate)},
             {u"status"_s, QString::fromLatin1(registry::kStandingNames[std::size_t(entry.standing)].data())},
-            {u"may_be_acted_on"_s, entry.mayBeActedOn(today)},
+            {u"may_be_acted_on"_s, !stale && entry.mayBeActedOn(today)},
             {u"match"_s, registry::matchWord(entry.match)}};
 }
 
@@ -179,10 +185,12 @@ int runSearch(const Call &call)
         call.complain(u"usage: zm register search TEXT --office DIR [--limit N], N from 1 to 10000"_s);
         return BadCall;
     }
+    bool stale = false;
     const auto page = [&]() -> Result<registry::SearchPage> {
         ZM_TRY(const auto names, compose::nameReader());
-        ZM_TRY(const auto mirror, mirrorOf(call));
-        ZM_TRY(auto searcher, registry::Searcher::open(mirror, names));
+        ZM_TRY(const auto open, openRegister(call));
+        stale = open.stale;
+        ZM_TRY(auto searcher, registry::Searcher::open(open.mirror, names));
         return searcher.search(call.words().first(), int(*limit));
     }();
     if (!page)
@@ -192,8 +200,9 @@ int runSearch(const Call &call)
         constexpr const char *kinds[] = {"exact", "at_least", "about"};
         QJsonArray entries;
         for (const registry::FoundEntry &entry : page->entries)
-            entries.append(json(entry, today));
+            entries.append(json(entry, stale, today));
         call.print(QJsonObject{{u"count"_s, page->count},
+                               {u"stale"_s, stale},
                                {u"count_is"_s, QLatin1StringView(kinds[std::size_t(page->countKind)])},
                                {u"entries"_s, entries}});
     } else {
@@ -201,7 +210,7 @@ int runSearch(const Call &call)
             call.print(u"%1  %2  %3  %4  %5%6"_s.arg(entry.name, maskedNumber(entry), entry.caseNumber,
                                                     entry.listedOn.toString(Qt::ISODate),
                                                     registry::matchWord(entry.match),
-                                                    entry.mayBeActedOn(today) ? QString() : u"  not to be acted on"_s));
+                                                    !stale && entry.mayBeActedOn(today) ? QString() : u"  not to be acted on"_s));
         call.print(counted(*page));
     }
     return page->entries.empty() ? LawfulNo : Done;
@@ -227,7 +236,7 @@ Result<> report(const Call &call, const registry::Mirror &mirror, const registry
             QJsonArray entries;
             for (const qint64 at : row.entryRows) {
                 if (const auto entry = searcher.entry(at)) // else removed in between: it is nobody's any more
-                    entries.append(json(*entry, today));
+                    entries.append(json(*entry, false, today)); // no file is checked against a stale copy
             }
             call.print(QJsonObject{{u"line"_s, row.line},
                                    {u"name"_s, text(row.name)},
@@ -256,7 +265,8 @@ int runRegisterCheck(const Call &call)
     if (!open)
         return open.error();
     const auto done = [&]() -> Result<> {
-        ZM_TRY(const auto mirror, mirrorOf(call));
+        ZM_TRY(const auto kept, openRegister(call));
+        const registry::Mirror &mirror = kept.mirror;
         const auto record = [&](const registry::CheckRecord &made) -> Result<> {
             ZM_CHECK(registry::recordInMirror(mirror)(made));
             return store::noteRegisterCheck((*open)->office, *(*open)->session, clock, made.pointer());
@@ -285,12 +295,12 @@ int runAsked(const Call &call)
     const auto open = openOffice(call, Signing::Required);
     if (!open)
         return open.error();
-    const auto mirror = mirrorOf(call);
-    if (!mirror)
-        return tell(call, mirror.error());
+    const auto kept = openRegister(call);
+    if (!kept)
+        return tell(call, kept.error());
     const QString about = call.words().first();
     const bool isNumber = std::ranges::any_of(about, [](QChar c) { return c.isDigit(); });
-    const auto asked = registry::whoAsked(*mirror, isNumber ? registry::CheckSubject{{}, {}, about} : registry::CheckSubject{about, {}, {}});
+    const auto asked = registry::whoAsked(kept->mirror, isNumber ? registry::CheckSubject{{}, {}, about} : registry::CheckSubject{about, {}, {}});
     if (!asked)
         return tell(call, asked.error());
     for (const registry::CheckAsked &one : *asked) {

@@ -1,7 +1,7 @@
 #include "app/cli/signin.h"
 
 #include "app/compose/compose.h"
-#include "registry/forget.h"
+#include "app/sync/registerreach.h"
 #include "store/officelaw.h"
 #include "store/pacedsignin.h"
 
@@ -99,16 +99,7 @@ std::expected<std::unique_ptr<OpenOffice>, int> openOfficeAt(const Call &call, c
 store::Desk OpenOffice::desk()
 {
     store::Desk desk(office, jurisdiction, clock, session);
-    desk.reachElsewhere([folder = office.folder()](const cases::OpenCase &opening, QDate on) -> Result<> {
-        ZM_TRY(const auto names, compose::nameReader());
-        const cases::Subject &who = opening.subject;
-        ZM_CHECK(registry::forgetEntries(folder, {opening.caseNumber, who.name, who.id.kind, who.id.value}, on, names));
-        return {};
-    }, [folder = office.folder()](const cases::OpenCase &opening) -> Result<> {
-        const cases::Subject &who = opening.subject;
-        ZM_CHECK(registry::holdEntries(folder, {opening.caseNumber, who.name, who.id.kind, who.id.value}));
-        return {};
-    });
+    desk.reachElsewhere(app::forgetInRegister(office.folder()), app::holdInRegister(office.folder()));
     return desk;
 }
 

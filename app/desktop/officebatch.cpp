@@ -46,7 +46,7 @@ Result<std::vector<ui::BatchRow>> run(const Job &job, const ui::BatchOrder &orde
     // Signatures carry the machine's time; the legal day is the window's.
     const Clock &time = machine.today() == order.today ? static_cast<const Clock &>(machine) : clock;
     store::Desk desk(office, job.jurisdiction, time, job.session);
-    desk.reachElsewhere(forgetInRegister(job.folder), holdInRegister(job.folder));
+    reachRegister(desk, job.folder);
     std::vector<ui::BatchRow> rows;
     for (const QString &id : order.caseIds) {
         ZM_TRY(const auto file, desk.read(id));

@@ -1,6 +1,7 @@
 #include "app/desktop/officeregister.h"
 
 #include "app/compose/compose.h"
+#include "app/sync/registerreach.h"
 #include "base/clock.h"
 #include "identity/identifier.h"
 #include "registry/check.h"
@@ -43,7 +44,7 @@ QString courtOf(const Register &kept, const QString &code)
     return court ? u"%1 (%2)"_s.arg(court->name, code) : code;
 }
 
-ui::RegisterRow shown(const registry::FoundEntry &entry, const Register &kept)
+ui::RegisterRow shown(const registry::FoundEntry &entry, const Register &kept, bool stale)
 {
     const std::string_view status = registry::kStandingNames[std::size_t(entry.standing)];
     return {.name = entry.name,
@@ -54,13 +55,14 @@ ui::RegisterRow shown(const registry::FoundEntry &entry, const Register &kept)
             .status = QString::fromLatin1(status.data(), qsizetype(status.size())),
             .why = registry::matchWord(entry.match),
             .listedOn = entry.listedOn,
-            .mayBeActedOn = entry.mayBeActedOn(kept.today),
+            .mayBeActedOn = !stale && entry.mayBeActedOn(kept.today),
             .list = entry.list,
             .region = entry.region,
             .grounds = entry.grounds,
             .performance = entry.performance,
             .termEnds = entry.termEnds,
-            .statusOn = entry.statusOn};
+            .statusOn = entry.statusOn,
+            .stale = stale};
 }
 
 registry::Filter filterOf(const ui::RegisterQuestion &question)
@@ -83,12 +85,12 @@ Result<ui::RegisterAnswer> search(Register &kept, const ui::RegisterQuestion &qu
     const registry::Cursor after = question.after ? registry::Cursor{question.after->tier, question.after->before} : registry::Cursor();
     ZM_TRY(const auto page, searcher.search(question.text, kRows, filterOf(question), after));
     ui::RegisterAnswer answer;
+    answer.stale = state.isStale(SystemClock().now());
     for (const registry::FoundEntry &entry : page.entries)
-        answer.rows.push_back(shown(entry, kept));
+        answer.rows.push_back(shown(entry, kept, answer.stale));
     answer.countIs = ui::RegisterAnswer::Count(int(page.countKind));
     answer.count = page.count;
     answer.dataUntil = state.dataUntil;
-    answer.stale = state.isStale(SystemClock().now());
     if (page.next)
         answer.next = ui::RegisterPlace{page.next->tier, page.next->before};
     return answer;
@@ -203,25 +205,12 @@ std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFol
     return std::make_shared<const ui::RegisterPorts>(std::move(ports));
 }
 
-store::ForgetElsewhere forgetInRegister(const QString &officeFolder)
+void reachRegister(store::Desk &desk, const QString &officeFolder)
 {
-    return [officeFolder](const cases::OpenCase &opening, QDate on) -> Result<> {
-        ZM_TRY(const auto names, compose::nameReader());
-        const cases::Subject &who = opening.subject;
-        ZM_TRY(const int forgotten, registry::forgetEntries(officeFolder, {opening.caseNumber, who.name, who.id.kind, who.id.value}, on, names));
-        if (forgotten > 0) // where it is cut short it stays due, and the next import does it
-            QThreadPool::globalInstance()->start([officeFolder] { (void)registry::finishForgetting(officeFolder); });
-        return {};
+    const auto finish = [officeFolder] { // where it is cut short it stays due, and the next import does it
+        QThreadPool::globalInstance()->start([officeFolder] { (void)registry::finishForgetting(officeFolder); });
     };
-}
-
-store::HoldElsewhere holdInRegister(const QString &officeFolder)
-{
-    return [officeFolder](const cases::OpenCase &opening) -> Result<> {
-        const cases::Subject &who = opening.subject;
-        ZM_CHECK(registry::holdEntries(officeFolder, {opening.caseNumber, who.name, who.id.kind, who.id.value}));
-        return {};
-    };
+    desk.reachElsewhere(app::forgetInRegister(officeFolder, finish), app::holdInRegister(officeFolder));
 }
 
 } // namespace zm::desktop

@@ -12,9 +12,7 @@ std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFol
                                                         const std::function<QDate()> &today,
                                                         const std::function<store::SharedSession()> &session);
 
-/// What a purge does in the register of an office's folder: at once what must be gone, in another thread what takes long.
-store::ForgetElsewhere forgetInRegister(const QString &officeFolder);
-/// What a desk asks to hold an entry back that has ended.
-store::HoldElsewhere holdInRegister(const QString &officeFolder);
+/// Lets \a desk reach the register of an office's folder: at once what must be gone or held, in another thread what takes long.
+void reachRegister(store::Desk &desk, const QString &officeFolder);
 
 } // namespace zm::desktop

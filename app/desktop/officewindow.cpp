@@ -148,7 +148,7 @@ ui::OfficerCard OfficeWindow::enter(store::SharedSession session)
 {
     const ui::OfficerCard card = cardOf(session->officer);
     m_desk = std::make_unique<store::Desk>(m_office, m_jurisdiction, m_clock, std::move(session));
-    m_desk->reachElsewhere(forgetInRegister(m_office.folder()), holdInRegister(m_office.folder()));
+    reachRegister(*m_desk, m_office.folder());
     fillImport();
     m_finder.start(*m_desk);
     fillBatch();

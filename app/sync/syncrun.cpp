@@ -1,5 +1,6 @@
 #include "app/sync/syncrun.h"
 
+#include "app/sync/registerreach.h"
 #include "crypto/seal.h"
 #include "sync/strictjson.h"
 
@@ -34,8 +35,10 @@ Result<std::unique_ptr<SyncRun>> SyncRun::make(store::Office &office, cases::Sha
     ZM_TRY(const crypto::Secret key,
            crypto::openSealed(session->officeKey.view(), store::kSyncTlsPlace, enrolment->sealedKey));
     ZM_TRY(auto transport, Transport::make(*enrolment, key));
-    return std::unique_ptr<SyncRun>(new SyncRun(office, std::move(jurisdiction), clock, std::move(session), enrolment->shard,
-                                                std::move(transport)));
+    auto run = std::unique_ptr<SyncRun>(new SyncRun(office, std::move(jurisdiction), clock, std::move(session), enrolment->shard,
+                                                    std::move(transport)));
+    run->m_desk.reachElsewhere(forgetInRegister(office.folder()), holdInRegister(office.folder()));
+    return run;
 }
 
 void SyncRun::start()

@@ -77,13 +77,8 @@ Result<> CheckBlock::askNumbers(SubjectBlock &block, int share, BlockProgress &p
         if (const qint64 key = keyFrom(judged.digest.data()); isShare(key, share))
             keys.emplace_back(key, quint32(i));
     }
-    std::ranges::sort(keys);
     ZM_CHECK(m_file.run("BEGIN"));
-    ZM_TRY(Found found, gather(m_byNumber, keys, progress));
-    ZM_CHECK(read(found, Verdict::Listed, progress));
-    for (const Group &group : found.groups)
-        answerGroup(block, keys, found, group, Verdict::Listed);
-    return {};
+    return answer(block, keys, Verdict::Listed, progress);
 }
 
 Result<> CheckBlock::askNames(SubjectBlock &block, int share, BlockProgress &progress)
@@ -95,12 +90,19 @@ Result<> CheckBlock::askNames(SubjectBlock &block, int share, BlockProgress &pro
         if (isShare(judged.name, share) && judged.hasName && block.rows[i].verdict == Verdict::Clear)
             keys.emplace_back(judged.name, quint32(i));
     }
-    std::ranges::sort(keys);
-    ZM_TRY(Found found, gather(m_byName, keys, progress));
-    ZM_CHECK(read(found, Verdict::Namesake, progress));
-    for (const Group &group : found.groups)
-        answerGroup(block, keys, found, group, Verdict::Namesake);
+    ZM_CHECK(answer(block, keys, Verdict::Namesake, progress));
     return m_file.run("COMMIT");
+}
+
+/// Keys are sorted before the tree is asked, rows before they are read: neighbours lie in one page.
+Result<> CheckBlock::answer(SubjectBlock &block, std::vector<Key> &keys, Verdict verdict, BlockProgress &progress)
+{
+    std::ranges::sort(keys);
+    ZM_TRY(Found found, gather(verdict == Verdict::Listed ? m_byNumber : m_byName, keys, progress));
+    ZM_CHECK(read(found, verdict, progress));
+    for (const Group &group : found.groups)
+        answerGroup(block, keys, found, group, verdict);
+    return {};
 }
 
 /// The rows each key leads to, the newest first. Keys that lead nowhere have no group.

@@ -66,6 +66,7 @@ private:
         std::vector<Candidate> candidates;
     };
     CheckBlock(sql::NativeFile file, const QByteArray &key, bool keyKnown, QDate today);
+    Result<> answer(SubjectBlock &block, std::vector<Key> &keys, Verdict verdict, BlockProgress &progress);
     Result<Found> gather(sql::NativeStatement &statement, const std::vector<Key> &keys, BlockProgress &progress);
     Result<> read(Found &found, Verdict verdict, BlockProgress &progress);
     Result<> readOne(Candidate &candidate, Verdict verdict);

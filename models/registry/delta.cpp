@@ -84,6 +84,12 @@ void Changer::note(TermChange change, qint64 row, bool organisation, std::string
         m_terms.push_back({row, change, organisation, std::string(name)});
 }
 
+Result<> Changer::drop()
+{
+    m_terms.clear();
+    return m_writer.lookAgain();
+}
+
 /// In the order of rows, one index after the other: FTS5 writes what it has gathered as a part of its own whenever a row
 /// comes before the last one, and merges parts again.
 Result<> Changer::finish()

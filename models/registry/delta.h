@@ -36,8 +36,8 @@ public:
     Result<> apply(const Changes &changes);
     /// Writes the terms of everything that was applied; the last before the commit.
     Result<> finish();
-    /// Gives up what was applied, after a transaction that was rolled back.
-    void drop() { m_terms.clear(); }
+    /// Gives up what was applied, after a transaction that was rolled back. Errors: Io; then it is of no more use.
+    Result<> drop();
 
 private:
     Changer(EntryWriter writer, const std::shared_ptr<const identity::NameReader> &names, const QByteArray &digestKey, bool search)

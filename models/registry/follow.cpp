@@ -134,6 +134,8 @@ Result<> Follower::one(const PublishedChange &change, Took &took)
 
 Result<Follower::Took> Follower::take(const std::vector<PublishedChange> &changes, const FollowedTo &to, const QDateTime &freshUntil)
 {
+    if (!m_usable)
+        return fail(ErrorCode::Io, u"the register could not be read again after a failure: open it anew"_s);
     ZM_CHECK(m_file.run("BEGIN IMMEDIATE"));
     Took took;
     const auto taken = [&]() -> Result<> {
@@ -150,7 +152,7 @@ Result<Follower::Took> Follower::take(const std::vector<PublishedChange> &change
     }();
     if (!taken) {
         (void)m_file.run("ROLLBACK"); // the first failure is the one to tell
-        m_changer.drop();
+        m_usable = m_changer.drop().has_value();
         return std::unexpected(taken.error());
     }
     ZM_CHECK(m_file.run("COMMIT"));

@@ -50,6 +50,7 @@ private:
     Changer m_changer;
     sql::NativeStatement m_row, m_gone;
     qint64 m_dataUntil = 0;
+    bool m_usable = true;
 };
 
 } // namespace zm::registry

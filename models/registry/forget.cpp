@@ -53,28 +53,47 @@ Result<std::vector<qint64>> rowsOf(const sql::NativeFile &file, const QByteArray
     }
 }
 
-Result<> locked(QLockFile &lock)
-{
-    lock.setStaleLockTime(0);
-    return lock.tryLock(0) ? Result<>() : fail(ErrorCode::Conflict, u"an import into the register here is running: wait until it has ended"_s);
-}
+/// An office's mirror for the one who may change it now.
+struct HeldMirror {
+    std::unique_ptr<QLockFile> lock;
+    Mirror mirror;
+    MirrorState state;
+
+    /// nullopt where there never was one. Errors: Conflict while an import runs; Io.
+    static Result<std::optional<HeldMirror>> of(const QString &officeFolder)
+    {
+        const QDir folder(officeFolder);
+        if (!QFile::exists(folder.filePath(u"register.sqlite"_s)))
+            return std::optional<HeldMirror>();
+        auto lock = std::make_unique<QLockFile>(folder.filePath(u"register.lock"_s));
+        lock->setStaleLockTime(0);
+        if (!lock->tryLock(0))
+            return fail(ErrorCode::Conflict, u"an import into the register here is running: wait until it has ended"_s);
+        ZM_TRY(auto mirror, Mirror::open(officeFolder));
+        ZM_TRY(auto state, mirror.state());
+        return std::optional(HeldMirror{std::move(lock), std::move(mirror), std::move(state)});
+    }
+    bool isEmpty() const { return state.generation == 0; }
+    /// Errors: Unsupported where the copy is another program's; Io.
+    Result<sql::NativeFile> file() const
+    {
+        ZM_TRY(auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Write));
+        ZM_CHECK(readable(file));
+        return file;
+    }
+};
 
 } // namespace
 
 Result<int> forgetEntries(const QString &officeFolder, const ListedInCase &who, QDate on, const std::shared_ptr<const identity::NameReader> &names)
 {
-    if (!QFile::exists(QDir(officeFolder).filePath(u"register.sqlite"_s)))
+    ZM_TRY(const auto held, HeldMirror::of(officeFolder));
+    if (held)
+        removeLeftovers(held->mirror, held->state.generation);
+    if (!held || held->isEmpty())
         return 0;
-    QLockFile lock(QDir(officeFolder).filePath(u"register.lock"_s));
-    ZM_CHECK(locked(lock));
-    ZM_TRY(const auto mirror, Mirror::open(officeFolder));
-    ZM_TRY(const MirrorState state, mirror.state());
-    removeLeftovers(mirror, state.generation);
-    if (state.generation == 0)
-        return 0;
-    ZM_TRY(const auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Write));
-    ZM_CHECK(readable(file));
-    ZM_TRY(const auto rows, rowsOf(file, mirror.digestKey(), who));
+    ZM_TRY(const auto file, held->file());
+    ZM_TRY(const auto rows, rowsOf(file, held->mirror.digestKey(), who));
     if (rows.empty())
         return 0;
     Changes changes;
@@ -85,23 +104,17 @@ Result<int> forgetEntries(const QString &officeFolder, const ListedInCase &who, 
         return fail(ErrorCode::Unsupported, u"this copy of the register was made by another version: import the register again"_s);
     notes.entries -= qint64(rows.size());
     notes.forgettingDue = true;
-    ZM_CHECK(applyChanges(file, changes, notes, mirror.digestKey(), names));
+    ZM_CHECK(applyChanges(file, changes, notes, held->mirror.digestKey(), names));
     return int(rows.size());
 }
 
 Result<int> holdEntries(const QString &officeFolder, const ListedInCase &who)
 {
-    if (!QFile::exists(QDir(officeFolder).filePath(u"register.sqlite"_s)))
+    ZM_TRY(const auto mirror, HeldMirror::of(officeFolder));
+    if (!mirror || mirror->isEmpty())
         return 0;
-    QLockFile lock(QDir(officeFolder).filePath(u"register.lock"_s));
-    ZM_CHECK(locked(lock));
-    ZM_TRY(const auto mirror, Mirror::open(officeFolder));
-    ZM_TRY(const MirrorState state, mirror.state());
-    if (state.generation == 0)
-        return 0;
-    ZM_TRY(const auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Write));
-    ZM_CHECK(readable(file));
-    ZM_TRY(const auto rows, rowsOf(file, mirror.digestKey(), who));
+    ZM_TRY(const auto file, mirror->file());
+    ZM_TRY(const auto rows, rowsOf(file, mirror->mirror.digestKey(), who));
     ZM_TRY(auto hold, file.prepare(kHold));
     int held = 0;
     for (const qint64 row : rows) {
@@ -114,15 +127,10 @@ Result<int> holdEntries(const QString &officeFolder, const ListedInCase &who)
 
 Result<> finishForgetting(const QString &officeFolder)
 {
-    if (!QFile::exists(QDir(officeFolder).filePath(u"register.sqlite"_s)))
+    ZM_TRY(const auto held, HeldMirror::of(officeFolder));
+    if (!held || held->isEmpty())
         return {};
-    QLockFile lock(QDir(officeFolder).filePath(u"register.lock"_s));
-    ZM_CHECK(locked(lock));
-    ZM_TRY(const auto mirror, Mirror::open(officeFolder));
-    ZM_TRY(const MirrorState state, mirror.state());
-    if (state.generation == 0)
-        return {};
-    ZM_TRY(const auto file, sql::NativeFile::open(state.path, sql::NativeFile::Mode::Write));
+    ZM_TRY(const auto file, sql::NativeFile::open(held->state.path, sql::NativeFile::Mode::Write)); // also one of another program
     ZM_TRY(const Notes notes, readNotes(file));
     return notes.forgettingDue ? forgetForGood(file) : Result<>();
 }

@@ -220,19 +220,29 @@ bool Tombstones::refuses(const EntryRow &entry) const
 
 Result<EntryWriter> EntryWriter::make(const sql::NativeFile &file)
 {
-    EntryWriter writer(file);
+    EntryWriter writer;
     ZM_TRY(writer.m_insert, file.prepare(kInsert));
     ZM_TRY(writer.m_replace, file.prepare(kReplace));
     ZM_TRY(writer.m_remember, file.prepare(kRemember));
     ZM_TRY(writer.m_addWord, file.prepare(kAddWord));
     ZM_TRY(writer.m_lastOfDay, file.prepare(kLastOfDay));
-    ZM_TRY(auto words, file.prepare(kWords));
+    ZM_TRY(writer.m_knownWords, file.prepare(kWords));
+    ZM_CHECK(writer.lookAgain());
+    return writer;
+}
+
+Result<> EntryWriter::lookAgain()
+{
+    m_words.clear();
+    m_days.clear();
     for (;;) {
-        ZM_TRY(const bool more, words.step());
+        ZM_TRY(const bool more, m_knownWords.step());
         if (!more)
-            return writer;
-        writer.m_words.emplace(words.text(0), words.number(1));
+            break;
+        m_words.emplace(m_knownWords.text(0), m_knownWords.number(1));
     }
+    m_knownWords.reset();
+    return {};
 }
 
 Result<qint64> EntryWriter::word(std::string_view text)

@@ -91,14 +91,16 @@ public:
         static Gone of(const EntryRow &row) { return {row.id, row.standing, row.statusOn}; }
     };
     Result<> remember(const Gone &gone);
+    /// Takes from the file again what it knows of it: after a transaction that was rolled back, words and rows it gave are
+    /// not there. Errors: Io.
+    Result<> lookAgain();
 
 private:
-    explicit EntryWriter(const sql::NativeFile &file) : m_file(&file) {}
+    EntryWriter() = default;
     Result<> put(sql::NativeStatement &statement, qint64 row, const EntryRow &entry);
     Result<qint64> word(std::string_view text);
     Result<qint64> nextRow(qint64 day);
-    const sql::NativeFile *m_file;
-    sql::NativeStatement m_insert, m_replace, m_remember, m_addWord, m_lastOfDay;
+    sql::NativeStatement m_insert, m_replace, m_remember, m_knownWords, m_addWord, m_lastOfDay;
     /// Asked by views, without a string of their own.
     struct WordHash {
         using is_transparent = void;

@@ -4,7 +4,11 @@
 #include "app/compose/compose.h"
 #include "app/sync/registerpull.h"
 #include "platform/feedback.h"
+#include "registry/fileform.h"
+#include "registry/import.h"
+#include "registry/search.h"
 #include "store/audit.h"
+#include "store/syncoffice.h"
 #include "sync/strictjson.h"
 
 #include <QJsonArray>
@@ -190,6 +194,26 @@ private Q_SLOTS:
         QVERIFY2(verified.exit == 0, (verified.out + verified.err).constData());
     }
 
+    // What another office hands in ends an entry here, too: nothing rests on this office's copy of the register from then on.
+    void anEndThatAnotherOfficeTellsHoldsTheCopyHere()
+    {
+        m_platform = std::make_unique<ActingPlatform>(m_folder.filePath("held"), "");
+        const OfficeTemplate another;
+        MeetingOffice first(*m_template, m_law, *m_platform, u"示0113"_s), second(another, m_law, *m_platform, u"示0114"_s);
+        first.fixture.listedCase(kNumber);
+        QVERIFY(first.round().why.isEmpty());
+        second.fixture.listedCase(kNumber);
+        QVERIFY(second.round().why.isEmpty()); // the first had the case
+        must(store::closeSyncTask(*second.fixture.office, *second.fixture.session(u"a"_s), second.fixture.clock,
+                                  must(second.fixture.quietDesk().read(kNumber)).id, store::Closing::TheirsCounts, u"the first has the case"_s));
+        importEntryOf(first.fixture);
+        QCOMPARE(standingIn(first.fixture), registry::Standing::Live);
+
+        second.fixture.record(u"a"_s, kNumber, act(R"({"act":"record_exit_event","on":"2025-04-01","by":"clerk:a","event":"performed","creditor_confirmed":true})"));
+        QVERIFY(second.round().why.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT((first.round(), standingIn(first.fixture)), registry::Standing::Suspended, 20'000);
+    }
+
     void theLaterOfTwoOfficesIsToldAndItsWorkIsKept()
     {
         m_platform = std::make_unique<ActingPlatform>(m_folder.filePath("two"), "");
@@ -211,6 +235,28 @@ private Q_SLOTS:
     }
 
 private:
+    /// A copy of the national register beside an office, with the entry of its case.
+    static void importEntryOf(const OfficeFixture &office)
+    {
+        QByteArrayList header;
+        for (std::size_t i = 0; i < registry::kColumns; ++i)
+            header.append(QByteArray(registry::kColumnNames[i].data(), qsizetype(registry::kColumnNames[i].size())));
+        const QByteArray line = QByteArray(31, '0') + "1,court-defaulter,person," + u"示范甲某"_s.toUtf8() + ",ric,11010519491231002X," + kNumber.toUtf8()
+            + ",京0105,110105,1,给付,全部未履行,2025-03-28,,live,2025-03-28," + QByteArray(64, 'a') + '\n';
+        QFile file(office.folder() + u"/../register.csv"_s);
+        if (!file.open(QIODevice::WriteOnly) || file.write(header.join(',') + '\n' + line) < 0)
+            qFatal("cannot write");
+        file.close();
+        const auto report = must(registry::importRegister(office.folder(), file.fileName(), must(compose::nameReader()), SystemClock().now(), {}));
+        if (report.entries != 1)
+            qFatal("%s", qPrintable(report.rejects.empty() ? u"no entry"_s : report.rejects[0].field));
+    }
+    static registry::Standing standingIn(const OfficeFixture &office)
+    {
+        const auto mirror = must(registry::Mirror::open(office.folder()));
+        auto searcher = must(registry::Searcher::open(mirror, must(compose::nameReader())));
+        return must(searcher.search(u"示范甲某"_s, 9)).entries.at(0).standing;
+    }
     QTemporaryDir m_folder;
     cases::SharedJurisdiction m_law;
     std::unique_ptr<OfficeTemplate> m_template;

@@ -27,6 +27,8 @@ QString standing(const RegisterRow &row)
 {
     if (row.status == "suspended"_L1)
         return Words::tr("suspended: do not act on it");
+    if (row.stale)
+        return Words::tr("copy past its lease: do not act on it");
     return row.mayBeActedOn ? Words::tr("in force") : Words::tr("term over: do not act on it");
 }
 

@@ -24,6 +24,7 @@ struct RegisterRow {
     QString list;         ///< file word: "court-defaulter"
     QString region, grounds, performance;
     QDate termEnds, statusOn; ///< invalid: no term
+    bool stale = false;   ///< of a copy past its lease: nothing may rest on it, whatever its status
 };
 
 /// Where the next rows begin.
