@@ -241,7 +241,7 @@ int verifyLog(const Call &call)
     if (!open)
         return open.error();
     store::AuditReport report;
-    const auto keys = store::auditOfficers((*open)->office, report);
+    const auto keys = store::auditOfficers((*open)->office.connection(), (*open)->office.profile().genesis, report);
     if (!keys)
         return tell(call, keys.error());
     const QByteArray expected = QByteArray::fromHex(call.value(u"expect-head"_s).toLatin1());

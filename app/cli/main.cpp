@@ -1,9 +1,11 @@
 #include "app/cli/actcommands.h"
 #include "app/cli/boardcommands.h"
 #include "app/cli/call.h"
+#include "app/cli/draftcommands.h"
 #include "app/cli/gatecommands.h"
 #include "app/cli/help.h"
 #include "app/cli/interferencecommands.h"
+#include "app/cli/keycommands.h"
 #include "app/cli/measurecommands.h"
 #include "app/cli/numbercommands.h"
 #include "app/cli/provingcommands.h"
@@ -19,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static QList<cli::Command> everyCommand()
 {
-    return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands() + cli::officerCommands()
+    return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands() + cli::officerCommands() + cli::keyCommands() + cli::draftCommands()
         + cli::caseCommands() + cli::actCommands() + cli::measureCommands() + cli::unitCommands() + cli::numberCommands() + cli::settingCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
         + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::provingCommands() + cli::syncCommands()
         + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands() + cli::gateCommands() + cli::boardCommands();

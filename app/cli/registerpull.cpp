@@ -4,7 +4,7 @@
 #include "app/compose/compose.h"
 #include "app/sync/registeraudit.h"
 #include "app/sync/transport.h"
-#include "crypto/seal.h"
+#include "store/officeseal.h"
 #include "store/syncoffice.h"
 
 namespace zm::cli {
@@ -16,7 +16,7 @@ Result<app::RegisterSource> sourceOf(const OpenOffice &open)
     ZM_TRY(const auto enrolment, store::SyncBook(open.office.connection(), open.clock).enrolment());
     if (!enrolment)
         return fail(ErrorCode::Denied, u"this office belongs to no platform: zm sync enrol"_s);
-    ZM_TRY(const auto key, crypto::openSealed(open.session->officeKey.view(), store::kSyncTlsPlace, enrolment->sealedKey));
+    ZM_TRY(const auto key, store::openForOffice(open.office.connection(), *open.session, store::kSyncTlsPlace, enrolment->sealedKey));
     ZM_TRY(const auto tls, app::tlsAs(enrolment->authority, enrolment->certificate, key));
     return app::RegisterSource{QUrl(enrolment->url), tls, enrolment->shard};
 }

@@ -1,7 +1,7 @@
 #include "app/sync/enrol.h"
 
 #include "crypto/certificate.h"
-#include "crypto/seal.h"
+#include "store/officeseal.h"
 #include "store/syncoffice.h"
 #include "sync/signed.h"
 #include "sync/strictjson.h"
@@ -57,8 +57,8 @@ Result<Prepared> prepare(const store::Office &office, const store::Session &sess
     made.enrolment.shard = wish.shard;
     made.enrolment.authority = wish.authority;
     made.enrolment.suite = signer.suite();
-    ZM_TRY(made.enrolment.sealedKey, crypto::seal(session.officeKey.view(), store::kSyncTlsPlace, tlsPem.view()));
-    ZM_TRY(made.enrolment.sealedSigner, crypto::seal(session.officeKey.view(), store::kSyncSignerPlace, signerBytes.view()));
+    ZM_TRY(made.enrolment.sealedKey, store::sealForOffice(office.connection(), session, store::kSyncTlsPlace, tlsPem.view()));
+    ZM_TRY(made.enrolment.sealedSigner, store::sealForOffice(office.connection(), session, store::kSyncSignerPlace, signerBytes.view()));
     const QString csr = pemOf(request);
     const QString said = wish.code + u'\n' + office.profile().device + u'\n' + csr;
     ZM_TRY(const QByteArray proof, signer.sign(crypto::framed("ZMENR1", said.toUtf8())));

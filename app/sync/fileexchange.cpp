@@ -2,6 +2,7 @@
 
 #include "crypto/seal.h"
 #include "store/officekeys.h"
+#include "store/officeseal.h"
 #include "store/syncoffice.h"
 #include "sync/hex.h"
 #include "sync/signed.h"
@@ -136,7 +137,7 @@ Result<QByteArray> FileExchange::ownBox() const
     ZM_TRY(const auto enrolment, store::SyncBook(m_office->connection(), *m_clock).enrolment());
     if (!enrolment)
         return fail(ErrorCode::Denied, u"this office belongs to no platform"_s);
-    ZM_TRY(const crypto::Secret pkcs8, crypto::openSealed(m_session->officeKey.view(), store::kSyncSignerPlace, enrolment->sealedSigner));
+    ZM_TRY(const crypto::Secret pkcs8, store::openForOffice(m_office->connection(), *m_session, store::kSyncSignerPlace, enrolment->sealedSigner));
     ZM_TRY(const auto signer, crypto::SigningKey::read(enrolment->suite, pkcs8));
     ZM_TRY(const auto pair, store::officeKey(*m_office, m_session, store::filesKeyName()));
     ZM_TRY(const auto line, sync::signText(sync::kBoxTag, sync::boxText(m_office->profile().device, pair.publicKey), signer));

@@ -1,7 +1,7 @@
 #include "app/sync/syncrun.h"
 
 #include "app/sync/registerreach.h"
-#include "crypto/seal.h"
+#include "store/officeseal.h"
 #include "sync/strictjson.h"
 
 #include <QRandomGenerator>
@@ -33,7 +33,7 @@ Result<std::unique_ptr<SyncRun>> SyncRun::make(store::Office &office, cases::Sha
     if (!enrolment)
         return fail(ErrorCode::Denied, u"this office belongs to no platform: zm sync enrol"_s);
     ZM_TRY(const crypto::Secret key,
-           crypto::openSealed(session->officeKey.view(), store::kSyncTlsPlace, enrolment->sealedKey));
+           store::openForOffice(office.connection(), *session, store::kSyncTlsPlace, enrolment->sealedKey));
     ZM_TRY(auto transport, Transport::make(*enrolment, key));
     auto run = std::unique_ptr<SyncRun>(new SyncRun(office, std::move(jurisdiction), clock, std::move(session), enrolment->shard,
                                                     std::move(transport)));

@@ -20,8 +20,9 @@ constexpr QStringView kAll = u"SELECT n, record, signature FROM account_act ORDE
 constexpr char kHashTag[] = "ZMACC1"; // with its closing zero
 constexpr char kSignTag[] = "ZMACS1";
 constexpr std::array kWords{"confirm"_L1, "suspend"_L1, "propose_resume"_L1, "resume"_L1, "change_password"_L1, "recover"_L1,
-                            "make_recovery"_L1};
-static_assert(kWords.size() == std::size_t(AccountAct::MakeRecovery) + 1);
+                            "make_recovery"_L1,   "new_keys"_L1,        "take_draft"_L1,
+                            "destroy_draft"_L1};
+static_assert(kWords.size() == std::size_t(AccountAct::DestroyDraft) + 1);
 
 bool worksInCases(const Officer &officer)
 {
@@ -116,6 +117,8 @@ void AccountBook::take(const AccountRecord &record)
 {
     if (record.kind == AccountAct::MakeRecovery)
         m_recovery = record;
+    if (record.kind == AccountAct::NewKeys)
+        m_officeKeys[record.details["generation"_L1].toInt()] = QByteArray::fromHex(record.details["check"_L1].toString().toLatin1());
     Entry *of = entry(record.subject);
     if (!of)
         return;
@@ -126,7 +129,10 @@ void AccountBook::take(const AccountRecord &record)
     case AccountAct::ProposeResume: of->proposedBy = record.by; break;
     case AccountAct::ChangePassword:
     case AccountAct::Recover:
-    case AccountAct::MakeRecovery: break; // who may sign in stays as it was
+    case AccountAct::MakeRecovery:
+    case AccountAct::NewKeys:
+    case AccountAct::TakeDraft:
+    case AccountAct::DestroyDraft: break; // who may sign in stays as it was
     }
 }
 
@@ -140,6 +146,14 @@ const AccountBook::Entry *AccountBook::find(const QString &id) const
 {
     const auto found = std::ranges::find(m_entries, id, [](const Entry &one) { return one.officer.id; });
     return found == m_entries.end() ? nullptr : &*found;
+}
+
+bool AccountBook::answersForOthers(const QString &id) const
+{
+    constexpr std::array kRoles{cases::Role::President, cases::Role::Supervisor, cases::Role::DepartmentHead};
+    const Entry *of = find(id);
+    return of && of->standing == Standing::Active
+        && std::ranges::any_of(kRoles, [&](cases::Role role) { return of->officer.holds(role); });
 }
 
 bool AccountBook::isActive(const QString &id) const
@@ -207,7 +221,7 @@ QString AccountBook::barToSuspend(const QString &by, const QString &subject) con
 QString AccountBook::barTo(AccountAct kind, const QString &by, const QString &subject) const
 {
     const Entry *of = find(subject);
-    if (kind != AccountAct::MakeRecovery && !of)
+    if (kind != AccountAct::MakeRecovery && kind != AccountAct::NewKeys && !of)
         return u"there is no officer "_s + subject;
     switch (kind) {
     case AccountAct::Confirm:
@@ -237,6 +251,16 @@ QString AccountBook::barTo(AccountAct kind, const QString &by, const QString &su
             ? QString()
             : (isDivided() ? u"only a security administrator makes the recovery key"_s
                            : u"only an administrator makes the recovery key"_s);
+    case AccountAct::NewKeys:
+        return (isDivided() ? holds(by, Duty::Security) : isAdministrator(by))
+            ? QString()
+            : (isDivided() ? u"only a security administrator takes new keys for the office"_s
+                           : u"only an administrator takes new keys for the office"_s);
+    case AccountAct::TakeDraft:
+    case AccountAct::DestroyDraft:
+        if (!answersForOthers(by))
+            return u"only a president, a supervisor or the head of a department looks after what a suspended officer left"_s;
+        return of->standing == Standing::Suspended ? QString() : u"the account of %1 is not suspended: the draft is theirs alone"_s.arg(subject);
     }
     return {};
 }

@@ -15,6 +15,9 @@ enum class AccountAct : quint8 {
     ChangePassword,///< by its owner
     Recover,       ///< a new password by the holders of the recovery key
     MakeRecovery,  ///< a recovery key was made; of no account
+    NewKeys,       ///< the office took new keys; of no account
+    TakeDraft,     ///< a draft its suspended officer left was taken over
+    DestroyDraft,  ///< it was destroyed
 };
 QString word(AccountAct kind);
 
@@ -29,7 +32,7 @@ struct AccountRecord {
     int officers = 0;    ///< how many accounts there were: its place among their statements
     QByteArray genesis;  ///< of the office
     QByteArray prev;     ///< hash of the record before; zeros for the first
-    QJsonObject details; ///< of MakeRecovery: see recovery.h
+    QJsonObject details; ///< of MakeRecovery: see recovery.h; of NewKeys `generation` and `check`; of drafts `draft` and `case`
 };
 QByteArray accountRecordBytes(const AccountRecord &record);
 /// Errors: Corrupt, Unsupported.
@@ -67,6 +70,8 @@ public:
 
     const Entry *find(const QString &id) const;
     const std::vector<Entry> &entries() const { return m_entries; }
+    /// Whether \a id answers for what others left undone.
+    bool answersForOthers(const QString &id) const;
     /// Whether the administrators' work is divided: somebody looks after security.
     bool isDivided() const;
     /// Why \a by may not do \a kind to \a subject; empty: they may.
@@ -75,6 +80,8 @@ public:
     QString barToAdd(const Officer &officer, const QString &by) const;
     /// The latest recovery key's record; null: none was made.
     const AccountRecord *recovery() const { return m_recovery ? &*m_recovery : nullptr; }
+    /// By generation, what names each key the office took after its first (handedkeys.h).
+    const std::map<int, QByteArray> &officeKeys() const { return m_officeKeys; }
 
 private:
     bool isActive(const QString &id) const;
@@ -84,6 +91,7 @@ private:
     Entry *entry(const QString &id);
     std::vector<Entry> m_entries;
     std::optional<AccountRecord> m_recovery;
+    std::map<int, QByteArray> m_officeKeys;
 };
 
 } // namespace zm::store

@@ -6,6 +6,7 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/chainend.h"
+#include "store/handedkeys.h"
 #include "store/keptapart.h"
 #include "store/officerstatement.h"
 #include "store/recovery.h"
@@ -159,6 +160,8 @@ Result<> changeAccount(const Office &office, const Session &session, const Clock
     record.reason = reason.trimmed();
     ZM_CHECK(putAccountRecord(office, std::move(record), session.key));
     ZM_CHECK(transaction.commit());
+    if (kind == AccountAct::Confirm || kind == AccountAct::Resume)
+        (void)handKeys(office.connection(), session); // else whoever signs in next does
     (void)writeAccounts(office); // the record stands; where this fails `zm check` tries again and says so
     return {};
 }

@@ -6,6 +6,7 @@
 #include "store/auditlog.h"
 #include "store/auditletting.h"
 #include "store/auditofficers.h"
+#include "store/auditofficekeys.h"
 #include "store/auditpapers.h"
 #include "store/auditsealed.h"
 #include "store/caselist.h"
@@ -124,8 +125,9 @@ Result<AuditReport> verifyOffice(const Office &office, const cases::SharedJurisd
                                  const SharedSession &session, const ExpectedHeads &expected)
 {
     AuditReport report;
-    ZM_TRY(const KeyRing keys, auditOfficers(office, report));
-    ZM_CHECK(auditAccounts(office, keys, report));
+    ZM_TRY(const KeyRing keys, auditOfficers(office.connection(), office.profile().genesis, report));
+    ZM_CHECK(auditAccounts(office.connection(), office.profile().genesis, keys, report));
+    ZM_CHECK(auditOfficeKeys(office, session, report));
     LogAudit log(keys, office, report, expected.acts);
     ZM_CHECK(log.readCuts());
     ZM_CHECK(forEachAct(office.connection(), [&](const LoggedAct &act) { return log.take(act); }));

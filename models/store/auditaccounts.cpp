@@ -12,7 +12,7 @@ namespace {
 /// The walk through statements and records in the order in which they were written.
 class AccountAudit {
 public:
-    AccountAudit(const Office &office, const KeyRing &keys, AuditReport &report) : m_office(office), m_keys(keys), m_report(report) {}
+    AccountAudit(const QByteArray &genesis, const KeyRing &keys, AuditReport &report) : m_genesis(genesis), m_keys(keys), m_report(report) {}
 
     void take(const OfficerStatement &statement)
     {
@@ -32,7 +32,7 @@ public:
         const auto found = [&](const QString &what) {
             m_report.findings.push_back({u"record %1 of the accounts (%2 %3)"_s.arg(record.n).arg(word(record.kind), record.subject), what});
         };
-        if (record.genesis != m_office.profile().genesis)
+        if (record.genesis != m_genesis)
             found(u"belongs to another office"_s);
         if (record.n != m_next)
             found(u"a record before it is missing"_s);
@@ -61,7 +61,7 @@ private:
         return key != m_keys.end() && key->second.verifies(accountSignedBytes(row.bytes), row.signature);
     }
 
-    const Office &m_office;
+    const QByteArray &m_genesis;
     const KeyRing &m_keys;
     AuditReport &m_report;
     AccountBook m_book;
@@ -72,21 +72,21 @@ private:
 
 } // namespace
 
-Result<> auditAccounts(const Office &office, const KeyRing &keys, AuditReport &report)
+Result<> auditAccounts(const sql::Connection &connection, const QByteArray &genesis, const KeyRing &keys, AuditReport &report)
 {
-    const auto statements = officerRows(office.connection());
+    const auto statements = officerRows(connection);
     if (!statements && statements.error().code == ErrorCode::Corrupt)
         return {}; // named with the officers
     if (!statements)
         return std::unexpected(statements.error());
-    const auto records = accountRows(office.connection());
+    const auto records = accountRows(connection);
     if (!records && records.error().code == ErrorCode::Io)
         return std::unexpected(records.error());
     if (!records) {
         report.findings.push_back({u"the accounts"_s, records.error().detail});
         return {};
     }
-    AccountAudit audit(office, keys, report);
+    AccountAudit audit(genesis, keys, report);
     auto next = statements->begin();
     for (const AccountRow &row : *records) {
         for (; next != statements->end() && next->statement.n < row.record.officers; ++next)
@@ -95,7 +95,7 @@ Result<> auditAccounts(const Office &office, const KeyRing &keys, AuditReport &r
     }
     for (; next != statements->end(); ++next)
         audit.take(next->statement);
-    ZM_TRY(const WrittenEnd kept, writtenEnd(office.connection(), u"account_act"_s));
+    ZM_TRY(const WrittenEnd kept, writtenEnd(connection, u"account_act"_s));
     if (kept != audit.last())
         report.findings.push_back({u"the accounts"_s, u"%1 records were written, %2 are there: their end differs"_s.arg(kept.records)
                                                          .arg(audit.last().records)});

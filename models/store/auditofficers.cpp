@@ -7,10 +7,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// What is wrong with a statement; empty: nothing.
-QString faultOf(const OfficerRow &row, const std::vector<OfficerRow> &all, std::size_t at, const Office &office)
+QString faultOf(const OfficerRow &row, const std::vector<OfficerRow> &all, std::size_t at, const QByteArray &genesis)
 {
     const OfficerStatement &statement = row.statement;
-    if (statement.genesis != office.profile().genesis)
+    if (statement.genesis != genesis)
         return u"was added to another office, or the office's name was changed"_s;
     if (statement.n != int(at))
         return u"an officer before this one is missing"_s;
@@ -30,10 +30,10 @@ QString faultOf(const OfficerRow &row, const std::vector<OfficerRow> &all, std::
 
 } // namespace
 
-Result<KeyRing> auditOfficers(const Office &office, AuditReport &report)
+Result<KeyRing> auditOfficers(const sql::Connection &connection, const QByteArray &genesis, AuditReport &report)
 {
     KeyRing keys;
-    const auto rows = officerRows(office.connection());
+    const auto rows = officerRows(connection);
     if (!rows && rows.error().code == ErrorCode::Corrupt) {
         report.findings.push_back({u"officers"_s, rows.error().detail});
         return keys;
@@ -45,7 +45,7 @@ Result<KeyRing> auditOfficers(const Office &office, AuditReport &report)
         const Officer &officer = row.statement.officer;
         ++report.officers;
         ++report.signatures;
-        if (const QString fault = faultOf(row, *rows, at, office); !fault.isEmpty()) {
+        if (const QString fault = faultOf(row, *rows, at, genesis); !fault.isEmpty()) {
             report.findings.push_back({u"officer "_s + officer.id, fault});
             continue;
         }

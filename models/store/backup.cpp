@@ -7,8 +7,11 @@
 #include "sql/durablefile.h"
 #include "sql/query.h"
 #include "store/accounts.h"
+#include "store/handedkeys.h"
 #include "store/keptapart.h"
 #include "store/officekeys.h"
+#include "store/officerpair.h"
+#include "store/officeseal.h"
 #include "store/officerstatement.h"
 #include "store/querylog.h"
 
@@ -97,13 +100,22 @@ Result<BackupHeader> headerFor(const Office &office, const SharedSession &sessio
     header.genesis = office.profile().genesis;
     header.code = office.profile().code;
     header.madeAt = clock.now();
-    ZM_TRY(const OfficeKey pair, officeKey(office, session, backupKeyName()));
+    ZM_TRY(const OfficeKey pair, backupPair(office, session));
     header.publicKey = pair.publicKey;
     header.sealedKey = pair.sealed;
     ZM_TRY(header.box, crypto::sealTo(pair.publicKey, kBoxAbout, content.view()));
     ZM_TRY(const auto officers, officerRows(office.connection()));
-    for (const OfficerRow &row : officers)
-        header.officers.push_back({row.statement.officer.id, row.keystore});
+    const int generation = generationOf(pair.sealed);
+    for (const OfficerRow &row : officers) {
+        const Officer &officer = row.statement.officer;
+        BackupHeader::Slot slot{officer.id, row.keystore};
+        slot.suite = officer.suite;
+        if (generation > 0) {
+            ZM_TRY(slot.pair, sealedPairOf(office.connection(), officer.id));
+            ZM_TRY(slot.box, boxOf(office.connection(), generation, officer.id));
+        }
+        header.officers.push_back(std::move(slot));
+    }
     if (!recovery.isEmpty()) {
         ZM_TRY(header.recovery, crypto::lockKeystore(recovery, content.view(), crypto::kScryptNormal, crypto::sealingOf(content.view())));
     }
@@ -133,6 +145,22 @@ Result<BackupManifest> pack(const Office &office, const QString &copy, const QSt
     return manifest;
 }
 
+/// The office's key that the backup's pair lies under, for whoever has the officer's keystore open.
+Result<crypto::Secret> keyInBackup(const BackupHeader &header, const BackupHeader::Slot &slot, const crypto::Secret &keystore)
+{
+    const int generation = generationOf(header.sealedKey);
+    if (generation == 0)
+        return officeKeyIn(keystore.view());
+    if (slot.box.isEmpty())
+        return fail(ErrorCode::Denied, u"when this backup was made, %1 had not been handed the office's new key"_s.arg(slot.officer));
+    ZM_TRY(const auto pkcs8, signingKeyIn(keystore.view()));
+    ZM_TRY(const auto key, crypto::SigningKey::read(slot.suite, pkcs8));
+    Officer officer;
+    officer.id = slot.officer;
+    ZM_TRY(const auto pair, openOfficerPair(header.genesis, officer, key, slot.pair));
+    return openKeyBox(header.genesis, generation, slot.officer, pair, slot.box);
+}
+
 Result<crypto::Secret> contentKey(const BackupHeader &header, const BackupOpener &opener)
 {
     if (!opener.recovery.isEmpty()) {
@@ -144,8 +172,8 @@ Result<crypto::Secret> contentKey(const BackupHeader &header, const BackupOpener
     if (slot == header.officers.end())
         return fail(ErrorCode::Denied, u"unknown officer or wrong password"_s);
     ZM_TRY(const auto keys, crypto::unlockKeystore(opener.password, slot->keystore));
-    ZM_TRY(const auto officeSecret, officeKeyIn(keys.view()));
-    ZM_TRY(const auto pair, openOfficeKey(officeSecret, backupKeyName(), header.sealedKey));
+    ZM_TRY(const auto officeSecret, keyInBackup(header, *slot, keys));
+    ZM_TRY(const auto pair, openBackupPair(officeSecret, header.sealedKey));
     return crypto::openBox(pair.view(), kBoxAbout, header.box);
 }
 
@@ -271,8 +299,9 @@ Result<BackupReport> writeBackup(const Office &office, const SharedSession &sess
     if (QFile::exists(path))
         return fail(ErrorCode::Invalid, path + u" is there already: a backup is never overwritten"_s);
     ZM_CHECK(writeJournal(office));
-    ZM_TRY(const OfficeKey pair, officeKey(office, session, backupKeyName()));
-    ZM_TRY(const auto content, crypto::makeSealKey(crypto::sealingOfValue(pair.sealed).value_or(crypto::Sealing::Aes256Gcm)));
+    ZM_TRY(const OfficeKey pair, backupPair(office, session));
+    const QByteArrayView value = QByteArrayView(pair.sealed).sliced(markOf(generationOf(pair.sealed)).size());
+    ZM_TRY(const auto content, crypto::makeSealKey(crypto::sealingOfValue(value).value_or(crypto::Sealing::Aes256Gcm)));
     ZM_TRY(const BackupHeader header, headerFor(office, session, request.recovery, content, clock));
     // What a killed program left here is gone at the next purge and the next backup: see sweepCopies().
     ZM_CHECK(sweepCopies(office.folder()));

@@ -36,8 +36,15 @@ QByteArray placeOf(const QByteArray &header)
 QByteArray headerBytes(const BackupHeader &header)
 {
     QJsonArray officers;
-    for (const BackupHeader::Slot &slot : header.officers)
-        officers.append(QJsonObject{{u"id"_s, slot.officer}, {u"keystore"_s, base64(slot.keystore)}});
+    for (const BackupHeader::Slot &slot : header.officers) {
+        QJsonObject one{{u"id"_s, slot.officer}, {u"keystore"_s, base64(slot.keystore)}};
+        if (!slot.box.isEmpty()) {
+            one.insert(u"pair"_s, base64(slot.pair));
+            one.insert(u"box"_s, base64(slot.box));
+            one.insert(u"suite"_s, crypto::suiteName(slot.suite));
+        }
+        officers.append(one);
+    }
     const QByteArray json = canonical({{u"v"_s, 1},
                                        {u"genesis"_s, base64(header.genesis)},
                                        {u"code"_s, header.code},
@@ -77,7 +84,8 @@ Result<BackupHeader> readHeader(QIODevice &from, QByteArray &bytes)
                         {},
                         bytesIn(object["recovery"_L1])};
     for (const QJsonValue &slot : object["officers"_L1].toArray())
-        header.officers.push_back({slot["id"_L1].toString(), bytesIn(slot["keystore"_L1])});
+        header.officers.push_back({slot["id"_L1].toString(), bytesIn(slot["keystore"_L1]), bytesIn(slot["pair"_L1]), bytesIn(slot["box"_L1]),
+                                   crypto::suiteNamed(slot["suite"_L1].toString()).value_or(crypto::Suite::Sm2Sm3)});
     if (header.genesis.size() != 32 || !header.madeAt.isValid())
         return fail(ErrorCode::Corrupt, u"the backup's header is damaged"_s);
     return header;

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "crypto/sealedpieces.h"
 #include "crypto/secret.h"
+#include "crypto/sign.h"
 
 #include <QDateTime>
 #include <QIODevice>
@@ -23,6 +24,8 @@ struct BackupHeader {
     struct Slot {
         QString officer;
         QByteArray keystore; ///< as in the office: under the officer's password
+        QByteArray pair = {}, box = {}; ///< where the office took new keys: how this officer comes to the one of the private half
+        crypto::Suite suite = crypto::Suite::Sm2Sm3; ///< of the signing key, which opens the pair
     };
     QByteArray genesis;
     QString code;            ///< of the office

@@ -2,14 +2,20 @@
 
 #include "crypto/seal.h"
 #include "sql/query.h"
+#include "store/officeseal.h"
 
 namespace zm::store {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr QStringView kFind = u"SELECT wrapped, since FROM case_key WHERE case_id = ?";
 constexpr QStringView kMake = u"INSERT INTO case_key (case_id, since, wrapped, name) VALUES (?, ?, ?, ?)";
 constexpr QStringView kEmptyJournal = u"PRAGMA wal_checkpoint(TRUNCATE)";
+constexpr QStringView kCountOlder = u"SELECT count(*) FROM case_key WHERE substr(wrapped, 1, 5) <> ?";
+constexpr QStringView kOlder = u"SELECT case_id, wrapped FROM case_key WHERE substr(wrapped, 1, 5) <> ? LIMIT ?";
+constexpr QStringView kRewrap = u"UPDATE case_key SET wrapped = ? WHERE case_id = ?";
 constexpr QStringView kDestroy = u"DELETE FROM case_key WHERE case_id = ?";
 
 QByteArray keyAbout(const QString &caseId)
@@ -32,7 +38,7 @@ Result<std::optional<CaseKey>> caseKey(const sql::Connection &connection, const 
         ZM_CHECK(query.failed());
         return std::optional<CaseKey>();
     }
-    ZM_TRY(auto key, crypto::openSealed(session.officeKey.view(), keyAbout(caseId), query.bytes(0)));
+    ZM_TRY(auto key, openForOffice(connection, session, keyAbout(caseId), query.bytes(0)));
     return CaseKey{std::move(key), query.number(1)};
 }
 
@@ -41,8 +47,7 @@ Result<CaseKey> makeCaseKey(const sql::Connection &connection, const Session &se
 {
     ZM_TRY(auto key, crypto::makeSealKey(crypto::sealingOf(session.officeKey.view())));
     CaseKey made{std::move(key), since};
-    ZM_TRY(const QByteArray wrapped,
-           crypto::seal(session.officeKey.view(), keyAbout(caseId), made.key.view()));
+    ZM_TRY(const QByteArray wrapped, sealForOffice(connection, session, keyAbout(caseId), made.key.view()));
     QVariant sealedName;
     if (!name.isEmpty()) {
         ZM_TRY(const QByteArray sealed, crypto::seal(made.key.view(), nameAbout(caseId), name.toUtf8()));
@@ -65,12 +70,38 @@ Result<> emptyJournal(const sql::Connection &connection)
     return query.failed();
 }
 
-Result<QString> openName(const Session &session, const QString &caseId, const QByteArray &wrapped,
+Result<QString> openName(const sql::Connection &connection, const Session &session, const QString &caseId, const QByteArray &wrapped,
                          const QByteArray &name)
 {
-    ZM_TRY(const auto key, crypto::openSealed(session.officeKey.view(), keyAbout(caseId), wrapped));
+    ZM_TRY(const auto key, openForOffice(connection, session, keyAbout(caseId), wrapped));
     ZM_TRY(const auto text, crypto::openSealed(key.view(), nameAbout(caseId), name));
     return QString::fromUtf8(text.view());
+}
+
+Result<qint64> caseKeysUnderOlder(const sql::Connection &connection, int newest)
+{
+    return countUnderOlder(connection, kCountOlder, newest);
+}
+
+Result<int> carryCaseKeys(const sql::Connection &connection, const Session &session, int atMost)
+{
+    ZM_TRY(const Generation newest, newestGeneration(connection));
+    if (newest.n == 0)
+        return 0;
+    std::vector<std::pair<QString, QByteArray>> rows;
+    {
+        ZM_TRY(auto query, sql::run(connection, kOlder, {markOf(newest.n), atMost}));
+        while (query.next())
+            rows.emplace_back(query.text(0), query.bytes(1));
+        ZM_CHECK(query.failed());
+    }
+    for (const auto &[caseId, wrapped] : rows) {
+        const auto again = sealAnew(connection, session, keyAbout(caseId), wrapped);
+        if (!again)
+            return fail(again.error().code, u"the key of case %1: %2"_s.arg(caseId, again.error().detail));
+        ZM_CHECK(sql::run(connection, kRewrap, {**again, caseId}));
+    }
+    return int(rows.size());
 }
 
 } // namespace zm::store

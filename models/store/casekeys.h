@@ -32,7 +32,12 @@ Result<> destroyCaseKey(const sql::Connection &connection, const QString &caseId
 Result<> emptyJournal(const sql::Connection &connection);
 
 /// The subject's name from what lies beside a key. Errors: Corrupt.
-Result<QString> openName(const Session &session, const QString &caseId, const QByteArray &wrapped,
+Result<QString> openName(const sql::Connection &connection, const Session &session, const QString &caseId, const QByteArray &wrapped,
                          const QByteArray &name);
+
+/// How many lie under another key of the office than the \a newest; and up to \a atMost of them sealed anew, inside a
+/// transaction. \return how many were. Errors: Corrupt, naming the case; Io.
+Result<qint64> caseKeysUnderOlder(const sql::Connection &connection, int newest);
+Result<int> carryCaseKeys(const sql::Connection &connection, const Session &session, int atMost);
 
 } // namespace zm::store

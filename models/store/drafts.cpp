@@ -1,8 +1,9 @@
 #include "store/drafts.h"
 
 #include "crypto/random.h"
-#include "crypto/seal.h"
 #include "sql/query.h"
+#include "sql/transaction.h"
+#include "store/officeseal.h"
 
 namespace zm::store {
 
@@ -16,13 +17,10 @@ constexpr QStringView kKeep = u"INSERT INTO draft (id, officer, case_id, ready, 
                               "changed_at = excluded.changed_at, content = excluded.content";
 constexpr QStringView kList = u"SELECT id, officer, case_id, ready, changed_at, content FROM draft "
                               "WHERE officer = ? OR ready = 1 ORDER BY changed_at DESC, id";
+constexpr QStringView kCountOlder = u"SELECT count(*) FROM draft WHERE substr(content, 1, 5) <> ?";
+constexpr QStringView kOlder = u"SELECT id, officer, case_id, ready, content FROM draft WHERE substr(content, 1, 5) <> ? LIMIT ?";
+constexpr QStringView kReseal = u"UPDATE draft SET content = ? WHERE id = ?";
 constexpr QStringView kDiscard = u"DELETE FROM draft WHERE id = ?";
-
-/// What the seal holds together: a row given to another officer, case or tray does not open.
-QByteArray draftAbout(const Draft &draft)
-{
-    return u"draft|%1|%2|%3|%4"_s.arg(draft.id, draft.officer, draft.caseId, draft.ready ? u"ready"_s : u"own"_s).toUtf8();
-}
 
 struct Ownership {
     QString officer;
@@ -41,6 +39,11 @@ Result<std::optional<Ownership>> ownerOf(const Office &office, const QString &id
 
 } // namespace
 
+QByteArray draftPlace(const Draft &draft)
+{
+    return u"draft|%1|%2|%3|%4"_s.arg(draft.id, draft.officer, draft.caseId, draft.ready ? u"ready"_s : u"own"_s).toUtf8();
+}
+
 Result<QString> keepDraft(const Office &office, const Session &session, const Draft &draft, const Clock &clock)
 {
     Draft kept = draft;
@@ -55,10 +58,12 @@ Result<QString> keepDraft(const Office &office, const Session &session, const Dr
         if (owner && owner->officer != kept.officer)
             return fail(ErrorCode::Denied, u"the draft is another officer's"_s);
     }
-    ZM_TRY(const QByteArray sealed, crypto::seal(session.officeKey.view(), draftAbout(kept), kept.content));
+    ZM_TRY(auto transaction, sql::Transaction::begin(office.connection())); // the count of sealings goes with what was sealed
+    ZM_TRY(const QByteArray sealed, sealForOffice(office.connection(), session, draftPlace(kept), kept.content));
     ZM_CHECK(sql::run(office.connection(), kKeep,
                       {kept.id, kept.officer, kept.caseId, int(kept.ready),
                        clock.now().toString(Qt::ISODateWithMs), sealed}));
+    ZM_CHECK(transaction.commit());
     return kept.id;
 }
 
@@ -69,7 +74,7 @@ Result<std::vector<Draft>> draftsFor(const Office &office, const Session &sessio
     while (query.next()) {
         Draft draft{query.text(0), query.text(1), query.text(2), query.number(3) == 1,
                     QDateTime::fromString(query.text(4), Qt::ISODateWithMs), {}};
-        ZM_TRY(const auto content, crypto::openSealed(session.officeKey.view(), draftAbout(draft), query.bytes(5)));
+        ZM_TRY(const auto content, openForOffice(office.connection(), session, draftPlace(draft), query.bytes(5)));
         draft.content = content.view().toByteArray();
         drafts.push_back(std::move(draft));
     }
@@ -84,6 +89,32 @@ Result<> discardDraft(const Office &office, const Session &session, const QStrin
         return fail(ErrorCode::Denied, u"the draft is another officer's"_s);
     ZM_CHECK(sql::run(office.connection(), kDiscard, {id}));
     return {};
+}
+
+Result<qint64> draftsUnderOlder(const sql::Connection &connection, int newest)
+{
+    return countUnderOlder(connection, kCountOlder, newest);
+}
+
+Result<int> carryDrafts(const sql::Connection &connection, const Session &session, int atMost)
+{
+    ZM_TRY(const Generation newest, newestGeneration(connection));
+    if (newest.n == 0)
+        return 0;
+    std::vector<Draft> rows;
+    {
+        ZM_TRY(auto query, sql::run(connection, kOlder, {markOf(newest.n), atMost}));
+        while (query.next())
+            rows.push_back({query.text(0), query.text(1), query.text(2), query.number(3) == 1, {}, query.bytes(4)});
+        ZM_CHECK(query.failed());
+    }
+    for (const Draft &draft : rows) {
+        const auto again = sealAnew(connection, session, draftPlace(draft), draft.content);
+        if (!again)
+            return fail(again.error().code, u"draft %1 of %2: %3"_s.arg(draft.id, draft.officer, again.error().detail));
+        ZM_CHECK(sql::run(connection, kReseal, {**again, draft.id}));
+    }
+    return int(rows.size());
 }
 
 } // namespace zm::store

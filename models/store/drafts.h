@@ -28,4 +28,11 @@ Result<std::vector<Draft>> draftsFor(const Office &office, const Session &sessio
 /// Errors: Denied; Io.
 Result<> discardDraft(const Office &office, const Session &session, const QString &id);
 
+/// What the seal of a draft holds together: a row given to another officer, case or tray does not open.
+QByteArray draftPlace(const Draft &draft);
+
+/// As with the keys of cases: see casekeys.h.
+Result<qint64> draftsUnderOlder(const sql::Connection &connection, int newest);
+Result<int> carryDrafts(const sql::Connection &connection, const Session &session, int atMost);
+
 } // namespace zm::store

@@ -8,6 +8,7 @@
 #include "crypto/sign.h"
 #include "crypto/token.h"
 #include "sql/connection.h"
+#include "store/laterkeys.h"
 #include "store/update.h"
 
 #include <memory>
@@ -54,7 +55,9 @@ struct Officer {
 struct Session {
     Officer officer;
     crypto::SigningKey key;
-    crypto::Secret officeKey; ///< 32 bytes, wraps the key of every case
+    crypto::Secret officeKey; ///< the office's first: digests are made with it for ever; for sealing see officeseal.h
+    QByteArray genesis;       ///< of the office
+    std::shared_ptr<LaterKeys> later = std::make_shared<LaterKeys>();
 };
 using SharedSession = std::shared_ptr<const Session>;
 

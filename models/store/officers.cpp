@@ -4,9 +4,10 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/accounts.h"
+#include "store/handedkeys.h"
 #include "store/officekeys.h"
 #include "store/officerstatement.h"
-#include "store/supervisorkey.h"
+#include "store/officerpair.h"
 
 #include <QRegularExpression>
 #include <QtEndian>
@@ -33,8 +34,6 @@ Result<> checkRequest(const NewOfficer &request, const std::vector<OfficerRow> &
         if (row.statement.officer.id == request.id)
             return fail(ErrorCode::Invalid, u"there is an officer "_s + request.id + u" already"_s);
     }
-    if (!request.token.isEmpty() && std::ranges::find(request.roles, cases::Role::Supervisor) != request.roles.end())
-        return fail(ErrorCode::Invalid, u"a supervisor's key cannot lie on a token: what is sealed to the supervising level opens with it"_s);
     return {};
 }
 
@@ -80,10 +79,10 @@ Result<SharedSession> signInWithToken(const OfficerRow &row, const QByteArray &g
         return fail(ErrorCode::Denied, u"the token has another key than that of "_s + officer.id);
     ZM_TRY(const QByteArray opener, tokenPassword(*token, genesis, officer.id));
     ZM_TRY(auto officeKey, crypto::unlockKeystore(opener, row.keystore));
-    return std::make_shared<const Session>(Session{officer, crypto::SigningKey::onToken(token), std::move(officeKey)});
+    return std::make_shared<const Session>(Session{officer, crypto::SigningKey::onToken(token), std::move(officeKey), genesis});
 }
 
-Result<SharedSession> signInWithPassword(const OfficerRow &row, const QByteArray &password)
+Result<SharedSession> signInWithPassword(const OfficerRow &row, const QByteArray &genesis, const QByteArray &password)
 {
     const Officer &officer = row.statement.officer;
     const auto unlocked = crypto::unlockKeystore(password, row.keystore);
@@ -98,14 +97,14 @@ Result<SharedSession> signInWithPassword(const OfficerRow &row, const QByteArray
     if (publicKey.bytes() != officer.publicKey)
         return fail(ErrorCode::Corrupt, u"the keystore of %1 holds another officer's key"_s.arg(officer.id));
     return std::make_shared<const Session>(
-        Session{officer, std::move(key), std::move(officeKey)});
+        Session{officer, std::move(key), std::move(officeKey), genesis});
 }
 
 } // namespace
 
 Result<SharedSession> openAccount(const OfficerRow &row, const QByteArray &genesis, const QByteArray &password)
 {
-    return row.statement.officer.isOnToken() ? signInWithToken(row, genesis, password) : signInWithPassword(row, password);
+    return row.statement.officer.isOnToken() ? signInWithToken(row, genesis, password) : signInWithPassword(row, genesis, password);
 }
 
 Result<std::vector<Officer>> Office::officers() const
@@ -153,9 +152,10 @@ Result<Officer> Office::addOfficer(const NewOfficer &request, const SharedSessio
     }
     ZM_TRY(const QByteArray keystore, keystoreOf(made, request, m_profile.genesis, officeKey));
     ZM_CHECK(sql::run(m_connection, kAdd, {statement.n, request.id, bytes, signature, keystore}));
-    if (officer.holds(cases::Role::Supervisor))
-        ZM_CHECK(makeSupervisorKey(m_connection, m_profile.genesis, request.id, made.key));
-    ZM_CHECK(makeOfficeKey(m_connection, officeKey, backupKeyName()));
+    ZM_CHECK(makeOfficerPair(m_connection, m_profile.genesis, officer, made.key));
+    const auto keys = first ? makeBackupPair(m_connection, officeKey, 0) : handKeys(m_connection, *by);
+    if (!keys)
+        return std::unexpected(keys.error());
     ZM_CHECK(transaction.commit());
     return officer;
 }
@@ -168,6 +168,7 @@ Result<SharedSession> Office::signIn(const QString &id, const QByteArray &passwo
         return fail(ErrorCode::Denied, u"unknown officer or wrong password"_s);
     ZM_TRY(auto session, openAccount(*row, m_profile.genesis, password));
     ZM_CHECK(mayWork(m_connection, id)); // after the password: a stranger learns nothing of an account
+    ZM_CHECK(meetKeys(m_connection, *session));
     return session;
 }
 

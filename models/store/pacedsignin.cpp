@@ -3,6 +3,7 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/accounts.h"
+#include "store/handedkeys.h"
 #include "store/recovery.h"
 
 #include <QElapsedTimer>
@@ -121,6 +122,7 @@ Result<SharedSession> SignInTry::settle(const Office &office, const Moment &at, 
         // Where it cannot be forgotten the next slip waits sooner: no reason to keep the right person out.
         if (pace.failures > 0)
             (void)sql::run(office.connection(), kForget, {m_id});
+        ZM_CHECK(meetKeys(office.connection(), **opened));
         (void)bringWithinReach(office, **opened); // the next sign-in tries again; `zm officer list` says who is not yet
         return opened;
     }

@@ -1,7 +1,6 @@
 #include "store/purge.h"
 
 #include "crypto/keyeddigest.h"
-#include "crypto/seal.h"
 #include "identity/names.h"
 #include "identity/width.h"
 #include "sql/query.h"
@@ -11,6 +10,7 @@
 #include "store/casekeys.h"
 #include "store/givenfiles.h"
 #include "store/jsonbytes.h"
+#include "store/officeseal.h"
 #include "store/projection.h"
 
 #include <QJsonDocument>
@@ -88,7 +88,7 @@ Result<> confirmOtherMatter(const Office &office, const SharedSession &session, 
         return fail(ErrorCode::Invalid, u"the confirmation needs reasons"_s);
     const QByteArray digest = matterDigest(*session, opening);
     const QByteArray place = "other_matter|" + digest;
-    ZM_TRY(const QByteArray sealed, crypto::seal(session->officeKey.view(), place, reasons.toUtf8()));
+    ZM_TRY(const QByteArray sealed, sealForOffice(office.connection(), *session, place, reasons.toUtf8()));
     const QByteArray statement = canonical({{u"v"_s, 1},
                                             {u"digest"_s, QString::fromLatin1(digest.toHex())},
                                             {u"at"_s, clock.now().toUTC().toString(Qt::ISODateWithMs)},

@@ -59,8 +59,8 @@ Result<> putSlot(const Office &office, const AccountRecord &made, const QString 
 Result<bool> isBelieved(const Office &office)
 {
     AuditReport report;
-    ZM_TRY(const KeyRing keys, auditOfficers(office, report));
-    ZM_CHECK(auditAccounts(office, keys, report));
+    ZM_TRY(const KeyRing keys, auditOfficers(office.connection(), office.profile().genesis, report));
+    ZM_CHECK(auditAccounts(office.connection(), office.profile().genesis, keys, report));
     return report.clean();
 }
 

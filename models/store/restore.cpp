@@ -52,7 +52,7 @@ public:
             ZM_CHECK(sql::run(m_office.connection(), kAddOfficer,
                               {line.n, line.id, line.statement, line.signature, line.keystore}));
         AuditReport report;
-        ZM_TRY(m_keys, auditOfficers(m_office, report));
+        ZM_TRY(m_keys, auditOfficers(m_office.connection(), m_office.profile().genesis, report));
         if (!report.findings.empty())
             return fail(ErrorCode::Corrupt, u"the journal names an officer who is not vouched for: "_s
                                                 + report.findings.front().where);
@@ -106,7 +106,7 @@ private:
             head = accountRecordHash(line.record);
         }
         AuditReport report;
-        ZM_CHECK(auditAccounts(m_office, m_keys, report));
+        ZM_CHECK(auditAccounts(connection, m_office.profile().genesis, m_keys, report));
         return report.findings.empty() ? Result<>()
                                        : fail(ErrorCode::Corrupt, u"the journal's records of the accounts do not verify: "_s
                                                                       + report.findings.front().where);

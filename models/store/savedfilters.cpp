@@ -1,7 +1,8 @@
 #include "store/savedfilters.h"
 
-#include "crypto/seal.h"
 #include "sql/query.h"
+#include "sql/transaction.h"
+#include "store/officeseal.h"
 
 namespace zm::store {
 
@@ -13,6 +14,10 @@ constexpr QStringView kRead = u"SELECT content FROM saved_filters WHERE officer 
 constexpr QStringView kKeep = u"INSERT INTO saved_filters (officer, changed_at, content) VALUES (?, ?, ?) "
                               "ON CONFLICT (officer) DO UPDATE SET changed_at = excluded.changed_at, "
                               "content = excluded.content";
+
+constexpr QStringView kCountOlder = u"SELECT count(*) FROM saved_filters WHERE substr(content, 1, 5) <> ?";
+constexpr QStringView kOlder = u"SELECT officer, content FROM saved_filters WHERE substr(content, 1, 5) <> ? LIMIT ?";
+constexpr QStringView kReseal = u"UPDATE saved_filters SET content = ? WHERE officer = ?";
 
 /// A row given to another officer does not open.
 QByteArray aboutFilters(const QString &officer)
@@ -30,16 +35,43 @@ Result<QByteArray> savedFilters(const Office &office, const Session &session)
         return QByteArray();
     }
     ZM_TRY(const auto content,
-           crypto::openSealed(session.officeKey.view(), aboutFilters(session.officer.id), row.bytes(0)));
+           openForOffice(office.connection(), session, aboutFilters(session.officer.id), row.bytes(0)));
     return content.view().toByteArray();
 }
 
 Result<> keepSavedFilters(const Office &office, const Session &session, const QByteArray &content, const Clock &clock)
 {
-    ZM_TRY(const QByteArray sealed, crypto::seal(session.officeKey.view(), aboutFilters(session.officer.id), content));
+    ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
+    ZM_TRY(const QByteArray sealed, sealForOffice(office.connection(), session, aboutFilters(session.officer.id), content));
     ZM_CHECK(sql::run(office.connection(), kKeep,
                       {session.officer.id, clock.now().toString(Qt::ISODateWithMs), sealed}));
-    return {};
+    return transaction.commit();
+}
+
+Result<qint64> filtersUnderOlder(const sql::Connection &connection, int newest)
+{
+    return countUnderOlder(connection, kCountOlder, newest);
+}
+
+Result<int> carryFilters(const sql::Connection &connection, const Session &session, int atMost)
+{
+    ZM_TRY(const Generation newest, newestGeneration(connection));
+    if (newest.n == 0)
+        return 0;
+    std::vector<std::pair<QString, QByteArray>> rows;
+    {
+        ZM_TRY(auto query, sql::run(connection, kOlder, {markOf(newest.n), atMost}));
+        while (query.next())
+            rows.emplace_back(query.text(0), query.bytes(1));
+        ZM_CHECK(query.failed());
+    }
+    for (const auto &[officer, content] : rows) {
+        const auto again = sealAnew(connection, session, aboutFilters(officer), content);
+        if (!again)
+            return fail(again.error().code, u"the saved filters of %1: %2"_s.arg(officer, again.error().detail));
+        ZM_CHECK(sql::run(connection, kReseal, {**again, officer}));
+    }
+    return int(rows.size());
 }
 
 } // namespace zm::store

@@ -12,4 +12,8 @@ Result<QByteArray> savedFilters(const Office &office, const Session &session);
 /// Takes the place of what the officer kept before; durable before this returns. Errors: Io.
 Result<> keepSavedFilters(const Office &office, const Session &session, const QByteArray &content, const Clock &clock);
 
+/// As with the keys of cases: see casekeys.h.
+Result<qint64> filtersUnderOlder(const sql::Connection &connection, int newest);
+Result<int> carryFilters(const sql::Connection &connection, const Session &session, int atMost);
+
 } // namespace zm::store

@@ -2,7 +2,7 @@
 
 #include "cases/codec.h"
 #include "crypto/box.h"
-#include "crypto/seal.h"
+#include "store/officeseal.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/supervisorkey.h"
@@ -36,8 +36,8 @@ QString lastMonth(QDate today)
 Result<> shareWithColleagues(const Office &office, const QString &officer, const crypto::Secret &mine)
 {
     ZM_TRY(auto transaction, sql::Transaction::begin(office.connection()));
-    ZM_TRY(const auto supervisors, supervisorKeys(office));
-    for (const SupervisorKey &colleague : supervisors) {
+    ZM_TRY(const auto supervisors, supervisorPairs(office));
+    for (const OfficerPair &colleague : supervisors) {
         std::vector<std::pair<qint64, QByteArray>> missing;
         {
             ZM_TRY(auto query, sql::run(office.connection(), kWithout, {officer, colleague.officer}));
@@ -65,7 +65,7 @@ public:
     {
         if (!m_session.officer.holds(cases::Role::Supervisor))
             return {};
-        ZM_TRY(m_mine, openSupervisorKey(m_office, m_session));
+        ZM_TRY(m_mine, openSupervisorPair(m_office, m_session));
         return shareWithColleagues(m_office, m_session.officer.id, m_mine);
     }
 
@@ -78,7 +78,7 @@ public:
         QJsonObject texts;
         if (!record.open.isEmpty()) {
             ZM_TRY(const auto plain,
-                   crypto::openSealed(m_session.officeKey.view(), sealedPlace(record.n, "open"), record.open));
+                   openForOffice(m_office.connection(), m_session, sealedPlace(record.n, "open"), record.open));
             texts = parsed(plain);
         }
         ZM_TRY(const QJsonObject closed, openedClosed(record, key));

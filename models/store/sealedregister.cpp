@@ -5,6 +5,7 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/jsonbytes.h"
+#include "store/officeseal.h"
 #include "store/supervisorkey.h"
 
 namespace zm::store {
@@ -50,12 +51,12 @@ QString openMonth(const MonthCounts &counts, QDate today)
 /// Seals what belongs to the supervising level, under a key of the record's own that is boxed to each of them.
 Result<> sealClosed(const Office &office, const crypto::Secret &key, const Entry &entry, SealedRecord &record)
 {
-    ZM_TRY(const auto supervisors, supervisorKeys(office));
+    ZM_TRY(const auto supervisors, supervisorPairs(office));
     if (supervisors.empty())
         return fail(ErrorCode::Denied, u"nobody of the supervising level is known here to whom it could be sealed: "
                                        "an administrator adds a supervisor, or one who is there reads the register once"_s);
     ZM_TRY(record.closed, crypto::seal(key.view(), sealedPlace(record.n, "closed"), canonical(entry.closed)));
-    for (const SupervisorKey &supervisor : supervisors)
+    for (const OfficerPair &supervisor : supervisors)
         ZM_CHECK(giveRecordKey(office.connection(), record.n, supervisor, key));
     return {};
 }
@@ -87,7 +88,7 @@ Result<qint64> append(const Office &office, const Session &session, const Clock 
     record.interference = entry.counted.interference;
     record.tips = entry.counted.tips;
     if (!entry.open.isEmpty()) {
-        ZM_TRY(record.open, crypto::seal(session.officeKey.view(), sealedPlace(record.n, "open"), canonical(entry.open)));
+        ZM_TRY(record.open, sealForOffice(connection, session, sealedPlace(record.n, "open"), canonical(entry.open)));
     }
     crypto::Secret key;
     if (!entry.closed.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 #include "store/jsonbytes.h"
+#include "store/officeseal.h"
 #include "sync/answer.h"
 
 #include <QJsonArray>
@@ -18,6 +19,7 @@ namespace {
 constexpr QStringView kRead = u"SELECT enrolment, state FROM sync_link";
 constexpr QStringView kEnrol = u"INSERT INTO sync_link (one, enrolment, state, written) VALUES (1, ?, ?, 0) "
                                "ON CONFLICT (one) DO UPDATE SET enrolment = excluded.enrolment";
+constexpr QStringView kReseal = u"UPDATE sync_link SET enrolment = ?";
 constexpr QStringView kSetState = u"UPDATE sync_link SET state = ?";
 constexpr QStringView kUnsettled = u"SELECT eid, platform_case, lane, lets_go, line, standing FROM sync_outbox "
                                    "WHERE standing IN (0, 2) ORDER BY n";
@@ -52,6 +54,21 @@ QString base64(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
+QByteArray bytesOf(const Enrolment &enrolment)
+{
+    return canonical({{u"url"_s, enrolment.url},
+                      {u"org"_s, enrolment.org},
+                      {u"officer"_s, enrolment.officer},
+                      {u"shard"_s, enrolment.shard},
+                      {u"certificate"_s, base64(enrolment.certificate)},
+                      {u"authority"_s, base64(enrolment.authority)},
+                      {u"key"_s, base64(enrolment.sealedKey)},
+                      {u"signer"_s, base64(enrolment.sealedSigner)},
+                      {u"suite"_s, crypto::suiteName(enrolment.suite)},
+                      {u"log"_s, base64(enrolment.logKey)},
+                      {u"box"_s, base64(enrolment.boxKey)}});
+}
+
 QByteArray linkBytes(const sync::Link &link)
 {
     QJsonArray keys;
@@ -84,9 +101,9 @@ Result<sync::Link> linkFrom(const QJsonObject &object)
 
 } // namespace
 
-Result<std::optional<Enrolment>> SyncBook::enrolment() const
+Result<std::optional<Enrolment>> enrolmentIn(const sql::Connection &connection)
 {
-    ZM_TRY(auto query, sql::run(*m_connection, kRead));
+    ZM_TRY(auto query, sql::run(connection, kRead));
     if (!query.next()) {
         ZM_CHECK(query.failed());
         return std::optional<Enrolment>();
@@ -98,21 +115,36 @@ Result<std::optional<Enrolment>> SyncBook::enrolment() const
                      crypto::suiteNamed(kept["suite"_L1].toString()).value_or(crypto::Suite::Sm2Sm3), bytesIn(kept, u"log"), bytesIn(kept, u"box")};
 }
 
+Result<std::optional<Enrolment>> SyncBook::enrolment() const
+{
+    return enrolmentIn(*m_connection);
+}
+
 Result<> SyncBook::setEnrolment(const Enrolment &enrolment)
 {
-    const QByteArray bytes = canonical({{u"url"_s, enrolment.url},
-                                        {u"org"_s, enrolment.org},
-                                        {u"officer"_s, enrolment.officer},
-                                        {u"shard"_s, enrolment.shard},
-                                        {u"certificate"_s, base64(enrolment.certificate)},
-                                        {u"authority"_s, base64(enrolment.authority)},
-                                        {u"key"_s, base64(enrolment.sealedKey)},
-                                        {u"signer"_s, base64(enrolment.sealedSigner)},
-                                        {u"suite"_s, crypto::suiteName(enrolment.suite)},
-                                        {u"log"_s, base64(enrolment.logKey)},
-                                        {u"box"_s, base64(enrolment.boxKey)}});
-    ZM_CHECK(sql::run(*m_connection, kEnrol, {bytes, linkBytes({})}));
+    ZM_CHECK(sql::run(*m_connection, kEnrol, {bytesOf(enrolment), linkBytes({})}));
     return {};
+}
+
+Result<qint64> enrolmentUnderOlder(const sql::Connection &connection, int newest)
+{
+    ZM_TRY(const auto enrolment, enrolmentIn(connection));
+    return enrolment && (generationOf(enrolment->sealedKey) != newest || generationOf(enrolment->sealedSigner) != newest) ? 1 : 0;
+}
+
+Result<int> carryEnrolment(const sql::Connection &connection, const Session &session, int)
+{
+    ZM_TRY(auto enrolment, enrolmentIn(connection));
+    if (!enrolment)
+        return 0;
+    ZM_TRY(auto key, sealAnew(connection, session, kSyncTlsPlace, enrolment->sealedKey));
+    ZM_TRY(auto signer, sealAnew(connection, session, kSyncSignerPlace, enrolment->sealedSigner));
+    if (!key && !signer)
+        return 0;
+    enrolment->sealedKey = key.value_or(enrolment->sealedKey);
+    enrolment->sealedSigner = signer.value_or(enrolment->sealedSigner);
+    ZM_CHECK(sql::run(connection, kReseal, {bytesOf(*enrolment)}));
+    return 1;
 }
 
 Result<sync::Link> SyncBook::link()

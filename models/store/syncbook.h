@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "sql/connection.h"
+#include "store/office.h"
 #include "sync/clientstore.h"
 
 namespace zm::store {
@@ -19,6 +19,9 @@ struct Enrolment {
     QByteArray logKey;      ///< the platform's, as it named it first: checks heads of its logs; empty: not told yet
     QByteArray boxKey;      ///< the platform's: keys of cases are sealed to it; empty: not told yet
 };
+
+/// Where the private halves belong that an enrolment seals under the office's key.
+inline constexpr char kSyncTlsPlace[] = "sync|tls", kSyncSignerPlace[] = "sync|signer";
 
 /// What the client core keeps, in the office's own database.
 class SyncBook final : public sync::ClientStore {
@@ -47,5 +50,12 @@ private:
     const sql::Connection *m_connection;
     const Clock *m_clock;
 };
+
+/// As SyncBook has it. Errors: Corrupt, Io.
+Result<std::optional<Enrolment>> enrolmentIn(const sql::Connection &connection);
+
+/// As with the keys of cases: see casekeys.h. Both keys of the enrolment count as one.
+Result<qint64> enrolmentUnderOlder(const sql::Connection &connection, int newest);
+Result<int> carryEnrolment(const sql::Connection &connection, const Session &session, int atMost);
 
 } // namespace zm::store

@@ -5,9 +5,6 @@
 
 namespace zm::store {
 
-/// Where the private halves belong that an enrolment seals under the office's key.
-inline constexpr char kSyncTlsPlace[] = "sync|tls", kSyncSignerPlace[] = "sync|signer";
-
 /// "110105-0105-2025-5f0c1a2b3c4d": the same in every office that works on the case. \param shard  two digits.
 QString platformCase(const QString &number, const QString &shard);
 

@@ -4,7 +4,7 @@
 #include "crypto/box.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
-#include "crypto/seal.h"
+#include "store/officeseal.h"
 #include "identity/casenumber.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
@@ -57,7 +57,7 @@ public:
         if (!enrolment)
             return fail(ErrorCode::Denied, u"this office belongs to no platform"_s);
         ZM_TRY(const crypto::Secret pkcs8,
-               crypto::openSealed(session.officeKey.view(), kSyncSignerPlace, enrolment->sealedSigner));
+               openForOffice(office.connection(), session, kSyncSignerPlace, enrolment->sealedSigner));
         ZM_TRY(auto signer, crypto::SigningKey::read(enrolment->suite, pkcs8));
         ZM_TRY(auto link, book.link());
         return LineWriter(office, session, clock, *enrolment, std::move(signer), std::move(link));

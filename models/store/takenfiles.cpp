@@ -62,7 +62,7 @@ struct Given {
 Result<Given> openedBox(const Office &office, const SharedSession &session, const OfferedFile &file)
 {
     ZM_TRY(const OfficeKey pair, officeKey(office, session, filesKeyName()));
-    ZM_TRY(const crypto::Secret own, openOfficeKey(session->officeKey, filesKeyName(), pair.sealed));
+    ZM_TRY(const crypto::Secret own, openOfficeKey(office.connection(), *session, filesKeyName(), pair.sealed));
     ZM_TRY(const crypto::Secret inside, crypto::openBox(own.view(), boxPlace(file.digest), file.box));
     ZM_TRY(const QJsonObject said, sync::readStrict(inside.view()));
     Given given{crypto::Secret(QByteArray::fromBase64(said["key"_L1].toString().toLatin1())), said["name"_L1].toString(),

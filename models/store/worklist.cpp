@@ -100,7 +100,7 @@ QString Desk::shownName(const QString &caseId, const QByteArray &wrapped, const 
 {
     if (!m_session || wrapped.isEmpty() || name.isEmpty())
         return u"***"_s;
-    return openName(*m_session, caseId, wrapped, name).value_or(u"***"_s);
+    return openName(m_office->connection(), *m_session, caseId, wrapped, name).value_or(u"***"_s);
 }
 
 Result<WorkPage> Desk::workList(const WorkQuery &query)

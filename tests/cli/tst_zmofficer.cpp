@@ -68,6 +68,37 @@ private Q_SLOTS:
         QCOMPARE(zm({"officer", "history", "--office", at("office"), "--officer", "a", "--password-file", at("new")}).exit, 0);
     }
 
+    void anOfficeTakesNewKeysAndEverybodyGoesOn()
+    {
+        const Answer before = zm({"office", "keys", "--office", at("office"), "--json"});
+        QVERIFY2(before.exit == 0, before.err);
+        QCOMPARE(before.json()["generation"].toInt(), 0);
+        QVERIFY(before.json()["sealings"].toInt() >= 17); // a key a case at least
+        QCOMPARE(zm(QStringList{"office", "rekey"} + as("admin")).exit, 2); // no reason
+        QCOMPARE(zm(QStringList{"office", "rekey", "--reason", "yearly"} + as("p")).exit, 3);
+
+        const Answer taken = zm(QStringList{"office", "rekey", "--reason", "yearly", "--portion", "4", "--json"} + as("admin"));
+        QVERIFY2(taken.exit == 0, taken.err);
+        QCOMPARE(taken.json()["generation"].toInt(), 1);
+        QCOMPARE(taken.json()["left"].toInt(), 0);
+        QVERIFY(taken.json()["sealings"].toInt() >= 17);
+
+        const Answer read = zm(QStringList{"case", "list", "--json"} + as("d"));
+        QVERIFY2(read.exit == 0 && !read.out.contains("***"), read.err);
+        const Answer audit = zm(QStringList{"audit", "verify"} + as("d"));
+        QVERIFY2(audit.exit == 0, audit.out);
+        QVERIFY(zm(QStringList{"officer", "history"} + as("admin")).exit == 0);
+    }
+
+    void whatASuspendedOfficerBeganIsLookedAfter()
+    {
+        QCOMPARE(zm(QStringList{"draft", "left"} + as("d")).exit, 3); // answers for nobody
+        const Answer none = zm(QStringList{"draft", "left"} + as("p"));
+        QVERIFY2(none.exit == 0 && none.out.contains("no suspended officer"), none.err);
+        QCOMPARE(zm(QStringList{"draft", "take"} + as("p")).exit, 2);
+        QCOMPARE(zm(QStringList{"draft", "take", "0123", "--reason", "the term ends"} + as("p")).exit, 2); // there is none
+    }
+
     void anAccountIsAddedLetInSuspendedAndResumedByTwoPeople()
     {
         const auto add = [&](const char *id, const char *role) {

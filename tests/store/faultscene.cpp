@@ -10,6 +10,7 @@
 #include "store/officerstatement.h"
 #include "store/papers.h"
 #include "store/querylog.h"
+#include "store/rekeying.h"
 #include "store/restore.h"
 #include "store/sealedregister.h"
 
@@ -247,6 +248,54 @@ FaultKind recordingInterference()
             [](const FaultScene &scene) { return must(store::sealedRegisterEnd(scene.open().connection())).length == 1; }};
 }
 
+FaultKind takingNewKeys()
+{
+    return {u"take new keys"_s, u"admin"_s, withACase,
+            [](const FaultScene &scene, const QByteArray &, const store::SharedSession &session) -> Result<> {
+                ZM_TRY(const store::Office office, store::Office::open(scene.office()));
+                ZM_CHECK(store::takeNewKeys(office, *session, scene.clock, u"the yearly change"_s));
+                return {};
+            },
+            [](const FaultScene &scene) {
+                store::Office office = scene.open();
+                const bool taken = must(store::keyStanding(office.connection())).generation == 1;
+                // Whoever signs in reads the case, whichever key it came to.
+                const auto a = must(office.signIn(u"a"_s, kFaultPassword));
+                if (must(store::Desk(office, scene.law, scene.clock, a).read(kNumber)).state.head.subject.name != u"示范甲某"_s)
+                    qFatal("the case does not open");
+                return taken;
+            }};
+}
+
+FaultKind carryingOver()
+{
+    return {u"carry a portion over"_s, u"a"_s,
+            [](const FaultScene &scene, const OfficeTemplate &from) {
+                OfficeFixture fixture(from, scene.law);
+                for (int at = 0; at < kBatch; ++at)
+                    fixture.record(u"a"_s, numberOf(at), opening(numberOf(at)));
+                must(store::takeNewKeys(*fixture.office, *fixture.session(u"admin"_s), fixture.clock, u"the yearly change"_s));
+                settle(scene, fixture);
+            },
+            [](const FaultScene &scene, const QByteArray &, const store::SharedSession &session) -> Result<> {
+                ZM_TRY(const store::Office office, store::Office::open(scene.office()));
+                ZM_CHECK(store::carryOver(office, *session, kBatch / 2));
+                return {};
+            },
+            [](const FaultScene &scene) {
+                store::Office office = scene.open();
+                const qint64 left = must(store::keyStanding(office.connection())).left;
+                if (left != kBatch && left != kBatch / 2)
+                    qFatal("%lld of a portion are carried over", static_cast<long long>(kBatch - left));
+                const auto a = must(office.signIn(u"a"_s, kFaultPassword));
+                for (int at = 0; at < kBatch; ++at) {
+                    if (must(store::Desk(office, scene.law, scene.clock, a).read(numberOf(at))).state.head.subject.name != u"示范甲某"_s)
+                        qFatal("a case does not open");
+                }
+                return left == kBatch / 2;
+            }};
+}
+
 Result<store::RestoreReport> restored(const FaultScene &scene, const QString &to)
 {
     store::RestoreRequest request;
@@ -318,7 +367,12 @@ FaultKind migrating()
 void takeBackOneVersion(const FaultScene &scene)
 {
     const auto connection = must(sql::Connection::open(scene.office() + u"/office.sqlite"_s));
-    for (const QString &step : {u"DROP TABLE sync_file_out"_s, u"DROP TABLE sync_file_in"_s, u"DROP TABLE sync_reader"_s, u"DROP TABLE paper_number"_s, u"DROP INDEX case_list_bands"_s, u"DROP INDEX case_list_unattended"_s, u"ALTER TABLE case_list DROP COLUMN attended"_s,
+    for (const QString &step : {u"DROP TABLE office_generation"_s, u"DROP TABLE office_key_box"_s, u"DROP TRIGGER officer_pair_stays"_s,
+                                u"DROP TRIGGER officer_pair_is_not_deleted"_s, u"ALTER TABLE officer_pair RENAME TO supervisor_key"_s,
+                                u"CREATE TRIGGER supervisor_key_stays BEFORE UPDATE ON supervisor_key BEGIN SELECT 1; END"_s,
+                                u"CREATE TRIGGER supervisor_key_is_not_deleted BEFORE DELETE ON supervisor_key BEGIN SELECT 1; END"_s,
+                                u"DROP TABLE sync_file_out"_s, u"DROP TABLE sync_file_in"_s, u"DROP TABLE sync_reader"_s,
+                                u"DROP TABLE paper_number"_s, u"DROP INDEX case_list_bands"_s, u"DROP INDEX case_list_unattended"_s, u"ALTER TABLE case_list DROP COLUMN attended"_s,
                                 u"DROP TABLE case_attention"_s, u"ALTER TABLE sync_outbox DROP COLUMN closed_at"_s,
                                 u"DROP TABLE account_act"_s, u"DROP TABLE account_slot"_s, u"DROP TABLE chain_end"_s,
                                 u"DROP TABLE brought_here"_s, u"DELETE FROM schema_version WHERE version >= 13"_s})
@@ -329,7 +383,7 @@ const std::vector<FaultKind> &faultKinds()
 {
     static const std::vector<FaultKind> kinds{
         submitting(), importing(), attaching(), looking(),  issuing(),   purging(),  changingThePassword(), suspending(),
-        choosing(),   drafting(),  recordingInterference(), backingUp(), restoring(), migrating()};
+        choosing(),   takingNewKeys(), carryingOver(), drafting(),  recordingInterference(), backingUp(), restoring(), migrating()};
     return kinds;
 }
 

@@ -202,7 +202,7 @@ private Q_SLOTS:
         QTest::newRow("its bytes") << u"UPDATE sealed_record SET record = x'00'"_s;
         QTest::newRow("its row") << u"DELETE FROM sealed_record"_s;
         QTest::newRow("its keys") << u"DELETE FROM sealed_record_key"_s;
-        QTest::newRow("a supervisor's key") << u"UPDATE supervisor_key SET public = x'00'"_s;
+        QTest::newRow("a supervisor's key") << u"UPDATE officer_pair SET public = x'00'"_s;
     }
 
     void aRecordIsNeitherChangedNorDeleted()
@@ -242,8 +242,8 @@ private Q_SLOTS:
 
     void anExchangedKeyOfASupervisorIsNotSealedTo()
     {
-        must(sql::runOnce(m_office->office->connection(), u"DROP TRIGGER supervisor_key_stays"_s));
-        must(sql::runOnce(m_office->office->connection(), u"UPDATE supervisor_key SET public = randomblob(32)"_s));
+        must(sql::runOnce(m_office->office->connection(), u"DROP TRIGGER officer_pair_stays"_s));
+        must(sql::runOnce(m_office->office->connection(), u"UPDATE officer_pair SET public = randomblob(32)"_s));
 
         const auto refused = store::recordInterference(*m_office->office, *m_clerk, m_office->clock, asked());
 
