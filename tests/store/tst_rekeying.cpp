@@ -162,10 +162,16 @@ void RekeyingTest::everythingReadsAsBeforeUnderTheNewKey()
     enrolment.sealedSigner = must(store::sealForOffice(connection(), *a, store::kSyncSignerPlace, "signer"));
     must(store::SyncBook(connection(), m_office->clock).setEnrolment(enrolment));
 
+    const QByteArray box = must(store::officeKey(office(), a, store::filesKeyName())).publicKey;
+
     QCOMPARE(takeKeys(), 1);
     carry();
 
     const store::SharedSession later = in(u"a"_s);
+    const auto files = must(store::officeKey(office(), later, store::filesKeyName()));
+    QCOMPARE(files.publicKey, box); // others seal to it
+    QCOMPARE(store::generationOf(files.sealed), 1);
+    must(store::openOfficeKey(connection(), *later, store::filesKeyName(), files.sealed));
     QCOMPARE(nameIn(kNumber, later), u"示范甲某"_s);
     QCOMPARE(must(store::draftsFor(office(), *later)).front().id, draft);
     QCOMPARE(must(store::draftsFor(office(), *later)).front().content, "a draft");
