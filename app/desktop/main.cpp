@@ -131,6 +131,7 @@ void remember(QSettings &settings, ui::MainWindow &window, ui::Language &languag
 int runWindow(QApplication &app, const Options &options, QSettings &settings,
               const cases::SharedJurisdiction &jurisdiction)
 {
+    auto paper = std::async(std::launch::async, desktop::stationery); // read beside what does not need it
     ui::Language language;
     language.set(options.language);
     ui::prepareLook(app, options.look);
@@ -166,7 +167,7 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
     auto law = store::lawOf(*office, jurisdiction);
     if (!law)
         return complain(law.error());
-    auto stationery = desktop::stationery();
+    auto stationery = paper.get();
     if (!stationery)
         return complain({ErrorCode::Io, stationery.error().detail});
 
@@ -189,8 +190,8 @@ int runWindow(QApplication &app, const Options &options, QSettings &settings,
         window.signInPage().setLater([&shown](const QString &id, const QByteArray &password, auto done) {
             shown.signInLater(id, password, std::move(done));
         });
+    ui::warmOnceSeen(window);
     window.show();
-    QTimer::singleShot(0, &window, [&window] { ui::warm(window); });
     if (const auto &update = shown.office().update())
         ui::ask::tell(&window, ui::MainWindow::tr("The office was brought up to date"),
                       ui::MainWindow::tr("This program keeps the office in a newer form than the one before. As it was, it lies in %1; "

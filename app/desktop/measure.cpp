@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
@@ -9,6 +10,7 @@
 #include <QScrollBar>
 
 #include <cstdio>
+#include <ctime>
 
 namespace zm::desktop {
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr double kFrameMs = 16.0;
 constexpr int kScreens = 1500; // down through the list a screen at a time, as with the key held
+constexpr int kNamed = 12;     // slow events that are named
 constexpr int kLooks = 500;    // jumps to places far apart
 
 QAbstractItemView *listOf(QWidget &window)
@@ -39,31 +42,51 @@ void press(QWidget *widget, int key, const QString &text = {})
     QCoreApplication::sendEvent(widget, &up);
 }
 
+/// For how long a core has worked for this thread, ms. 0 where the system does not say.
+double workedMs()
+{
+#if defined(CLOCK_THREAD_CPUTIME_ID)
+    timespec worked{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &worked);
+    return double(worked.tv_sec) * 1e3 + double(worked.tv_nsec) / 1e6;
+#else
+    return 0;
+#endif
+}
+
 QJsonObject asJson(const Stalls &stalls)
 {
-    return {{u"handled"_s, stalls.frames}, {u"slow"_s, stalls.slow}, {u"worst_ms"_s, stalls.worst}};
+    return {{u"handled"_s, stalls.frames}, {u"slow"_s, stalls.slow}, {u"worst_ms"_s, stalls.worst},
+            {u"slow_ones"_s, QJsonArray::fromStringList(stalls.slowOnes)}};
 }
 
 } // namespace
 
-void Stalls::add(double ms)
+void Stalls::add(double ms, double workMs, const QString &whose)
 {
     ++frames;
-    slow += ms > kFrameMs ? 1 : 0;
     worst = std::max(worst, ms);
+    if (ms <= kFrameMs)
+        return;
+    if (++slow <= kNamed)
+        slowOnes.append(u"%1: %2 ms, at work for %3"_s.arg(whose).arg(ms, 0, 'f', 1).arg(workMs, 0, 'f', 1));
 }
 
 bool MeasuredApplication::notify(QObject *receiver, QEvent *event)
 {
     if (!m_stalls || m_depth > 0)
         return QApplication::notify(receiver, event);
+    // Named before it is handed out: the event may be the end of who gets it.
+    const QString whose = u"%1 %2, event %3"_s.arg(QLatin1StringView(receiver->metaObject()->className()), receiver->objectName())
+                              .arg(int(event->type()));
     QElapsedTimer timer;
     timer.start();
+    const double before = workedMs();
     ++m_depth;
     const bool taken = QApplication::notify(receiver, event);
     --m_depth;
     if (m_stalls) // the event may have ended the measuring
-        m_stalls->add(double(timer.nsecsElapsed()) / 1e6);
+        m_stalls->add(double(timer.nsecsElapsed()) / 1e6, workedMs() - before, m_doing.isEmpty() ? whose : whose + u", at "_s + m_doing);
     return taken;
 }
 
@@ -84,7 +107,9 @@ bool Measure::eventFilter(QObject *watched, QEvent *event)
         m_asked = true;
         QMetaObject::invokeMethod(this, [] { say("asks"); }, Qt::QueuedConnection);
     }
-    if (!m_painted && watched->objectName() != "signInPage"_L1 && event->type() == QEvent::Paint && list && list->model() && list->model()->rowCount() > 0) {
+    // Seen, not only drawn: before signing in the list is drawn once for nobody.
+    const bool isSeen = list && list->isVisible() && list->model() && list->model()->rowCount() > 0;
+    if (!m_painted && watched->objectName() != "signInPage"_L1 && event->type() == QEvent::Paint && isSeen) {
         m_painted = true;
         // After the paint event, when the picture is there, and before timers.
         QMetaObject::invokeMethod(this, &Measure::painted, Qt::QueuedConnection);
@@ -136,6 +161,7 @@ void Measure::step()
     }
     if (m_at == m_typingFrom)
         m_application.begin(&m_typing);
+    m_application.setDoing(u"step %1 of %2"_s.arg(m_at).arg(m_steps.size()));
     m_steps[m_at++]();
 }
 

@@ -15,7 +15,10 @@ namespace zm::desktop {
 struct Stalls {
     int frames = 0, slow = 0; ///< slow: longer than a frame of the screen
     double worst = 0;         ///< ms
-    void add(double ms);
+    QStringList slowOnes;     ///< whose they were and how long each took; the first few
+    /// \param whose  who was busy, and with what. \param workMs  for how much of it a core was at work for it; the rest is waiting,
+    /// or another program's.
+    void add(double ms, double workMs, const QString &whose);
 };
 
 /// An application that times every event it hands out. Only `zm bench` asks for it.
@@ -24,10 +27,13 @@ public:
     using QApplication::QApplication;
     bool notify(QObject *receiver, QEvent *event) override;
     void begin(Stalls *stalls) { m_stalls = stalls; }
+    /// How far who measures has come: said with what turns out slow.
+    void setDoing(const QString &doing) { m_doing = doing; }
 
 private:
     Stalls *m_stalls = nullptr; ///< null: nothing is measured
     int m_depth = 0;
+    QString m_doing;
 };
 
 /// Says "asks" on standard output once the page to sign in on has been painted, and "painted MS" once a work list with rows

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QtConcurrent>
 
+#include <future>
+
 namespace zm::desktop {
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,11 +61,12 @@ Result<int> runMeasured(MeasuredApplication &application, const MeasureCall &cal
         return Opened{std::move(session), double(timer.nsecsElapsed()) / 1e6};
     }));
 
+    auto paper = std::async(std::launch::async, stationery);
     ui::Language language;
     language.set(u"zh"_s);
     const ui::Look look;
     ui::prepareLook(application, look);
-    ZM_TRY(auto papers, stationery());
+    ZM_TRY(auto papers, paper.get());
     ZM_TRY(const auto jurisdiction, law());
     OfficeWindow shown(std::move(office), jurisdiction, std::move(papers), clock);
     ui::MainWindow window(shown.ports(), language, look);
@@ -80,8 +83,8 @@ Result<int> runMeasured(MeasuredApplication &application, const MeasureCall &cal
         measure.setStretched(done.stretchedMs);
         window.enter(shown.enter(*std::move(session)));
     });
+    ui::warmOnceSeen(window);
     window.show();
-    QTimer::singleShot(0, &window, [&window] { ui::warm(window); });
     return QApplication::exec();
 }
 

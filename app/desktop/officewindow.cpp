@@ -238,7 +238,7 @@ Result<ui::WorkPage> OfficeWindow::workList(std::optional<items::Band> band, con
     if (band)
         query.band = store::Band(int(*band));
     ZM_TRY(page, readPage(query));
-    ZM_TRY(const auto counts, m_desk->bandCounts(query.today));
+    ZM_TRY(const auto counts, m_tally.counts(*m_desk, query.today));
     std::ranges::copy(counts, page.counts.begin());
     if (band == items::Band::Closed)
         page.counts[std::size_t(items::Band::Closed)] = int(page.rows.size());

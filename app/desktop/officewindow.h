@@ -4,6 +4,7 @@
 #include "app/desktop/officefind.h"
 #include "app/desktop/officesync.h"
 #include "items/actrules.h"
+#include "store/bandtally.h"
 #include "store/desk.h"
 #include "ui/shell/ports.h"
 #include "ui/shell/purposeports.h"
@@ -74,6 +75,7 @@ private:
     Stationery m_stationery;
     const Clock &m_clock;
     std::unique_ptr<store::Desk> m_desk;
+    store::BandTally m_tally; ///< stays when the officer changes: counts name nobody
     OfficeFinder m_finder;
     QHash<QString, QString> m_officerNames; ///< by id
     items::ActRules m_restsOn;

@@ -17,6 +17,7 @@ struct SealedRow {
 struct BandDays {
     QDate today;
     QDate soonEnds; ///< the third working day after today
+    bool operator==(const BandDays &) const = default;
 };
 BandDays daysFrom(QDate today, const law::WorkCalendar &calendar);
 

@@ -1,6 +1,7 @@
 #include "crypto/sign.h"
 #include "crypto/sm2signing.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <atomic>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void anAlteredMessageOrSignatureDoesNotVerify();
     void aKeySurvivesBeingWrittenOut_data() { signsAndVerifies_data(); }
     void aKeySurvivesBeingWrittenOut();
+    void theOtherLibraryComesWhenAKeySignsMuch();
     void aKeyThatSignsMuchSignsTheSame();
     void theFasterWayAnswersToTheStandardsKey();
     void aKeyOfTheOtherSuiteIsRefused();
@@ -118,6 +120,18 @@ void SignTest::aKeySurvivesBeingWrittenOut()
     QCOMPARE(again->publicKey()->bytes(), key.publicKey()->bytes());
     auto signature = again->sign("an act");
     QVERIFY(key.publicKey()->verifies("an act", *signature));
+}
+
+void SignTest::theOtherLibraryComesWhenAKeySignsMuch()
+{
+    const auto isLoaded = [] {
+        QFile maps(QStringLiteral("/proc/self/maps"));
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libbotan");
+    };
+    QVERIFY2(!isLoaded(), "every start of every program would pay for it");
+    const QByteArray scalar(32, '\x11');
+    QVERIFY(Sm2Signing::of(scalar, "1234567812345678"));
+    QVERIFY(isLoaded());
 }
 
 // After many signatures another library signs; whoever verifies does not see it.

@@ -1,3 +1,4 @@
+#include "sql/mark.h"
 #include "sql/query.h"
 #include "sql/transaction.h"
 
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void oneStatementMayRunInsideItself();
     void aTransactionThatIsLeftRollsBack();
     void aCommittedTransactionIsSeenByOthers();
+    void aMarkIsTheSameUntilAnybodyWrites();
+    void insideATransactionThereIsNoMark();
     void aUsedKeyIsAConflict();
     void aFileThatIsNoDatabaseIsCorrupt();
     void aFileThatCannotBeMadeIsAnIoError();
@@ -126,6 +129,32 @@ void SqlTest::aCommittedTransactionIsSeenByOthers()
     QCOMPARE(count(*other), 0);
     QVERIFY(transaction->commit());
     QCOMPARE(count(*other), 1);
+}
+
+void SqlTest::aMarkIsTheSameUntilAnybodyWrites()
+{
+    auto mine = Connection::open(path()), another = Connection::open(path());
+    const auto first = markOf(*mine);
+    QVERIFY(first && *first);
+    QCOMPARE(count(*mine), 0);
+    QVERIFY(markOf(*mine).value() == *first);
+
+    QVERIFY(run(*mine, kPut, {1, QStringLiteral("own")}));
+    const auto second = markOf(*mine);
+    QVERIFY(second.value() != *first);
+    QVERIFY(run(*another, kPut, {2, QStringLiteral("another's")}));
+    QVERIFY(markOf(*mine).value() != *second);
+}
+
+// What is written there may be taken back without a trace.
+void SqlTest::insideATransactionThereIsNoMark()
+{
+    auto connection = Connection::open(path());
+    {
+        auto transaction = Transaction::begin(*connection);
+        QVERIFY(transaction && markOf(*connection) && !*markOf(*connection));
+    }
+    QVERIFY(markOf(*connection).value());
 }
 
 void SqlTest::aUsedKeyIsAConflict()

@@ -1,10 +1,13 @@
 #include "sql/query.h"
+#include "store/bandtally.h"
 #include "store/caselist.h"
 #include "store/projection.h"
 #include "store/workqueries.h"
 #include "storefixture.h"
 
 #include <QTest>
+
+#include <sqlite3.h>
 
 #include <set>
 
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void aPartOfANumberNarrowsTheList();
     void closedCasesAreAskedForByName();
     void theCountersAgreeWithTheRows();
+    void theCountersAreCountedAnewOnlyAfterAChange();
     void namesAreShownToWhoIsSignedInOnly();
     void aWarningThatIsNotServedWaitsForService();
     void aCaseThatChangesByItselfIsSeenOnTheDay();
@@ -182,6 +186,32 @@ void WorkListTest::theCountersAgreeWithTheRows()
     for (const store::WorkRow &one : all())
         ++counted[std::size_t(one.band)];
     QCOMPARE(must(m_office->quietDesk().bandCounts(kToday)), counted);
+}
+
+// Counting touches every open case, and a window asks for the counters each time it shows the list.
+void WorkListTest::theCountersAreCountedAnewOnlyAfterAChange()
+{
+    put(row(u"1"_s, kToday, kToday));
+    store::Desk desk = m_office->quietDesk();
+    store::BandTally tally;
+    int counted = 0;
+    sqlite3_trace_v2(m_office->office->connection().native(), SQLITE_TRACE_STMT, [](unsigned, void *count, void *, void *text) {
+        *static_cast<int *>(count) += QByteArray(static_cast<const char *>(text)).contains("GROUP BY standing") ? 1 : 0;
+        return 0;
+    }, &counted);
+    const auto today = [&](QDate day = kToday) { return must(tally.counts(desk, day))[std::size_t(Band::Today)]; };
+    QCOMPARE(today(), 1);
+    QCOMPARE(today(), 1);
+    QCOMPARE(counted, 1);
+
+    put(row(u"2"_s, kToday, kToday));
+    QCOMPARE(today(), 2);
+    QCOMPARE(today(kToday.addDays(1)), 0); // another day, nothing written
+    const auto elsewhere = must(store::Office::open(m_office->office->folder()));
+    must(store::putRow(elsewhere.connection(), row(u"3"_s, kToday, kToday)));
+    QCOMPARE(today(), 3);
+    sqlite3_trace_v2(m_office->office->connection().native(), 0, nullptr, nullptr);
+    QVERIFY(counted >= 4);
 }
 
 void WorkListTest::namesAreShownToWhoIsSignedInOnly()

@@ -6,7 +6,9 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/signinpage.h"
+#include "ui/shell/warm.h"
 
+#include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -15,6 +17,22 @@
 using namespace zm;
 using namespace zm::ui;
 using tests::SampleOffice;
+
+namespace {
+
+class Painted final : public QObject {
+public:
+    int times = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        times += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
 
 class WindowDeskTest final : public QObject {
     Q_OBJECT
@@ -215,6 +233,47 @@ private Q_SLOTS:
         window.perform(Command::Back);
 
         QVERIFY(marked(window, "nav.closed"));
+    }
+
+    /// What is shown after signing in is readied while the page to sign in on is looked at, and is nobody's until then.
+    void theListIsReadiedUnseenBeforeAnybodySignsIn()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        int read = 0;
+        office.ports.workList = [&, inner = office.ports.workList](auto band, const QString &number, int pages) {
+            ++read;
+            return inner(band, number, pages);
+        };
+        Language language;
+        MainWindow window(office.ports, language, Look{});
+        warmOnceSeen(window);
+        QCOMPARE(read, 0);
+        window.show();
+        QTRY_COMPARE(read, 1);
+        auto *list = window.findChild<QAbstractItemView *>("work.list");
+
+        QVERIFY(!window.isOpen() && !list->isVisible());
+        QCOMPARE(list->model()->rowCount(), 0);
+        QVERIFY(list->viewport()->width() > 200); // laid out as it will stand
+    }
+
+    /// The list is there when the password is right, not a frame later.
+    void whoSignsInSeesTheListAtOnce()
+    {
+        SampleOffice office;
+        office.tellUntilListed();
+        Language language;
+        MainWindow window(office.ports, language, Look{});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto *list = window.findChild<QAbstractItemView *>("work.list");
+        Painted painted;
+        list->viewport()->installEventFilter(&painted);
+
+        window.enter(SampleOffice::clerk());
+
+        QCOMPARE(painted.times, 1);
     }
 
     void theWindowGoesOnWhileAPasswordIsStretched()

@@ -105,6 +105,13 @@ void MainWindow::enter(const OfficerCard &officer)
     m_work->focusList();
     sayToday();
     Q_EMIT entered(officer);
+    drawNow();
+}
+
+void MainWindow::drawNow()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents(this, QEvent::UpdateRequest);
 }
 
 void MainWindow::signOut()

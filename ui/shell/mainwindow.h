@@ -94,6 +94,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Draws what was changed in this turn, and not a frame later.
+    void drawNow();
     void buildLayout();
     void buildActions();
     void connectPages();

@@ -33,6 +33,9 @@ public:
     enum class Preview : quint8 { Now, Later };
     /// Reads the list anew; keeps the chosen row where it is still there.
     void reload(Preview preview = Preview::Now);
+    /// Reads the list and draws \a around, in which it stands, once and unseen, so that its rules, letters and counts are at
+    /// hand; forgets the rows.
+    void rehearse(QWidget &around);
     void showBand(std::optional<items::Band> band);
     void search(const QString &typed);
     /// As if \a text were typed into the filter.

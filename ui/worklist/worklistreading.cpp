@@ -99,6 +99,20 @@ void WorkListPage::tellCounts()
         Q_EMIT countsChanged(page->counts);
 }
 
+void WorkListPage::rehearse(QWidget &around)
+{
+    const auto page = m_ports.workList(m_band, {}, m_pages);
+    if (!page)
+        return; // whoever signs in is told
+    m_rows = page->rows;
+    m_counts = page->counts;
+    showRows();
+    around.grab();
+    m_rows.clear();
+    showRows();
+    m_previewWait.stop();
+}
+
 // The rows that are there stay where they are, so nothing under the eyes moves.
 void WorkListPage::readOn()
 {

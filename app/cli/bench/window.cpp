@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
@@ -172,6 +173,10 @@ Result<bool> measuredScroll(const Call &call)
                                    stallMeasure(u"typing in the search"_s, stalls.value(u"typing"_s).toObject())}) {
         print(call, measure);
         holds = holds && measure.holds();
+    }
+    for (const QString &part : {u"scrolling"_s, u"typing"_s}) {
+        for (const QJsonValue &slow : stalls.value(part).toObject().value(u"slow_ones"_s).toArray())
+            call.complain(u"(%1: %2)"_s.arg(part, slow.toString()));
     }
     if (const auto held = window.memory(); held && bare) {
         const Measure memory{u"memory above an empty window, after scrolling and searching"_s, u"MiB"_s, *held - *bare,
