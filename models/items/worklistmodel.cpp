@@ -31,6 +31,18 @@ void WorkListModel::setRows(std::vector<WorkRow> rows, Headings headings)
     }
 }
 
+void WorkListModel::appendRows(std::vector<WorkRow> rows)
+{
+    std::vector<Line> lines = underBands(std::move(rows), Headings::ByBand);
+    const bool goesOn = !lines.empty() && !m_lines.empty() && m_lines.back().band == lines.front().band;
+    const auto first = lines.begin() + (goesOn ? 1 : 0); // its heading is there already
+    if (first == lines.end())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(lines.end() - first) - 1);
+    std::move(first, lines.end(), std::back_inserter(m_lines));
+    endInsertRows();
+}
+
 std::vector<WorkListModel::Line> WorkListModel::underBands(std::vector<WorkRow> rows, Headings headings)
 {
     std::vector<Line> lines;
@@ -68,6 +80,8 @@ std::vector<WorkListModel::Line> WorkListModel::underPersons(std::vector<WorkRow
 
 void WorkListModel::setCounts(const BandCounts &counts)
 {
+    if (m_counts == counts)
+        return; // saying nothing new would lay the whole list out again
     m_counts = counts;
     retranslate();
 }

@@ -21,6 +21,8 @@ public:
 
     /// Shows \a rows; tells the smallest truth (changed, inserted, removed).
     void setRows(std::vector<WorkRow> rows, Headings headings = Headings::ByBand);
+    /// Shows \a rows below those under the headings of their bands: costs what they cost, however long the list is.
+    void appendRows(std::vector<WorkRow> rows);
     /// How many each band holds in all: headings say these, as the list may hold one page of them.
     void setCounts(const BandCounts &counts);
     /// Says every text anew, after the language changed.

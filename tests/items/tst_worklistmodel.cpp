@@ -130,6 +130,26 @@ private Q_SLOTS:
         QCOMPARE(model.rowAt(model.indexOf("2"))->caseId, QString("2"));
     }
 
+    void aPageReadOnGoesBelowUnderTheHeadingThatIsThere()
+    {
+        WorkListModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setRows({row("1", Band::Today), row("2", Band::Soon)});
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted), changed(&model, &QAbstractItemModel::dataChanged);
+
+        model.appendRows({row("3", Band::Soon), row("4", Band::Later)});
+        model.appendRows({});
+
+        WorkListModel whole;
+        whole.setRows({row("1", Band::Today), row("2", Band::Soon), row("3", Band::Soon), row("4", Band::Later)});
+        QCOMPARE(model.rowCount(), whole.rowCount());
+        for (int i = 0; i < whole.rowCount(); ++i)
+            QCOMPARE(model.index(i).data(WorkListModel::CaseIdRole), whole.index(i).data(WorkListModel::CaseIdRole));
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted[0][1].toInt(), 4);
+        QVERIFY(changed.isEmpty());
+    }
+
     void aRowReadsAsASentence()
     {
         WorkListModel model;

@@ -161,8 +161,7 @@ bool WorkListPage::isShown(const items::WorkRow &row) const
 
 void WorkListPage::showRows()
 {
-    // While names are still read only what was loaded can be narrowed: then the headings count that, not the office.
-    const bool narrowedHere = !finds() && (!m_typed.isEmpty() || isNarrowed());
+    const bool narrowedHere = isNarrowedHere(); // then the headings count what is shown, not the office
     items::BandCounts counts{};
     std::vector<items::WorkRow> shown;
     for (const items::WorkRow &row : m_rows) {

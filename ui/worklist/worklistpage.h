@@ -77,6 +77,8 @@ private:
     bool groups() const;
     /// Whether a box narrows the list.
     bool isNarrowed() const;
+    /// Whether what was typed and the boxes narrow only what was loaded, because names are still being read.
+    bool isNarrowedHere() const { return !finds() && (!m_typed.isEmpty() || isNarrowed()); }
     /// What the whole office is asked; nullopt: every case, closed ones too.
     std::optional<filter::Filter> asked() const;
     bool isShown(const items::WorkRow &row) const;

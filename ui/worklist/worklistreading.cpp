@@ -126,8 +126,12 @@ void WorkListPage::readOn()
             Q_EMIT failed(page.error());
             return;
         }
-        std::ranges::move(page->rows, std::back_inserter(m_rows));
         m_more = page->more;
+        if (!isNarrowedHere())
+            m_model.appendRows(page->rows);
+        std::ranges::move(page->rows, std::back_inserter(m_rows));
+        if (!isNarrowedHere())
+            return;
     } else {
         readRows();
     }
