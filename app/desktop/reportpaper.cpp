@@ -2,6 +2,8 @@
 
 #include "documents/chartpages.h"
 
+#include <QLocale>
+
 namespace zm::desktop {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +43,7 @@ private:
 
     QString word(const QString &key) const { return m_words.text(key, m_tongue); }
     QString said(const Bilingual &text) const { return in(text, m_tongue); }
+    QString day(QDate day) const { return QLocale(m_tongue == Tongue::Zh ? QLocale::Chinese : QLocale::English).toString(day, word(u"day.format"_s)); }
     const Definitions &definitions() const { return m_report.figures.definitions(); }
     const Figures &figures() const { return m_report.figures; }
 
@@ -72,8 +75,8 @@ private:
         const ReportHead &head = m_report.head;
         Paper paper;
         paper.title = {head.officeName, word(u"title"_s)};
-        put(paper, ParagraphKind::Body, word(u"period"_s).arg(head.period.from.toString(Qt::ISODate), head.period.to.toString(Qt::ISODate)));
-        put(paper, ParagraphKind::Body, word(u"as_of"_s).arg(head.asOf.toString(Qt::ISODate)));
+        put(paper, ParagraphKind::Body, word(u"period"_s).arg(day(head.period.from), day(head.period.to)));
+        put(paper, ParagraphKind::Body, word(u"as_of"_s).arg(day(head.asOf)));
         put(paper, ParagraphKind::Body, word(u"filter"_s).arg(filterText()));
         put(paper, ParagraphKind::Body, word(u"data"_s).arg(head.cases).arg(head.acts));
         put(paper, ParagraphKind::Note, word(u"packs"_s).arg(head.packs.join(u", "_s)));
@@ -85,7 +88,7 @@ private:
             put(paper, ParagraphKind::Note, said(rule)); // small, so that the signature stands on the cover
         put(paper, ParagraphKind::Blank, {});
         put(paper, ParagraphKind::Signature, signer.isEmpty() ? word(u"unsigned"_s) : word(u"signed"_s).arg(signer));
-        put(paper, ParagraphKind::Date, head.asOf.toString(Qt::ISODate));
+        put(paper, ParagraphKind::Date, day(head.asOf));
         return paper;
     }
 
