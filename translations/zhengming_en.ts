@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>zm::desktop::boards</name>
+    <message>
+        <source>Line %1: %2 was never sent to this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a newer list of this unit is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a programme you do not work in, left to whoever does: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zm::items::TimelineModel</name>
     <message>
         <source>%1: %2. %3</source>
@@ -5683,6 +5698,10 @@
         <source>It can be done by: %1. Lay it ready to sign, or ask them to sign in.</source>
         <comment>a role</comment>
         <translation>It can be done by: %1. Lay it ready to sign, or ask them to sign in.</translation>
+    </message>
+    <message>
+        <source>It is for another officer with the role %1. Where there is none, an administrator adds one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>zm::desktop::boards</name>
+    <message>
+        <source>Line %1: %2 was never sent to this unit.</source>
+        <translation>第%1行：%2从未推送给该单位。</translation>
+    </message>
+    <message>
+        <source>%1: a newer list of this unit is on record.</source>
+        <translation>%1：已有该单位更新的清单。</translation>
+    </message>
+    <message>
+        <source>Of a programme you do not work in, left to whoever does: %1</source>
+        <translation>不属于你经办的名单、留给经办人员的案件：%1件</translation>
+    </message>
+</context>
+<context>
     <name>zm::items::TimelineModel</name>
     <message>
         <source>%1: %2. %3</source>
@@ -5364,15 +5379,21 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) of evidence on the way, %1 % there</source>
-        <translation><numerusform>%n 件证据材料正在传送，已到 %1%</numerusform></translation>
+        <translation>
+            <numerusform>%n 件证据材料正在传送，已到 %1%</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not fetched yet by whom they are for</source>
-        <translation><numerusform>%n 件尚未被接收单位取走</numerusform></translation>
+        <translation>
+            <numerusform>%n 件尚未被接收单位取走</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be sent</source>
-        <translation><numerusform>%n 件未能送出</numerusform></translation>
+        <translation>
+            <numerusform>%n 件未能送出</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5648,6 +5669,10 @@
         <source>It can be done by: %1. Lay it ready to sign, or ask them to sign in.</source>
         <comment>a role</comment>
         <translation>应由%1办理。请备好待签，或者请其登录办理。</translation>
+    </message>
+    <message>
+        <source>It is for another officer with the role %1. Where there is none, an administrator adds one.</source>
+        <translation>应由担任%1的另一人员办理；没有的，由管理员添加。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include "cases/codec.h"
 #include "cases/engine.h"
+#include "cases/neededfields.h"
+#include "cases/words.h"
 
 namespace zm::cli {
 
@@ -37,6 +39,26 @@ QString takes(const cases::FieldSpec &spec)
     return {};
 }
 
+/// The programmes in which the act cannot do without the field although its form does not ask for it.
+QStringList programsThatNeed(cases::ActKind act, const cases::FieldSpec &spec)
+{
+    QStringList programs;
+    for (const QString &name : cases::words<cases::Program>()) {
+        const auto program = cases::named<cases::Program>(name.toStdString());
+        if (program && !spec.required && cases::needsField(*program, act, spec.name))
+            programs.append(name);
+    }
+    return programs;
+}
+
+QString whetherNeeded(cases::ActKind act, const cases::FieldSpec &spec)
+{
+    if (spec.required)
+        return {};
+    const QStringList programs = programsThatNeed(act, spec);
+    return programs.isEmpty() ? u"; may be left out"_s : u"; needed in "_s + programs.join(", "_L1) + u", else it may be left out"_s;
+}
+
 int listActs(const Call &call)
 {
     QJsonArray array;
@@ -67,9 +89,10 @@ int showFields(const Call &call)
     }
     for (const cases::FieldSpec &spec : cases::fieldsOf(*act)) {
         fields.append(QJsonObject{{u"name"_s, spec.name}, {u"required"_s, spec.required}, {u"personal"_s, spec.personal},
+                                  {u"needed_in"_s, QJsonArray::fromStringList(programsThatNeed(*act, spec))},
                                   {u"takes"_s, takes(spec)}, {u"choices"_s, QJsonArray::fromStringList(spec.choices)}});
         if (!call.json())
-            call.print(spec.name + u'\t' + takes(spec) + (spec.required ? QString() : u"; may be left out"_s));
+            call.print(spec.name + u'\t' + takes(spec) + whetherNeeded(*act, spec));
     }
     if (call.json())
         call.print(QJsonObject{{u"act"_s, cases::word(*act)}, {u"roles"_s, QJsonArray::fromStringList(roles)}, {u"fields"_s, fields}});

@@ -1,5 +1,7 @@
 #include "app/cli/actfile.h"
 
+#include "app/cli/refusaltext.h"
+#include "cases/basis.h"
 #include "cases/outcomejson.h"
 #include "cases/scenario.h"
 #include "registry/forget.h"
@@ -112,24 +114,42 @@ Result<store::Verdict> submitLine(const Line &line, store::Desk &desk, const Ope
     return verdict;
 }
 
-void printOutcome(const Call &call, const Line &line, const store::Verdict &verdict)
+/// What the instrument of a designation asks and nobody can see in the acts: whoever listed is told that it is theirs to have seen to.
+QStringList leftToPeople(store::Desk &desk, const store::Recorded &recorded)
+{
+    QStringList remarks;
+    const auto file = desk.read(recorded.caseId);
+    if (!file)
+        return remarks;
+    for (const law::Rule *rule : cases::leftToPeople(file->state.head, desk.context(recorded.on), recorded.on))
+        remarks.append(u"%1 (%2): %3"_s.arg(rule->id, rule->citation, rule->en));
+    return remarks;
+}
+
+void printOutcome(const Call &call, const Line &line, const store::Verdict &verdict, store::Desk &desk)
 {
     QJsonObject outcome{{u"line"_s, line.number}, {u"case"_s, line.caseRef}, {u"act"_s, line.act["act"_L1]}};
     if (const auto *refusal = std::get_if<cases::Refusal>(&verdict)) {
         outcome.insert(u"accepted"_s, false);
         outcome.insert(u"refusal"_s, cases::toJson(*refusal));
         if (!call.json())
-            call.print(u"%1  %2  refused by %3 (%4): %5"_s.arg(line.caseRef, line.act["act"_L1].toString(),
-                                                              refusal->rule, refusal->citation,
-                                                              refusal->failed.join(u"; "_s)));
+            call.print(u"%1  %2  %3"_s.arg(line.caseRef, line.act["act"_L1].toString(), told(*refusal)));
     } else {
         const auto &recorded = std::get<store::Recorded>(verdict);
         outcome.insert(u"accepted"_s, true);
         outcome.insert(u"n"_s, recorded.n);
         outcome.insert(u"case_id"_s, recorded.caseId);
         outcome.insert(u"hash"_s, QString::fromLatin1(recorded.hash.toHex()));
+        const bool designated = line.act["act"_L1].toString() == cases::word(cases::ActKind::Designate);
+        const QStringList left = designated ? leftToPeople(desk, recorded) : QStringList();
+        if (designated)
+            outcome.insert(u"left_to_people"_s, QJsonArray::fromStringList(left));
         if (!call.json())
             call.print(u"%1  %2  recorded as act %3"_s.arg(line.caseRef, line.act["act"_L1].toString()).arg(recorded.n));
+        for (const QString &remark : left) {
+            if (!call.json())
+                call.print(u"  not checked by the program, for you to see to: "_s + remark);
+        }
     }
     if (call.json())
         call.print(outcome);
@@ -154,7 +174,7 @@ int submitFile(const Call &call, OpenOffice &open, const QString &path)
             call.complain(u"%1: line %2:"_s.arg(path).arg(line.number));
             return tell(call, verdict.error());
         }
-        printOutcome(call, line, *verdict);
+        printOutcome(call, line, *verdict, desk);
         if (std::holds_alternative<cases::Refusal>(*verdict))
             status = LawfulNo;
     }

@@ -10,10 +10,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<store::Office> makeDemo(const QString &folder, const store::Profile &profile, const Clock &clock)
+Result<store::Office> makeDemo(const QString &folder, const store::Profile &profile, const Clock &clock, store::DemoOf whose)
 {
     ZM_TRY(const auto jurisdiction, compose::jurisdiction());
-    return store::makeDemo(folder, profile, jurisdiction, clock);
+    return store::makeDemo(folder, profile, jurisdiction, clock, whose);
+}
+
+QString officersOf(const store::Office &office)
+{
+    QStringList ids;
+    const auto officers = office.officers();
+    for (const store::Officer &officer : officers ? *officers : std::vector<store::Officer>{})
+        ids.append(officer.id);
+    return ids.join(", "_L1);
 }
 
 int initOffice(const Call &call)
@@ -29,7 +38,12 @@ int initOffice(const Call &call)
     profile.name = call.value(u"name"_s);
     profile.superior = call.value(u"superior"_s);
     profile.demo = call.has(u"demo"_s);
-    const auto office = profile.demo ? makeDemo(folder, profile, clock) : store::Office::create(folder, profile, clock);
+    if (call.has(u"department"_s) && !profile.demo) {
+        call.complain(u"zm office init: --department says whose examples --demo holds"_s);
+        return BadCall;
+    }
+    const auto whose = call.has(u"department"_s) ? store::DemoOf::Department : store::DemoOf::Court;
+    const auto office = profile.demo ? makeDemo(folder, profile, clock, whose) : store::Office::create(folder, profile, clock);
     if (!office)
         return tell(call, office.error());
     if (call.json()) {
@@ -41,8 +55,7 @@ int initOffice(const Call &call)
         return Done;
     }
     call.print(u"office %1 (%2) made in %3"_s.arg(office->profile().name, office->profile().code, office->folder()));
-    call.print(profile.demo ? u"a demonstration: officers admin, a, r, p, s, d, e, h; their password is in %1/demo-password"_s
-                                  .arg(office->folder())
+    call.print(profile.demo ? u"a demonstration: officers %1; their password is in %2/demo-password"_s.arg(officersOf(*office), office->folder())
                             : u"next: zm officer add ID --name NAME --role admin --office %1 --new-password-file FILE"_s
                                   .arg(office->folder()));
     return Done;
@@ -139,8 +152,9 @@ int check(const Call &call)
 QList<Command> officeCommands()
 {
     return {
-        {u"office init"_s, u"DIR --code CODE --name NAME [--superior CODE] [--demo]"_s,
-         u"Makes a new office; --demo fills it with worked examples."_s, {u"demo"_s}, initOffice},
+        {u"office init"_s, u"DIR --code CODE --name NAME [--superior NAME] [--demo [--department]]"_s,
+         u"Makes a new office: a court by its code (its superior by its code, too), a department by any short name, with the body that reconsiders "
+         "its decisions as superior. --demo fills it with worked examples, with --department a department's alone."_s, {u"demo"_s, u"department"_s}, initOffice},
         {u"audit verify"_s, u"--office DIR [--expect-head HASH] [--expect-log-head HASH]"_s,
          u"Recomputes every hash, link, signature, judgement and row of the list, the query log, every attachment."_s, {}, verifyAudit},
         {u"check"_s, u"--office DIR [--rebuild]"_s,

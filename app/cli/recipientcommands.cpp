@@ -1,3 +1,4 @@
+#include "app/cli/refusaltext.h"
 #include "app/cli/signin.h"
 #include "cases/outcomejson.h"
 #include "intake/snapshot.h"
@@ -65,12 +66,13 @@ void report(const Call &call, const store::SweepReport &sweep)
         QJsonArray strangers, refused;
         for (const store::SnapshotLine &line : sweep.strangers)
             strangers.append(QJsonObject{{u"line"_s, line.line}, {u"case"_s, line.caseNumber}, {u"code"_s, line.code}});
-        for (const auto &[caseId, refusal] : sweep.refused)
-            refused.append(QJsonObject{{u"case_id"_s, caseId}, {u"refusal"_s, cases::toJson(refusal)}});
+        for (const auto &[number, refusal] : sweep.refused)
+            refused.append(QJsonObject{{u"case"_s, number}, {u"refusal"_s, cases::toJson(refusal)}});
         call.print(QJsonObject{{u"clean"_s, sweep.clean},
                                {u"residue"_s, sweep.residue},
                                {u"as_listed"_s, sweep.asListed},
                                {u"stale"_s, QJsonArray::fromStringList(sweep.stale)},
+                               {u"of_others"_s, QJsonArray::fromStringList(sweep.ofOthers)},
                                {u"not_in_ledger"_s, strangers},
                                {u"refused"_s, refused}});
         return;
@@ -81,8 +83,10 @@ void report(const Call &call, const store::SweepReport &sweep)
                    .arg(sweep.stale.size()));
     for (const store::SnapshotLine &line : sweep.strangers)
         call.print(u"line %1: %2 is not in the ledger for this unit"_s.arg(line.line).arg(line.caseNumber));
-    for (const auto &[caseId, refusal] : sweep.refused)
-        call.print(u"%1 refused by %2 (%3): %4"_s.arg(caseId, refusal.rule, refusal.citation, refusal.failed.join(u"; "_s)));
+    if (!sweep.ofOthers.isEmpty())
+        call.print(u"%1 of a programme you do not work in: whoever does takes the list in for them"_s.arg(sweep.ofOthers.size()));
+    for (const auto &[number, refusal] : sweep.refused)
+        call.print(number + u' ' + told(refusal));
 }
 
 int importSnapshot(const Call &call)

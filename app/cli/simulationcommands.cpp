@@ -1,3 +1,4 @@
+#include "app/cli/refusaltext.h"
 #include "app/cli/signin.h"
 #include "resources/resources.h"
 #include "store/simulation.h"
@@ -99,7 +100,7 @@ int packSimulate(const Call &call)
 
 int refused(const Call &call, const cases::Refusal &refusal)
 {
-    call.complain(u"%1 (%2): %3"_s.arg(refusal.rule, refusal.citation, refusal.failed.join(u"; "_s)));
+    call.complain(told(refusal));
     return LawfulNo;
 }
 

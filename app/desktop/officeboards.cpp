@@ -61,22 +61,20 @@ Result<ui::BoardContents> read(const Job &job, const std::function<bool(qint64, 
     return shown(boards, job.officers, job.units);
 }
 
-QString tr(const char *text, const char *about = nullptr)
-{
-    return QCoreApplication::translate("zm::desktop::boards", text, about);
-}
-
 ui::TakenSnapshot shown(const store::SweepReport &sweep)
 {
     ui::TakenSnapshot taken{sweep.clean, sweep.residue, sweep.asListed, {}};
     for (const store::SnapshotLine &line : sweep.strangers)
-        taken.apart.append(tr(QT_TRANSLATE_NOOP("zm::desktop::boards", "Line %1: %2 was never sent to this unit."))
+        taken.apart.append(QCoreApplication::translate("zm::desktop::boards", "Line %1: %2 was never sent to this unit.")
                                .arg(line.line)
                                .arg(line.caseNumber));
     for (const QString &number : sweep.stale)
-        taken.apart.append(tr(QT_TRANSLATE_NOOP("zm::desktop::boards", "%1: a newer list of this unit is on record.")).arg(number));
-    for (const auto &[caseId, refusal] : sweep.refused)
-        taken.apart.append(items::spoken(refusal.failedZh.join(u'；'), refusal.failed.join(QLatin1StringView("; "))) + QLatin1StringView(" · ") +
+        taken.apart.append(QCoreApplication::translate("zm::desktop::boards", "%1: a newer list of this unit is on record.").arg(number));
+    if (!sweep.ofOthers.isEmpty())
+        taken.apart.append(QCoreApplication::translate("zm::desktop::boards", "Of a programme you do not work in, left to whoever does: %1")
+                               .arg(sweep.ofOthers.size()));
+    for (const auto &[number, refusal] : sweep.refused)
+        taken.apart.append(number + QLatin1StringView(" · ") + items::spoken(refusal.failedZh.join(u'；'), refusal.failed.join(QLatin1StringView("; "))) + QLatin1StringView(" · ") +
                            items::spoken(refusal.citationZh, refusal.citation));
     return taken;
 }

@@ -26,4 +26,24 @@ QStringList basesOf(const CaseState &state, const Context &context)
     return packs;
 }
 
+const law::Rule *designationBasis(const OpenCase &head, const Context &context, QDate on)
+{
+    law::PackChoice packs = context.packs;
+    if (!head.basisInstrument.isEmpty())
+        packs.ids = {head.basisInstrument};
+    return context.law().answer(u"designation.basis", on, packs).limit;
+}
+
+std::vector<const law::Rule *> leftToPeople(const OpenCase &head, const Context &context, QDate on)
+{
+    std::vector<const law::Rule *> left;
+    const law::Pack *pack = context.law().pack(head.basisInstrument);
+    for (qsizetype i = 0; pack && i < pack->rules.size(); ++i) {
+        const law::Rule &rule = pack->rules.at(i);
+        if (!rule.modelled && rule.from <= on && (!rule.until.isValid() || on < rule.until))
+            left.push_back(&rule);
+    }
+    return left;
+}
+
 } // namespace zm::cases

@@ -59,8 +59,12 @@ Verdict gateFindError(const Hearing &hearing)
     const Round &round = hearing.closing();
     if (!isEntered(round))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
-    if (round.withdrawn || isWithdrawalOwed(round, hearing.context, hearing.on))
+    if (round.error)
         return hearing.no("ORDER", {{"error.already_found"}}, nothingCures());
+    if (round.withdrawn)
+        return hearing.no("ORDER", {{"entry.withdrawn"}}, nothingCures());
+    if (isWithdrawalOwed(round, hearing.context, hearing.on))
+        return hearing.no("ORDER", {{"entry.withdrawal_owed"}}, nothingCures());
     return std::nullopt;
 }
 

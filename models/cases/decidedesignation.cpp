@@ -1,3 +1,4 @@
+#include "cases/basis.h"
 #include "cases/hearing.h"
 #include "cases/nextstep.h"
 
@@ -12,15 +13,6 @@ namespace zm::cases {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The packs that may be the basis: the instrument the case names, or any where it names none.
-law::PackChoice instrumentOf(const Hearing &hearing)
-{
-    law::PackChoice packs = hearing.context.packs;
-    if (const QString &instrument = hearing.state.head.basisInstrument; !instrument.isEmpty())
-        packs.ids = {instrument};
-    return packs;
-}
 
 bool namesOneOf(const QStringList &texts, const QStringList &patterns)
 {
@@ -43,6 +35,20 @@ Verdict onPreliminaryList(const Hearing &hearing)
     return std::nullopt;
 }
 
+/// Who was promised time to state and to defend is not listed within it. Source: MR-04.
+Verdict timeToStatePassed(const Hearing &hearing, QDate served)
+{
+    const law::Answer time = hearing.law().answer(u"designation.statement", hearing.on, hearing.context.packs);
+    if (!time.limit || !time.limit->span)
+        return std::nullopt;
+    const QDate until = hearing.context.ends(served, *time.limit->span, time.question->roll).due;
+    if (hearing.on > until)
+        return std::nullopt;
+    const QByteArray id = time.limit->id.toLatin1();
+    return hearing.no(id.constData(), {{"notice.time_runs", {until.toString(Qt::ISODate)}}},
+                      cure(ActKind::Designate, Role::DepartmentHead));
+}
+
 /// Source: DL-04, or the rule that stands in its place for the sector.
 Verdict noticeServed(const Hearing &hearing)
 {
@@ -53,9 +59,10 @@ Verdict noticeServed(const Hearing &hearing)
     const QByteArray id = rule->id.toLatin1();
     if (!round.designation.noticed)
         return hearing.no(id.constData(), {{"notice.not_given"}}, cure(ActKind::NotifyInAdvance, Role::Department));
-    if (!served(round, Document::AdvanceNotice, hearing.context, hearing.on, round.designation.noticed.n))
+    const auto reached = served(round, Document::AdvanceNotice, hearing.context, hearing.on, round.designation.noticed.n);
+    if (!reached)
         return hearing.no(id.constData(), {{"notice.not_served"}}, cureServe(Document::AdvanceNotice));
-    return std::nullopt;
+    return timeToStatePassed(hearing, reached->on);
 }
 
 Verdict objectionsVerified(const Hearing &hearing)
@@ -128,8 +135,7 @@ Verdict placeOfDesignation(const Hearing &hearing)
 
 Verdict basisOfDepartment(const Hearing &hearing, const QStringList &named, const QStringList &documents)
 {
-    const law::Rule *rule =
-        hearing.law().answer(u"designation.basis", hearing.on, instrumentOf(hearing)).limit;
+    const law::Rule *rule = designationBasis(hearing.state.head, hearing.context, hearing.on);
     if (!rule)
         return hearing.no("BASIS", {{"basis.none_in_force", {hearing.on.toString(Qt::ISODate)}}}, nothingCures());
     if (rule->values.isEmpty() || (named.isEmpty() && documents.isEmpty()))

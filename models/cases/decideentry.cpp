@@ -1,4 +1,5 @@
 #include "cases/hearing.h"
+#include "cases/neededfields.h"
 #include "cases/nextstep.h"
 
 #include "cases/subjectcheck.h"
@@ -243,8 +244,7 @@ Verdict check(const Hearing &hearing, const Act &, const OpenCase &fields)
     ZM_REFUSE(numberOfOffice(hearing, fields));
     ZM_REFUSE(blank(hearing, "basis.number", fields.basis.number));
     ZM_REFUSE(blank(hearing, "basis.issuer", fields.basis.issuer));
-    // Praise and attention come with no duty to perform; what is to be performed ends the other two.
-    if (fields.program == Program::CourtDefaulter || fields.program == Program::DeptBlacklist)
+    if (needsField(fields.program, ActKind::OpenCase, u"obligation"))
         ZM_REFUSE(blank(hearing, "obligation", fields.obligation));
     ZM_REFUSE(blank(hearing, "subject.name", fields.subject.name));
     return dateBetween(hearing, {}, fields.basis.effectiveOn, "basis.effective_on");

@@ -1,6 +1,8 @@
 #include "cases/hearing.h"
 #include "cases/nextstep.h"
 
+#include <algorithm>
+
 // Objection, review and reconsideration. A filing is never refused for lateness: the clock says what it is.
 
 namespace zm::cases {
@@ -14,6 +16,14 @@ Verdict listed(const Hearing &hearing)
     if (!isEntered(hearing.round()))
         return hearing.no("ORDER", {{"entry.not_decided"}}, cure(ActKind::DecideEntry, Role::President));
     return std::nullopt;
+}
+
+/// The first objection that waits for a decision and of which nobody has said yet that it is accepted; null where none.
+const Objection *unansweredObjection(const Round &round)
+{
+    const auto found = std::ranges::find_if(
+        round.objections, [](const Objection &objection) { return isPending(objection) && !objection.accepted; });
+    return found == round.objections.end() ? nullptr : &*found;
 }
 
 /// Nobody objects to what is off the list.
@@ -43,12 +53,12 @@ Verdict gateFileObjection(const Hearing &hearing)
 
 Verdict gateAcceptObjection(const Hearing &hearing)
 {
-    const Objection *pending = pendingObjection(hearing.round());
-    if (pending && pending->accepted)
+    // Each objection is answered for itself, also while an earlier one is verified.
+    if (unansweredObjection(hearing.round()))
+        return std::nullopt;
+    if (pendingObjection(hearing.round()))
         return hearing.no("ORDER", {{"objection.already_accepted"}}, nothingCures());
-    if (!pending)
-        return hearing.no("ORDER", {{"objection.none_pending"}}, cureByObjecting(hearing));
-    return std::nullopt;
+    return hearing.no("ORDER", {{"objection.none_pending"}}, cureByObjecting(hearing));
 }
 
 Verdict gateDecideObjection(const Hearing &hearing)

@@ -1,4 +1,5 @@
 #include "cases/derive.h"
+#include "cases/verified.h"
 
 #include <algorithm>
 
@@ -15,14 +16,20 @@ Context scopedTo(const OpenCase &head, const Context &context)
     return scoped;
 }
 
-bool isBeingVerified(const Round &round, const Context &context)
+const Objection *verifiedObjection(const Round &round, const Context &context)
 {
     if (!isDepartmental(round.program) || !isEntered(round))
-        return false;
-    return std::ranges::any_of(round.objections, [&](const Objection &objection) {
+        return nullptr;
+    const auto verified = std::ranges::find_if(round.objections, [&](const Objection &objection) {
         return objection.accepted.n > round.decided.n && objection.accepted.n > round.resumed.n
             && context.law().rule(u"GF-04", objection.accepted.on, context.packs);
     });
+    return verified == round.objections.end() ? nullptr : &*verified;
+}
+
+bool isBeingVerified(const Round &round, const Context &context)
+{
+    return verifiedObjection(round, context) != nullptr;
 }
 
 bool isShielded(const Round &round, const Context &context)

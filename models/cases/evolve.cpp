@@ -140,12 +140,22 @@ void decideReconsideration(Round &round, const Deed &deed, ReconsiderationOutcom
         round.objections[std::size_t(pending->objection)].remitted = deed;
 }
 
+bool isPending(const Objection &objection)
+{
+    return !objection.decided || objection.remitted.n > objection.decided.n;
+}
+
 Objection *pendingObjection(Round &round)
 {
-    const auto pending = std::ranges::find_if(round.objections, [](const Objection &objection) {
-        return !objection.decided || objection.remitted.n > objection.decided.n;
-    });
+    const auto pending = std::ranges::find_if(round.objections, isPending);
     return pending == round.objections.end() ? nullptr : &*pending;
+}
+
+Objection *unansweredObjection(Round &round)
+{
+    const auto unanswered = std::ranges::find_if(
+        round.objections, [](const Objection &objection) { return isPending(objection) && !objection.accepted; });
+    return unanswered == round.objections.end() ? nullptr : &*unanswered;
 }
 
 int lastRejected(const Round &round)
@@ -291,8 +301,8 @@ void evolve(CaseState &state, const Act &act)
                 objection.about = a.about;
             },
             [&](const AcceptObjection &) {
-                if (Objection *pending = pendingObjection(state.round()))
-                    pending->accepted = deed;
+                if (Objection *unanswered = unansweredObjection(state.round()))
+                    unanswered->accepted = deed;
             },
             [&](const DecideObjection &a) {
                 if (Objection *pending = pendingObjection(state.round())) {

@@ -1,4 +1,5 @@
 #include "cases/hearing.h"
+#include "cases/neededfields.h"
 
 #include <string_view>
 
@@ -49,6 +50,19 @@ bool belongsTo(Program program, ActKind act)
     case Program::DeptKeyScrutiny: return !isCourtAct(act) && act != ActKind::Designate;
     }
     return false;
+}
+
+bool needsField(Program program, ActKind act, QStringView field)
+{
+    const bool black = program == Program::DeptBlacklist;
+    // Praise and attention come with no duty to perform; what is to be performed ends the other two.
+    if (act == ActKind::OpenCase && field == u"obligation")
+        return black || program == Program::CourtDefaulter;
+    if (act == ActKind::OpenCase && field == u"field")
+        return isDepartmental(program);
+    if (act == ActKind::Designate && field == u"term_months")
+        return belongsTo(program, act);
+    return act == ActKind::Designate && field == u"restorable" && black;
 }
 
 bool happensIn(Program program, ExitEvent event)

@@ -1,6 +1,7 @@
 #include "cases/whylisted.h"
 
 #include "cases/hearing.h"
+#include "cases/verified.h"
 
 #include <algorithm>
 
@@ -190,8 +191,8 @@ std::vector<Blocking> blockingsOf(const Round &round, const Context &context)
     }
     if (const Restoration *pending = pendingRestoration(round))
         add(u"pending.restoration"_s, pending->filed);
-    if (isBeingVerified(round, context))
-        add(u"pending.verification"_s, round.objections.back().accepted);
+    if (const Objection *verified = verifiedObjection(round, context))
+        add(u"pending.verification"_s, verified->accepted);
     if (isSuspendedByOrder(round))
         add(u"pending.suspended"_s, round.suspended);
     return blockings;

@@ -48,11 +48,13 @@ Result<QByteArray> makePassword(const QString &folder)
     return password;
 }
 
-Result<Cast> engage(Office &office, const QByteArray &password, const Clock &clock)
+Result<Cast> engage(Office &office, DemoOf whose, const QByteArray &password, const Clock &clock)
 {
     Cast cast;
     SharedSession admin;
     for (const DemoOfficer &one : kCast) {
+        if (whose == DemoOf::Department && !cases::worksIn(cases::Program::DeptBlacklist, one.role))
+            continue;
         const NewOfficer request{one.id, one.name.toString(), {one.role}, password, crypto::Suite::Sm2Sm3,
                                  KeyCost::Floor};
         ZM_CHECK(office.addOfficer(request, admin, clock));
@@ -89,23 +91,28 @@ SharedSession signerOf(const cases::Act &act, const QString &intake, const Cast 
 }
 
 /// Seals what lies in the program's resources beside the case, as a clerk would have.
-Result<> attach(const Office &office, const Clock &clock, const Cast &cast, const QString &caseId, const QJsonArray &names)
+Result<> attach(const Office &office, const Clock &clock, const Session &by, const QString &caseId, const QJsonArray &names)
 {
-    const Session &clerk = *cast.at(u"a"_s);
     for (const QJsonValue name : names) {
-        ZM_TRY(const auto key, attachmentKey(office, clerk, caseId));
+        ZM_TRY(const auto key, attachmentKey(office, by, caseId));
         ZM_TRY(auto sealed, sealFile(*key, u":/sample/evidence/"_s + name.toString()));
-        ZM_CHECK(registerAttachment(office, clerk, clock, std::move(sealed)));
+        ZM_CHECK(registerAttachment(office, by, clock, std::move(sealed)));
     }
     return {};
+}
+
+/// Departments number their files in their own way; courts' stories have a serial of the year.
+bool isOfDepartment(const QJsonObject &story)
+{
+    return story.contains("number"_L1);
 }
 
 Result<> tell(Office &office, const cases::SharedJurisdiction &jurisdiction, const Clock &clock, const Cast &cast,
               const QJsonObject &story)
 {
     const QString year = QString::number(clock.today().year());
-    // A department numbers its files in its own way.
-    const bool ofDepartment = story.contains("number"_L1);
+    const bool ofDepartment = isOfDepartment(story);
+    const QString intake = ofDepartment ? u"d"_s : u"a"_s;
     const QString number = ofDepartment ? story["number"_L1].toString().arg(year)
                                         : u"(%1)%2执%3号"_s.arg(year, office.profile().code, QString::number(story["serial"_L1].toInt()));
     for (const QJsonValue told : story["acts"_L1].toArray()) {
@@ -116,7 +123,7 @@ Result<> tell(Office &office, const cases::SharedJurisdiction &jurisdiction, con
         if (!act)
             return fail(ErrorCode::Invalid, u"sample %1: %2: %3"_s.arg(story["title"_L1].toString(), act.error().field,
                                                                      act.error().fact));
-        Desk desk(office, jurisdiction, clock, signerOf(*act, ofDepartment ? u"d"_s : u"a"_s, cast));
+        Desk desk(office, jurisdiction, clock, signerOf(*act, intake, cast));
         ZM_TRY(const Verdict verdict, desk.submit(number, *act));
         if (const auto *refusal = std::get_if<cases::Refusal>(&verdict))
             return fail(ErrorCode::Invalid, u"sample %1: %2 is refused by %3: %4"_s.arg(
@@ -125,18 +132,18 @@ Result<> tell(Office &office, const cases::SharedJurisdiction &jurisdiction, con
     }
     Desk desk(office, jurisdiction, clock);
     ZM_TRY(const auto file, desk.read(number));
-    return attach(office, clock, cast, file.id, story["evidence"_L1].toArray());
+    return attach(office, clock, *cast.at(intake), file.id, story["evidence"_L1].toArray());
 }
 
 } // namespace
 
 Result<Office> makeDemo(const QString &folder, const Profile &profile, const cases::SharedJurisdiction &jurisdiction,
-                        const Clock &clock)
+                        const Clock &clock, DemoOf whose)
 {
-    if (!jurisdiction->courts.find(profile.code, clock.today()))
-        return fail(ErrorCode::Invalid, u"%1 is no court's code: the examples are cases of a court. Nothing was made"_s.arg(profile.code));
+    if (whose == DemoOf::Court && !jurisdiction->courts.find(profile.code, clock.today()))
+        return fail(ErrorCode::Invalid, u"%1 is no court's code; a department says so. Nothing was made"_s.arg(profile.code));
     ZM_TRY(auto office, Office::create(folder, profile, clock)); // refuses a folder that holds something
-    auto seeded = seedDemo(office, jurisdiction, clock);
+    auto seeded = seedDemo(office, jurisdiction, clock, whose);
     if (!seeded) {
         { const Office closed = std::move(office); }
         QDir(folder).removeRecursively(); // all of it is ours
@@ -145,18 +152,20 @@ Result<Office> makeDemo(const QString &folder, const Profile &profile, const cas
     return office;
 }
 
-Result<> seedDemo(Office &office, const cases::SharedJurisdiction &jurisdiction, const Clock &clock)
+Result<> seedDemo(Office &office, const cases::SharedJurisdiction &jurisdiction, const Clock &clock, DemoOf whose)
 {
     if (!office.profile().demo)
         return fail(ErrorCode::Invalid, u"examples belong into a demonstration only"_s);
     ZM_TRY(const QByteArray password, makePassword(office.folder()));
-    ZM_TRY(const Cast cast, engage(office, password, clock));
+    ZM_TRY(const Cast cast, engage(office, whose, password, clock));
     ZM_TRY(const QByteArray units, resources::read(u"sample/units.json"_s));
     ZM_CHECK(choose(office, *cast.at(u"admin"_s), clock, Chosen::Units, {}, units));
     ZM_TRY(const QByteArray bytes, resources::read(u"sample/demo_cases.json"_s));
     const QJsonArray stories = QJsonDocument::fromJson(bytes).object()["cases"_L1].toArray();
-    for (const QJsonValue story : stories)
-        ZM_CHECK(tell(office, jurisdiction, clock, cast, story.toObject()));
+    for (const QJsonValue story : stories) {
+        if (whose == DemoOf::Court || isOfDepartment(story.toObject()))
+            ZM_CHECK(tell(office, jurisdiction, clock, cast, story.toObject()));
+    }
     return {};
 }
 

@@ -3,6 +3,8 @@
 #include "sql/query.h"
 #include "store/caselist.h"
 
+#include <QHash>
+
 namespace zm::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,15 +44,29 @@ bool isUnknown(const cases::Round &round, const cases::RecipientFact *fact)
     return fact && !fact->releaseAcknowledged && (!fact->snapshot || fact->snapshot.n < round.removed.n);
 }
 
+/// The role in which whoever is signed in works in cases of \a program: the one that may record what a unit shows, else any.
+/// Nobody signed in is refused later; None: they do not work there.
+cases::Role roleIn(const Desk &desk, cases::Program program)
+{
+    cases::Role works = cases::Role::None;
+    for (const cases::Role role : desk.session() ? desk.session()->officer.roles : std::vector<cases::Role>{}) {
+        if (cases::worksIn(program, role) && cases::mayDo(program, role, cases::ActKind::ReportSnapshot))
+            return role;
+        if (cases::worksIn(program, role))
+            works = role;
+    }
+    return works;
+}
+
 /// What the unit shows of one case.
 struct Shown {
     cases::ReportSnapshot act;
     std::vector<SnapshotLine> lines;
 };
 
-/// Judges what is shown of one case: a submission, or a place in the report.
-void weigh(const CaseFile &file, const Shown &shown, QDate takenOn, SweepReport &report,
-               std::vector<Submission> &submissions)
+/// Judges what is shown of one case: a submission by \a role, or a place in the report.
+void weigh(const CaseFile &file, const Shown &shown, QDate takenOn, cases::Role role, SweepReport &report,
+           std::vector<Submission> &submissions)
 {
     const cases::Round &round = file.state.closing();
     const cases::RecipientFact *fact = cases::findRecipient(round, shown.act.recipient);
@@ -61,7 +77,7 @@ void weigh(const CaseFile &file, const Shown &shown, QDate takenOn, SweepReport 
     else if (fact->snapshot && fact->snapshot.on >= takenOn)
         report.stale.append(file.number);
     else
-        submissions.push_back({file.id, {takenOn, {}, shown.act}, file.state.acts});
+        submissions.push_back({file.id, {takenOn, {role, {}}, shown.act}, file.state.acts});
 }
 
 } // namespace
@@ -123,15 +139,23 @@ Result<SweepReport> takeSnapshot(Desk &desk, const QString &unit, QDate takenOn,
         shown.lines.push_back(line);
     }
     std::vector<Submission> submissions;
+    QHash<QString, QString> numbers;
     for (const auto &[id, shown] : byCase) {
         ZM_TRY(const CaseFile file, desk.read(id));
-        weigh(file, shown, takenOn, report, submissions);
+        const cases::Role role = roleIn(desk, file.state.head.program);
+        if (role == cases::Role::None && desk.session()) {
+            if (cases::findRecipient(file.state.closing(), unit) || !shown.lines.empty())
+                report.ofOthers.append(file.number);
+            continue;
+        }
+        numbers[id] = file.number;
+        weigh(file, shown, takenOn, role, report, submissions);
     }
     ZM_TRY(const auto verdicts, desk.submitBatch(submissions));
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const auto &act = std::get<cases::ReportSnapshot>(submissions[i].act.body);
         if (const auto *refusal = std::get_if<cases::Refusal>(&verdicts[i]))
-            report.refused.emplace_back(submissions[i].caseRef, *refusal);
+            report.refused.emplace_back(numbers.value(submissions[i].caseRef), *refusal);
         else
             ++(act.listed || !act.measures.isEmpty() ? report.residue : report.clean);
     }

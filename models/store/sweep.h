@@ -37,12 +37,14 @@ struct SweepReport {
     int clean = 0, residue = 0;  ///< cases whose snapshot was recorded
     int asListed = 0;            ///< shown, and still lawfully listed: nothing to record
     QStringList stale;           ///< cases with a snapshot of that day or later: left as they are
+    QStringList ofOthers;        ///< cases the list names or should have let go of, of a programme the officer does not work in
     std::vector<SnapshotLine> strangers; ///< not in this office's ledger for that unit
-    std::vector<std::pair<QString, cases::Refusal>> refused;
+    std::vector<std::pair<QString, cases::Refusal>> refused; ///< case number and why
 };
 
 /// Records what \a unit's whole list of \a takenOn says, as report_snapshot acts through the desk. An ended entry that
-/// is not in the list was let go of there; one that is in it is residue and its case is open again.
+/// is not in the list was let go of there; one that is in it is residue and its case is open again. An officer takes in what
+/// is of the programmes they work in: a department's officer no court's case.
 /// Errors: those of Desk::submitBatch().
 Result<SweepReport> takeSnapshot(Desk &desk, const QString &unit, QDate takenOn,
                                  const std::vector<SnapshotLine> &lines);

@@ -343,6 +343,41 @@ private Q_SLOTS:
         QCOMPARE(nothingIsAppliedWhileVerified(story, view), "a measure in force while an objection is verified");
     }
 
+    /// Each objection is told for itself whether it is accepted; what holds measures back is the one that was.
+    void aSecondObjectionIsAnsweredForItself()
+    {
+        Telling story = told(Program::DeptBlacklist, kBlack + kOut + Names{"object", "accept the objection", "object"});
+        const auto verifying = [&] {
+            const auto blockings = viewOn(story).why.blockedBy;
+            const auto found = std::ranges::find_if(blockings, [](const Blocking &one) { return one.what.contains("verified"); });
+            return found == blockings.end() ? -2 : found->n;
+        };
+        const int first = story.state.round().objections[0].accepted.n;
+        QCOMPARE(verifying(), first);
+
+        const Act accept = departmentLetter("accept the objection").act(story.state, story.day);
+        const auto verdict = decide(story.state, accept, taxOffice(story.day));
+        QVERIFY2(verdict, verdict ? "" : qPrintable(verdict.error().failed.join("; ")));
+        story.record(accept);
+
+        QCOMPARE(story.state.round().objections[0].accepted.n, first);
+        QVERIFY(story.state.round().objections[1].accepted.n > first);
+        const auto third = decide(story.state, accept, taxOffice(story.day));
+        QCOMPARE(third.error().failed, QStringList{"the objection is accepted already"});
+    }
+
+    void whatIsToBeWithdrawnAlreadyIsNotAnErrorFoundAlready()
+    {
+        Telling story = told(Program::DeptBlacklist, kBlack + kOut);
+        story.record({story.day, {Role::Department, "d"}, RecordExitEvent{ExitEvent::BasisRevoked, {}, {}, {}, "revoked"}});
+
+        const Act find = departmentLetter("find an error").act(story.state, story.day);
+        const auto verdict = decide(story.state, find, taxOffice(story.day));
+
+        QVERIFY(!verdict);
+        QVERIFY2(verdict.error().failed[0].contains("withdrawn already, on another ground"), qPrintable(verdict.error().failed[0]));
+    }
+
     void eachStatePermitsExactlyTheActsOfTheTable_data()
     {
         QTest::addColumn<QJsonObject>("row");

@@ -214,7 +214,7 @@ private Q_SLOTS:
 
         QCOMPARE(view.stage, Stage::Listed);
         QCOMPARE(groundsOf(view.why), std::vector<int>{2});
-        QVERIFY2(view.why.special.contains("early deletion is owed by 2024-03-12"), qPrintable(view.why.special));
+        QVERIFY2(view.why.special.contains("the decision on early deletion has to be made on 2024-03-12"), qPrintable(view.why.special));
 
         const Listing kept({2}, {"performed", "keep the term"});
         QVERIFY(kept.view().why.special.isEmpty());

@@ -121,6 +121,23 @@ private Q_SLOTS:
         QCOMPARE(shown["acts"].toArray().size(), 5);
     }
 
+    void aRefusalNamesItsCureToPeopleToo()
+    {
+        const QString file = write("early.jsonl", QJsonDocument(act("extend_term", "2025-03-27", "president:p", {{"years", 1}, {"reasons", "x"}})).toJson(QJsonDocument::Compact));
+        const Answer answer = zm({"act", "submit", file, "--office", m_office, "--officer", "a", "--password-file", password()});
+
+        QCOMPARE(answer.exit, 1);
+        QVERIFY2(answer.out.contains("refused by ROLE") && answer.out.contains("; cure: extend_term by president"), answer.out);
+    }
+
+    void whatAProgrammeNeedsIsSaidWithTheFields()
+    {
+        const Answer fields = zm({"act", "fields", "open_case"});
+
+        QVERIFY2(fields.out.contains("needed in court-defaulter, dept-blacklist, else it may be left out"), fields.out);
+        QVERIFY(fields.out.contains("needed in dept-blacklist, dept-redlist, dept-key-scrutiny"));
+    }
+
     void anOfficerCannotActAsAnother()
     {
         const Answer answer = submitting("a", {act("decide_early_deletion", "2025-03-27", "president:p",

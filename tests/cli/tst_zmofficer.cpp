@@ -29,6 +29,19 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(at("nowhere")));
     }
 
+    void aDepartmentsDemonstrationHasItsOfficersAndCasesAlone()
+    {
+        const Answer made = zm({"office", "init", at("bureau"), "--code", "示范市监", "--name", "示范市场监督管理局", "--superior", "示范市人民政府",
+                                "--demo", "--department"});
+        QVERIFY2(made.exit == 0, made.err);
+        QVERIFY2(made.out.contains("officers admin, s, d, h, e;"), made.out);
+        const QJsonArray cases = zm({"case", "list", "--office", at("bureau"), "--json"}).rows();
+        QVERIFY(!cases.isEmpty());
+        for (const QJsonValue one : cases)
+            QVERIFY2(one["case"].toString().startsWith(QString("示范税函")), qPrintable(QJsonDocument(one.toObject()).toJson()));
+        QCOMPARE(zm({"audit", "verify", "--office", at("bureau")}).exit, 0);
+    }
+
     void everyAccountIsListedForAnybody()
     {
         const Answer listed = zm({"officer", "list", "--office", at("office"), "--json"});

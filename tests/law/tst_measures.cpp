@@ -50,6 +50,7 @@ void MeasuresTest::aGroupHasItsItems_data()
     QTest::newRow("other voluntary use") << "11." << 1;
     QTest::newRow("consumption orders") << "C." << 9;
     QTest::newRow("incentives") << "G." << 8;
+    QTest::newRow("market regulation") << "S." << 4;
 }
 
 void MeasuresTest::aGroupHasItsItems()
@@ -60,7 +61,7 @@ void MeasuresTest::aGroupHasItsItems()
                                              [&](const MeasureItem &item) { return item.code.startsWith(prefix); });
 
     QTEST(int(items), "items");
-    QCOMPARE(m_catalogue.items().size(), 37 + 9 + 8);
+    QCOMPARE(m_catalogue.items().size(), 37 + 9 + 8 + 4);
 }
 
 void MeasuresTest::aCodeFindsItsItem_data()
@@ -142,7 +143,8 @@ void MeasuresTest::everyItemIsCited()
 {
     for (const MeasureItem &item : m_catalogue.items()) {
         const bool consumption = item.code.startsWith("C.");
-        QVERIFY2(item.citation.startsWith(consumption ? "SPC-CR Art. 3" : item.incentive ? "GF33 (" : "2016 Op. II("), qPrintable(item.code));
+        const bool market = item.code.startsWith("S.");
+        QVERIFY2(item.citation.startsWith(consumption ? "SPC-CR Art. 3" : market ? "SAMR 44 Art. 15" : item.incentive ? "GF33 (" : "2016 Op. II("), qPrintable(item.code));
         QVERIFY2(!item.citationZh.isEmpty() && !item.zh.isEmpty() && !item.en.isEmpty(), qPrintable(item.code));
     }
 }

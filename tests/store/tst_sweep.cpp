@@ -24,6 +24,8 @@ private Q_SLOTS:
     void whatIsNotInTheLedgerIsReported();
     void aLawfulListingIsLeftAsItIs();
     void anImportOfTheSameCaseNeverBringsTheEntryBack();
+    void aDepartmentsOfficerSweepsTheirOwnCasesOnly();
+    void whatIsRefusedIsNamedByItsNumber();
 
 private:
     void takeOff();
@@ -141,6 +143,35 @@ void SweepTest::anImportOfTheSameCaseNeverBringsTheEntryBack()
     const auto verdicts = must(m_office->desk(u"a"_s).submitBatch({{kNumber, opening(kNumber), {}}}));
     QVERIFY(refusalIn(verdicts[0]));
     QCOMPARE(must(m_office->quietDesk().read(kNumber)).view.entry.status, cases::EntryStatus::Deleted);
+}
+
+/// The court's case that was taken off is not the department's to answer for: no act, no refusal, but said.
+void SweepTest::aDepartmentsOfficerSweepsTheirOwnCasesOnly()
+{
+    takeOff();
+    must(m_office->office->addOfficer({u"d"_s, u"d"_s, {cases::Role::Department}, "long password", crypto::Suite::Ed25519, store::KeyCost::Floor},
+                                      m_office->session(u"admin"_s), m_office->clock));
+    store::Desk desk(*m_office->office, m_law, m_office->clock, must(m_office->office->signIn(u"d"_s, "long password")));
+    const std::size_t acts = must(m_office->quietDesk().read(kNumber)).acts.size();
+
+    const auto report = must(store::takeSnapshot(desk, kUnit, QDate(2025, 5, 6), {{2, kNumber, {}, true}}));
+
+    QCOMPARE(report.ofOthers, QStringList{kNumber});
+    QVERIFY(report.refused.empty());
+    QCOMPARE(report.residue + report.clean, 0);
+    QCOMPARE(must(m_office->quietDesk().read(kNumber)).acts.size(), acts);
+}
+
+void SweepTest::whatIsRefusedIsNamedByItsNumber()
+{
+    takeOff();
+    store::Desk desk = m_office->desk(u"p"_s); // works in courts' cases, but takes no lists in
+
+    const auto report = must(store::takeSnapshot(desk, kUnit, QDate(2025, 5, 6), {}));
+
+    QCOMPARE(report.refused.size(), std::size_t(1));
+    QCOMPARE(report.refused[0].first, kNumber);
+    QCOMPARE(report.refused[0].second.rule, u"ROLE"_s);
 }
 
 QTEST_GUILESS_MAIN(SweepTest)

@@ -67,8 +67,10 @@ void VerdictBox::showRefusal(const cases::Refusal &refusal, cases::ActKind asked
     const bool byAnother = refusal.rule == "ROLE"_L1 || refusal.rule == "FOUR-EYES"_L1;
     if (sameAct && byAnother && refusal.cure->by != cases::Role::None) {
         // The same act by somebody else: no button of this officer's leads there.
-        const QString by = tr("It can be done by: %1. Lay it ready to sign, or ask them to sign in.", "a role")
-                               .arg(items::roleName(refusal.cure->by));
+        const QString role = items::roleName(refusal.cure->by);
+        const QString by = refusal.rule == "FOUR-EYES"_L1
+                               ? tr("It is for another officer with the role %1. Where there is none, an administrator adds one.").arg(role)
+                               : tr("It can be done by: %1. Lay it ready to sign, or ask them to sign in.", "a role").arg(role);
         m_text->setText(m_text->text() + u'\n' + by);
         m_spoken += u'\n' + by;
     }
