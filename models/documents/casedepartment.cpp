@@ -2,6 +2,7 @@
 
 #include "documents/casefacts.h"
 
+#include "cases/basis.h"
 #include "cases/derive.h"
 
 namespace zm::documents {
@@ -49,8 +50,12 @@ void CaseFacts::addDepartment(MergeFacts &out) const
     const Act &act = m_facts.acts[std::size_t(m_n)];
     const Found found = foundBy(m_facts.acts.first(std::size_t(m_n) + 1));
     if (isDepartmental(head.program))
-        out.fields[u"superior.name"_s] = superior();
-    out.fields[u"list.name"_s] = m_words.word(u"lists", word(head.program));
+        out.fields[u"superior.name"_s] = reconsiderer();
+    const law::Rule *basis =
+        isDepartmental(head.program) ? designationBasis(head, m_context, round().decided ? round().decided.on : on()) : nullptr;
+    out.fields[u"list.name"_s] = listName(head.program, basis);
+    out.fields[u"list.black"_s] = listName(Program::DeptBlacklist, basis);
+    out.fields[u"list.law"_s] = basis ? out.law(basis->id) : QString();
     const QString field = m_words.word(u"fields", head.field);
     out.fields[u"list.field"_s] = field.isEmpty() ? head.field : field; // as typed, where it is no word of ours
     out.fields[u"finding.grounds"_s] = m_words.sentence(m_words.joined(found.grounds));
@@ -78,11 +83,38 @@ void CaseFacts::addDepartment(MergeFacts &out) const
     addRestoration(out);
 }
 
+/// What the instrument calls its list; where it has no name of its own, what the programme is called.
+QString CaseFacts::listName(Program program, const law::Rule *basis) const
+{
+    const QString own = basis ? m_words.word(u"list_names", basis->pack + u'.' + word(program)) : QString();
+    return own.isEmpty() ? m_words.word(u"lists", word(program)) : own;
+}
+
+/// Who reconsiders what a department decided: the body the office names. A court is none, nor is its code a name.
+QString CaseFacts::reconsiderer() const
+{
+    const QString named = superior();
+    const bool court = m_context.jurisdiction.courts.find(named, on()) != nullptr;
+    return named.isEmpty() || court ? m_words.word(u"reconsiders", u"department"_s) : named;
+}
+
+/// The first day on which one may apply, where the law of the decision's day gives a shortest time.
+QDate CaseFacts::earliestRestoration() const
+{
+    const Deed &decided = round().decided;
+    const law::Rule *shortest =
+        decided ? m_context.law().answer(u"restoration.minimum", decided.on, m_context.packs, word(round().program)).limit : nullptr;
+    if (!shortest || !shortest->span)
+        return {};
+    return law::reckon(decided.on, *shortest->span, law::Roll::None, m_context.calendar()).due.addDays(1);
+}
+
 void CaseFacts::addRestoration(MergeFacts &out) const
 {
     const Restoration *restoration = restorationAt(round(), m_n);
     const CaseClock *decide = clock(u"restoration.decide");
     const auto *end = !decide ? nullptr : decide->limit ? &*decide->limit : decide->target ? &*decide->target : nullptr;
+    out.fields[u"restoration.earliest"_s] = dated(earliestRestoration());
     out.fields[u"restoration.received"_s] =
         !restoration ? QString() : restoration->receivedOn.isValid() ? dated(restoration->receivedOn) : dated(restoration->filed);
     out.fields[u"restoration.decide_by"_s] = end ? dated(end->due) : QString();

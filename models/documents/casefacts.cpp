@@ -100,6 +100,7 @@ void CaseFacts::addCase(MergeFacts &out) const
     // Courts number in round brackets; a department's own numbers stand as it wrote them.
     const bool court = !cases::isDepartmental(head.program);
     out.flags[u"department"_s] = !court;
+    out.fields[u"case.label"_s] = m_words.word(u"case_labels", court ? u"court"_s : u"department"_s);
     out.fields[u"case.number"_s] = court ? m_words.caseNumber(head.caseNumber) : head.caseNumber;
     out.fields[u"basis.number"_s] = court ? m_words.caseNumber(head.basis.number) : head.basis.number;
     out.fields[u"basis.issuer"_s] = issuer ? issuer->name : head.basis.issuer;
@@ -232,7 +233,9 @@ void CaseFacts::addService(MergeFacts &out) const
         : zh                             ? m_facts.templates.of(*kind).name
                                          : m_facts.templates.of(*kind).nameEn;
     out.fields[u"served.mode"_s] = m_words.word(u"modes", mode);
-    out.fields[u"served.cite"_s] = out.cite(m_words.word(u"mode_rules", mode));
+    // A department serves by its own law, which borrows the ways of service.
+    const QString own = isDepartmental(m_state.head.program) ? u"SV-DEPT,"_s : QString();
+    out.fields[u"served.cite"_s] = out.cite(own + m_words.word(u"mode_rules", mode));
     out.fields[u"served.proof"_s] = serve->proof;
     out.fields[u"served.reason"_s] = serve->reason;
     if (serve->mode != ServiceMode::PublicNotice)
@@ -348,17 +351,26 @@ void CaseFacts::addResolvers(MergeFacts &out) const
     const Words words = m_words;
     const bool zh = m_language == Language::Zh;
     const Context context = m_context;
+    // A general rule is cited by what the sector or a later day has put in its place.
+    const auto standing = [=](const QString &rule) {
+        const QStringList others = words.word(u"in_place_of", rule).split(u',', Qt::SkipEmptyParts);
+        const auto own = std::ranges::find_if(
+            others, [&](const QString &other) { return context.law().rule(other, context.askOn, context.packs) != nullptr; });
+        return own == others.end() ? rule : *own;
+    };
     out.cite = [=](const QString &rules) {
         QStringList citations;
-        for (const QString &rule : rules.split(u','))
+        for (const QString &named : rules.split(u',')) {
+            const QString rule = standing(named);
             citations += zh ? context.law().citationZh(rule, context.askOn, context.packs)
                             : context.law().citation(rule, context.askOn, context.packs);
+        }
         return words.citations(citations);
     };
     out.law = [=, cite = out.cite](const QString &rules) {
         QStringList citations;
         for (const QString &id : rules.split(u',')) {
-            for (const law::Rule *rule : context.law().readings(id, context.askOn, context.packs)) {
+            for (const law::Rule *rule : context.law().readings(standing(id), context.askOn, context.packs)) {
                 const law::Pack &pack = *context.law().pack(rule->pack);
                 citations += isOfItsText(*rule, pack, words) ? words.titled(pack.titleZh, rule->citationZh) : rule->citationZh;
             }

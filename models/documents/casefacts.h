@@ -40,6 +40,9 @@ private:
     const cases::CaseClock *clock(QStringView id) const;
     /// The office one level higher that is competent on the paper's own day.
     QString superior() const;
+    QString reconsiderer() const;
+    QDate earliestRestoration() const;
+    QString listName(cases::Program program, const law::Rule *basis) const;
 
     void addCase(MergeFacts &out) const;
     void addSubject(MergeFacts &out, identity::MaskPolicy policy) const;

@@ -17,7 +17,8 @@ Result<Words> Words::load(const QByteArray &bytes, Language language)
           "units"_L1, "years"_L1, "numerals"_L1, "article"_L1, "unfilled"_L1, "gaps"_L1, "to_sign"_L1, "preview_mark"_L1, "demonstration_mark"_L1,
           "case_number_brackets"_L1, "ground_item"_L1, "sex"_L1, "id_kinds"_L1, "officers"_L1, "documents"_L1, "modes"_L1, "mode_rules"_L1,
           "objections"_L1, "reconsiderations"_L1, "operations"_L1, "removals"_L1, "grounds"_L1, "acts"_L1, "days"_L1,
-          "day_numbers"_L1, "measure_states"_L1, "label"_L1, "late"_L1, "none"_L1, "receipts"_L1, "booklet"_L1}) {
+          "day_numbers"_L1, "measure_states"_L1, "label"_L1, "late"_L1, "none"_L1, "receipts"_L1, "booklet"_L1, "case_labels"_L1, "reconsiders"_L1,
+          "list_names"_L1, "in_place_of"_L1}) {
         if (!words.m_words.contains(part))
             return fail(ErrorCode::Invalid, u"words.json: "_s + name + u": "_s + part + u" is missing"_s);
     }

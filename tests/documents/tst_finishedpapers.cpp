@@ -207,7 +207,7 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
     row(DeadlineSheet, samples::kTerm, {u"期限计算表"_s, u"日期"_s, u"依据"_s, u"截止"_s});
     // D14: reasons, basis, rights; sanctions reminder, removal, repair in the same paper, remedies.
     row(AdvanceNotice, samples::kBlack,
-        {u"税收领域黑名单"_s, u"虚假申报"_s, u"第六十三条"_s, u"示范税罚〔2025〕1号"_s, u"陈述、申辩"_s, u"尚未作出决定"_s, u"周丁"_s});
+        {u"税收领域严重失信主体名单"_s, u"虚假申报"_s, u"第六十三条"_s, u"示范税罚〔2025〕1号"_s, u"陈述、申辩"_s, u"尚未作出决定"_s, u"周丁"_s});
     row(Designation, samples::kBlack,
         {u"11010519491231002X"_s, u"虚假申报"_s, u"有效期36个月"_s, u"2029年2月2日止"_s, u"不得增加或者加重"_s, u"信用可以修复"_s, u"满一年后"_s,
          u"移出名单"_s, u"60日内"_s, u"某某市人民政府"_s, u"行政诉讼"_s, u"负责人吴戊"_s});
