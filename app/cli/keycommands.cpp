@@ -22,7 +22,8 @@ QJsonObject toJson(const store::KeyStanding &standing)
 {
     return {{u"generation"_s, standing.generation},
             {u"sealings"_s, standing.sealings},
-            {u"most"_s, store::kMostSealings},
+            {u"most"_s, standing.limits.most},
+            {u"time_for_new_keys"_s, standing.isTimeForNewKeys()},
             {u"since"_s, standing.since.isValid() ? standing.since.toUTC().toString(Qt::ISODate) : QString()},
             {u"by"_s, standing.by},
             {u"reason"_s, standing.reason},
@@ -44,8 +45,8 @@ int tellStanding(const Call &call, const store::Office &office)
         standing->since.isValid() ? u" since %1, taken by %2: %3"_s.arg(standing->since.toUTC().toString(Qt::ISODate), standing->by, standing->reason)
                                   : QString())
                    .arg(standing->sealings)
-                   .arg(store::kMostSealings));
-    if (standing->sealings >= store::kTimeForNewKeys)
+                   .arg(standing->limits.most));
+    if (standing->isTimeForNewKeys())
         call.print(u"it is time for new keys: zm office rekey"_s);
     if (standing->left > 0)
         call.print(u"%1 values still lie under an older key: zm office rekey carries them over"_s.arg(standing->left));

@@ -254,10 +254,42 @@ Result<> report(const Call &call, const registry::Mirror &mirror, const registry
     return {};
 }
 
+/// One subject, told by options.
+Result<> checkOne(const Call &call, const OpenRegister &kept, const registry::CheckReason &why, const registry::RecordCheck &record)
+{
+    ZM_TRY(const auto names, compose::nameReader());
+    ZM_TRY(const auto state, kept.mirror.state());
+    ZM_TRY(auto searcher, registry::Searcher::open(kept.mirror, names));
+    const registry::CheckSubject subject{call.value(u"name"_s), call.value(u"kind"_s, u"ric"_s), call.value(u"number"_s)};
+    ZM_TRY(const auto answer, registry::checkOne(searcher, state, subject, why, record));
+    QJsonArray entries;
+    for (const registry::FoundEntry &entry : answer.entries) {
+        entries.append(json(entry, kept.stale, why.today));
+        if (!call.json())
+            call.print(QStringList{entry.name, maskedNumber(entry), entry.caseNumber, entry.office, entry.listedOn.toString(Qt::ISODate)}.join(u"  "_s));
+    }
+    if (call.json()) {
+        call.print(QJsonObject{{u"verdict"_s, registry::verdictWord(answer.verdict)}, {u"reason"_s, answer.reason},
+                               {u"may_be_acted_on"_s, answer.mayBeActedOn}, {u"stale"_s, kept.stale}, {u"entries"_s, entries}});
+        return {};
+    }
+    switch (answer.verdict) {
+    case registry::Verdict::Listed:
+        call.print(answer.mayBeActedOn ? u"listed: the same number"_s : u"listed: the same number; not to be acted on"_s);
+        break;
+    case registry::Verdict::Namesake: call.print(u"namesake: the same name and another number or none; nobody's hit"_s); break;
+    case registry::Verdict::Clear: call.print(u"clear"_s); break;
+    case registry::Verdict::Invalid: call.print(u"invalid: "_s + answer.reason); break;
+    }
+    return {};
+}
+
 int runRegisterCheck(const Call &call)
 {
-    if (call.words().size() != 1 || !call.has(u"office"_s) || call.value(u"reason"_s).trimmed().isEmpty()) {
-        call.complain(u"usage: zm register check FILE --office DIR --officer ID --password-file FILE --reason TEXT [--out RESULT.csv]"_s);
+    const bool one = call.has(u"name"_s) || call.has(u"number"_s);
+    if (call.words().size() != (one ? 0 : 1) || (one && call.has(u"out"_s)) || !call.has(u"office"_s) || call.value(u"reason"_s).trimmed().isEmpty()) {
+        call.complain(u"usage: zm register check (FILE [--out RESULT.csv] | --name NAME [--number N --kind KIND]) --office DIR --officer ID "
+                      "--password-file FILE --reason TEXT"_s);
         return BadCall;
     }
     const SystemClock clock;
@@ -271,6 +303,8 @@ int runRegisterCheck(const Call &call)
             ZM_CHECK(registry::recordInMirror(mirror)(made));
             return store::noteRegisterCheck((*open)->office, *(*open)->session, clock, made.pointer());
         };
+        if (one)
+            return checkOne(call, kept, {(*open)->session->officer.id, call.value(u"reason"_s), clock.now(), clock.today()}, record);
         ZM_TRY(const auto checked, registry::checkFile(mirror, call.words().first(), (*open)->session->officer.id,
                                                        call.value(u"reason"_s), clock.now(), clock.today(), record));
         if (call.has(u"out"_s))
@@ -330,8 +364,8 @@ QList<Command> registerCommands()
          runRegisterPull},
         {u"register search"_s, u"TEXT --office DIR [--limit N]"_s,
          u"name, part of a name, full pinyin, initials, number, case number"_s, {}, runSearch},
-        {u"register check"_s, u"FILE --office DIR --officer ID --password-file FILE --reason TEXT [--out RESULT.csv]"_s,
-         u"a CSV of subjects against the register: listed, namesake, clear or invalid; recorded with its reason"_s, {},
+        {u"register check"_s, u"(FILE [--out RESULT.csv] | --name NAME [--number N --kind KIND]) --office DIR --officer ID --password-file FILE --reason TEXT"_s,
+         u"a CSV of subjects, or one, against the register: listed, namesake, clear or invalid; recorded with its reason"_s, {},
          runRegisterCheck},
         {u"register asked"_s, u"NUMBER|NAME --office DIR --officer ID --password-file FILE"_s,
          u"who asked about somebody in a check of a file, when and why: for the person who wants to know"_s, {}, runAsked},

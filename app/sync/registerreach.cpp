@@ -3,9 +3,37 @@
 #include "app/compose/compose.h"
 #include "registry/forget.h"
 
+#include <QCoreApplication>
+#include <QThreadPool>
+#include <QTimer>
+
 namespace zm::app {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+/// The only one of an office's folder, in the program's own thread.
+QTimer *quietTimerOf(const QString &officeFolder)
+{
+    QCoreApplication *program = QCoreApplication::instance();
+    const QString name = u"forgetting in "_s + officeFolder;
+    if (auto *timer = program->findChild<QTimer *>(name, Qt::FindDirectChildrenOnly))
+        return timer;
+    auto *timer = new QTimer(program);
+    timer->setObjectName(name);
+    timer->setSingleShot(true);
+    const auto forget = [officeFolder] { // where it is cut short it stays due, and the next import does it
+        QThreadPool::globalInstance()->start([officeFolder] { (void)registry::finishForgetting(officeFolder); });
+    };
+    QObject::connect(timer, &QTimer::timeout, program, forget);
+    QObject::connect(program, &QCoreApplication::aboutToQuit, timer, [timer, forget] {
+        if (timer->isActive())
+            forget();
+        timer->stop();
+    });
+    return timer;
+}
 
 registry::ListedInCase listedIn(const cases::OpenCase &opening)
 {
@@ -31,6 +59,13 @@ store::HoldElsewhere holdInRegister(const QString &officeFolder)
     return [officeFolder](const cases::OpenCase &opening) -> Result<> {
         ZM_CHECK(registry::holdEntries(officeFolder, listedIn(opening)));
         return {};
+    };
+}
+
+std::function<void()> forgetForGoodWhenQuiet(const QString &officeFolder, std::chrono::milliseconds quiet)
+{
+    return [officeFolder, quiet] {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [officeFolder, quiet] { quietTimerOf(officeFolder)->start(quiet); });
     };
 }
 

@@ -37,7 +37,8 @@ Result<std::unique_ptr<SyncRun>> SyncRun::make(store::Office &office, cases::Sha
     ZM_TRY(auto transport, Transport::make(*enrolment, key));
     auto run = std::unique_ptr<SyncRun>(new SyncRun(office, std::move(jurisdiction), clock, std::move(session), enrolment->shard,
                                                     std::move(transport)));
-    run->m_desk.reachElsewhere(forgetInRegister(office.folder()), holdInRegister(office.folder()));
+    const QString &folder = office.folder();
+    run->m_desk.reachElsewhere(forgetInRegister(folder, forgetForGoodWhenQuiet(folder)), holdInRegister(folder));
     return run;
 }
 

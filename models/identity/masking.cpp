@@ -1,34 +1,24 @@
-#include "identity/identifier.h"
+#include "identity/masking.h"
 
 namespace zm::identity {
 
 namespace {
 
-QString hidden(const QString &value, qsizetype from, qsizetype count)
-{
-    QString shown = value;
-    for (qsizetype i = std::max<qsizetype>(from, 0); i < std::min(from + count, value.size()); ++i)
-        shown[i] = u'*';
-    return shown;
-}
-
 /// No official mask is known for permits and passports: the middle half.
-QString middleHidden(const QString &value)
+HiddenPart middle(qsizetype length)
 {
-    const qsizetype count = (value.size() + 1) / 2;
-    return hidden(value, (value.size() - count) / 2, count);
+    const qsizetype count = (length + 1) / 2;
+    return {(length - count) / 2, count};
 }
 
 /// As the published register shows it: month and day of the birth hidden.
-QString publiclyHidden(IdKind kind, const QString &value)
+HiddenPart publiclyHidden(IdKind kind, qsizetype length)
 {
-    if (kind == IdKind::Ric && value.size() == 18)
-        return hidden(value, 10, 4);
-    if (kind == IdKind::Frc18 && value.size() == 18)
-        return hidden(value, 10, 4);
-    if (kind == IdKind::Ric15 && value.size() == 15)
-        return hidden(value, 8, 4);
-    return middleHidden(value);
+    if ((kind == IdKind::Ric || kind == IdKind::Frc18) && length == 18)
+        return {10, 4};
+    if (kind == IdKind::Ric15 && length == 15)
+        return {8, 4};
+    return middle(length);
 }
 
 bool isOfOrganisations(IdKind kind)
@@ -47,19 +37,28 @@ bool isMasked(const QString &value)
     return stars || value.contains(u"XXXX", Qt::CaseInsensitive);
 }
 
-QString masked(IdKind kind, const QString &value, MaskPolicy policy)
+HiddenPart hiddenPart(IdKind kind, qsizetype length, MaskPolicy policy)
 {
-    // Organisations' codes are public registers' keys, and what came masked cannot be hidden further without losing
-    // the little it says.
-    if (policy == MaskPolicy::ServiceCopy || isOfOrganisations(kind) || isMasked(value))
-        return value;
+    if (isOfOrganisations(kind)) // their codes are public registers' keys
+        return {};
     switch (policy) {
     case MaskPolicy::Screen:
-    case MaskPolicy::PublicList: return publiclyHidden(kind, value);
-    case MaskPolicy::Export: return hidden(value, 0, value.size() - 4);
+    case MaskPolicy::PublicList: return publiclyHidden(kind, length);
+    case MaskPolicy::Export: return {0, std::max<qsizetype>(length - 4, 0)};
     case MaskPolicy::ServiceCopy: break;
     }
-    return value;
+    return {};
+}
+
+QString masked(IdKind kind, const QString &value, MaskPolicy policy)
+{
+    if (isMasked(value)) // what came masked cannot be hidden further without losing the little it says
+        return value;
+    const HiddenPart part = hiddenPart(kind, value.size(), policy);
+    QString shown = value;
+    for (qsizetype i = part.from; i < part.from + part.count; ++i)
+        shown[i] = u'*';
+    return shown;
 }
 
 } // namespace zm::identity

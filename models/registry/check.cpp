@@ -53,7 +53,7 @@ QString verdictWord(Verdict verdict)
     return {};
 }
 
-Result<CheckAnswer> check(Searcher &searcher, const MirrorState &state, const CheckSubject &subject, QDate today)
+Result<CheckAnswer> check(Searcher &searcher, const MirrorState &state, const CheckSubject &subject, const QDateTime &now, QDate today)
 {
     const Judged asked = judged(searcher.digest(), subject, today);
     CheckAnswer answer;
@@ -63,6 +63,20 @@ Result<CheckAnswer> check(Searcher &searcher, const MirrorState &state, const Ch
         ZM_CHECK(askNumber(searcher, state, asked, today, answer));
     if (answer.verdict != Verdict::Listed)
         ZM_CHECK(askName(searcher, asked, answer));
+    answer.mayBeActedOn = answer.mayBeActedOn && !state.isStale(now);
+    return answer;
+}
+
+Result<CheckAnswer> checkOne(Searcher &searcher, const MirrorState &state, const CheckSubject &subject, const CheckReason &why,
+                             const RecordCheck &record)
+{
+    if (why.reason.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, noReason());
+    ZM_TRY(auto answer, check(searcher, state, subject, why.now, why.today));
+    CheckRecord made{.at = why.now, .officer = why.officer, .reason = why.reason.trimmed(), .subjects = {}};
+    made.count(answer.verdict);
+    made.subjects.push_back(judged(searcher.digest(), subject, why.today).digest);
+    ZM_CHECK(record(made));
     return answer;
 }
 

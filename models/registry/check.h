@@ -34,9 +34,9 @@ struct CheckAnswer {
     bool mayBeActedOn = false;
 };
 
-/// Checks one subject. Numbers decide; a name alone never lists anybody.
+/// Checks one subject. Numbers decide; a name alone never lists anybody, and past the lease nobody may be acted on.
 /// Errors: Unsupported where the mirror holds masked numbers whose key is not here; Io.
-Result<CheckAnswer> check(Searcher &searcher, const MirrorState &state, const CheckSubject &subject, QDate today);
+Result<CheckAnswer> check(Searcher &searcher, const MirrorState &state, const CheckSubject &subject, const QDateTime &now, QDate today);
 
 /// What is written down of a check before its answers are given.
 struct CheckRecord {
@@ -45,6 +45,7 @@ struct CheckRecord {
     QString reason;
     int listed = 0, namesake = 0, clear = 0, invalid = 0;
     std::vector<crypto::KeyedDigest::Bytes> subjects; ///< of the numbers (of the names, without one): who was asked about
+    void count(Verdict verdict);
     /// "register:<subjects>:<digest of all of this>": what another log says of it, without a name or a number.
     QString pointer() const;
 };
@@ -52,6 +53,16 @@ using RecordCheck = std::function<Result<>(const CheckRecord &record)>;
 
 /// Writes checks into the register's own file.
 RecordCheck recordInMirror(const Mirror &mirror);
+
+/// Whose check it is, and why; nothing is asked without.
+struct CheckReason {
+    QString officer, reason;
+    QDateTime now;
+    QDate today;
+};
+/// As check(), on record before it is answered. Errors: Invalid without a reason; as check(); those of \a record.
+Result<CheckAnswer> checkOne(Searcher &searcher, const MirrorState &state, const CheckSubject &subject, const CheckReason &why,
+                             const RecordCheck &record);
 
 /// A check that is on record, as somebody who was asked about may be told of it.
 struct CheckAsked {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "registry/judged.h"
+#include "sql/askedkeys.h"
 
 #include <atomic>
 #include <unordered_map>
@@ -12,9 +13,18 @@ struct BlockProgress {
     std::atomic<qint64> done = 0; ///< steps, of kSteps a row; a little more where namesakes are many
     std::atomic<bool> stop = false;
     static constexpr qint64 kSteps = 4;
+};
 
-    /// Errors: Conflict where one is to stop. \param i  of a row one after the other; looked at now and then.
-    Result<> step(std::size_t i);
+/// One part of the work on its way, told now and then.
+class Steps final {
+public:
+    explicit Steps(BlockProgress &progress) : m_progress(progress) {}
+    /// Errors: Conflict where one is to stop. \param i  how many are done.
+    Result<> reached(std::size_t i);
+
+private:
+    BlockProgress &m_progress;
+    std::size_t m_told = 0;
 };
 
 /// The subjects that are answered together. Workers divide them: rows by place, keys by their first bit.
@@ -66,15 +76,17 @@ private:
         std::vector<Candidate> candidates;
     };
     CheckBlock(sql::NativeFile file, const QByteArray &key, bool keyKnown, QDate today);
-    Result<> answer(SubjectBlock &block, std::vector<Key> &keys, Verdict verdict, BlockProgress &progress);
-    Result<Found> gather(sql::NativeStatement &statement, const std::vector<Key> &keys, BlockProgress &progress);
+    Result<> ask(SubjectBlock &block, int share, Verdict verdict, BlockProgress &progress);
+    Result<Found> gatherNumbers(const std::vector<Key> &keys, BlockProgress &progress);
+    Result<Found> gatherNames(const std::vector<Key> &keys, BlockProgress &progress);
     Result<> read(Found &found, Verdict verdict, BlockProgress &progress);
-    Result<> readOne(Candidate &candidate, Verdict verdict);
-    void answerGroup(SubjectBlock &block, const std::vector<Key> &keys, const Found &found, const Group &group, Verdict verdict);
+    /// \param isTold  its line for the result file is made, too.
+    Result<> readOne(sql::NativeStatement &entry, Candidate &candidate, Verdict verdict, bool isTold);
+    Result<> readAgain(Candidate &candidate, Verdict verdict);
+    Result<> answerGroup(SubjectBlock &block, const std::vector<Key> &keys, Found &found, const Group &group, Verdict verdict);
     bool isSame(const BatchRow &asked, const JudgedKeys &keys, const Candidate &candidate, Verdict verdict);
     Result<std::string_view> office(qint64 word);
     std::string_view day(qint64 day);
-    std::string_view textOf(qint64 row, std::string_view office);
 
     sql::NativeFile m_file;
     std::unique_ptr<crypto::KeyedDigest> m_digest;
@@ -82,9 +94,10 @@ private:
     QDate m_today;
     bool m_keyKnown;
     std::unique_ptr<TextPool> m_texts = std::make_unique<TextPool>();
-    sql::NativeStatement m_byNumber, m_byName, m_entry, m_word;
+    sql::AskedKeys m_asked;
+    sql::NativeStatement m_byNumbers, m_byName, m_entries, m_entry, m_word;
     std::unordered_map<qint64, std::string> m_offices, m_days;
-    std::string m_text;
+    std::string m_text, m_line;
     std::u32string m_form, m_otherForm;
 };
 

@@ -16,16 +16,6 @@ constexpr std::size_t kChunk = 1 << 13; ///< rows that go from reading to judgin
 constexpr std::size_t kWorkers = 2;
 constexpr std::chrono::milliseconds kAskEvery{100};
 
-void tally(CheckRecord &record, Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Listed: ++record.listed; break;
-    case Verdict::Namesake: ++record.namesake; break;
-    case Verdict::Clear: ++record.clear; break;
-    case Verdict::Invalid: ++record.invalid; break;
-    }
-}
-
 /// Every worker does its part in a thread; this one waits for all, and asks from time to time whether to go on.
 /// \return the first failure. \param tell  answers whether to go on.
 Result<> together(BlockProgress &progress, const std::function<bool()> &tell, const std::function<Result<>(std::size_t worker)> &work)
@@ -193,7 +183,7 @@ private:
     static void take(Batch &batch, SubjectBlock block)
     {
         for (const BatchRow &row : block.rows)
-            tally(batch.record, row.verdict);
+            batch.record.count(row.verdict);
         batch.record.subjects.reserve(batch.record.subjects.size() + block.keys.size());
         for (const JudgedKeys &keys : block.keys)
             batch.record.subjects.push_back(keys.digest);
@@ -217,17 +207,14 @@ Result<Batch> checkFile(const Mirror &mirror, const QString &path, const QString
                         QDate today, const RecordCheck &record, const std::function<bool(qint64 done, qint64 total)> &progress)
 {
     if (reason.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, u"a check needs its reason: it is recorded, and the person may ask who asked"_s);
+        return fail(ErrorCode::Invalid, noReason());
     ZM_TRY(const MirrorState state, mirror.state());
     std::vector<CheckBlock> workers;
     for (std::size_t i = 0; i < kWorkers; ++i) {
         ZM_TRY(auto worker, CheckBlock::open(mirror, state, today));
         workers.push_back(std::move(worker));
     }
-    if (state.isStale(now))
-        return fail(ErrorCode::Denied, u"the register is older than its lease (fresh until %1): it may be read, but a check of a "
-                                       "file may not rest on it; import a newer snapshot first"_s
-                                           .arg(state.freshUntil.toString(Qt::ISODate)));
+    ZM_CHECK(state.mayBeRestedOn(now));
     ZM_TRY(auto stream, FileStream::open(path));
     ZM_TRY(const auto *header, stream.next());
     if (!header || *header != std::vector<std::string_view>{"name", "id_kind", "id_number"})

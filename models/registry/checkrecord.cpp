@@ -3,6 +3,8 @@
 #include "sql/query.h"
 #include "sql/transaction.h"
 
+#include <thread>
+
 namespace zm::registry {
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,7 +28,12 @@ QByteArray bytesOf(std::span<const Digest> digests)
 /// Each once, in order: what is looked for lies in one part, and parts are filled one after the other.
 std::vector<Digest> sorted(std::vector<Digest> digests)
 {
-    std::ranges::sort(digests, [](const Digest &a, const Digest &b) { return std::memcmp(a.data(), b.data(), a.size()) < 0; });
+    const auto less = [](const Digest &a, const Digest &b) { return std::memcmp(a.data(), b.data(), a.size()) < 0; };
+    const auto upper = std::ranges::partition(digests, [](const Digest &one) { return one.front() < 0x80; });
+    {
+        const std::jthread beside([&] { std::ranges::sort(upper, less); });
+        std::ranges::sort(digests.begin(), upper.begin(), less);
+    }
     const auto twice = std::ranges::unique(digests);
     digests.erase(twice.begin(), twice.end());
     return digests;
@@ -42,6 +49,16 @@ bool holds(const QByteArray &part, QByteArrayView digest)
 }
 
 } // namespace
+
+void CheckRecord::count(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Listed: ++listed; break;
+    case Verdict::Namesake: ++namesake; break;
+    case Verdict::Clear: ++clear; break;
+    case Verdict::Invalid: ++invalid; break;
+    }
+}
 
 QString CheckRecord::pointer() const
 {

@@ -68,7 +68,7 @@ struct HeldMirror {
         auto lock = std::make_unique<QLockFile>(folder.filePath(u"register.lock"_s));
         lock->setStaleLockTime(0);
         if (!lock->tryLock(0))
-            return fail(ErrorCode::Conflict, u"an import into the register here is running: wait until it has ended"_s);
+            return fail(ErrorCode::Conflict, u"the register here is being changed, by an import or by what was forgotten leaving its index: wait until that has ended"_s);
         ZM_TRY(auto mirror, Mirror::open(officeFolder));
         ZM_TRY(auto state, mirror.state());
         return std::optional(HeldMirror{std::move(lock), std::move(mirror), std::move(state)});

@@ -196,6 +196,11 @@ std::string plainNumber(std::string_view utf8)
     return plain;
 }
 
+bool isPlainNumber(std::string_view utf8)
+{
+    return utf8.size() <= kLongestNumber && std::ranges::all_of(utf8, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+}
+
 Result<> Tombstones::read(const QString &generationFile)
 {
     ZM_TRY(const auto file, sql::NativeFile::open(generationFile, sql::NativeFile::Mode::Read));

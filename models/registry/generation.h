@@ -44,6 +44,9 @@ std::string plainCaseNumber(std::string_view utf8);
 qint64 caseKey(std::string_view plain);
 /// A number as it is digested: half width, upper case, without spaces and hyphens.
 std::string plainNumber(std::string_view utf8);
+inline constexpr std::size_t kLongestNumber = 32; ///< what no number of any kind is longer than
+/// Whether it is that already: at most so many digits and capitals.
+bool isPlainNumber(std::string_view utf8);
 
 /// The keys under which an entry stands in the trees. Eight bytes lead to rows; the row itself confirms.
 struct RowKeys {

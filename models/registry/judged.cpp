@@ -6,14 +6,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kLongestPlain = 32; // what no number of any kind is longer than
-
-bool isPlain(std::string_view number)
-{
-    return number.size() <= kLongestPlain
-        && std::ranges::all_of(number, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
-}
-
 QString qstring(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
@@ -48,7 +40,7 @@ JudgedKeys Judge::of(std::string_view name, std::string_view idKind, std::string
     searchForm(name, m_form);
     keys.hasName = !m_form.empty();
     keys.name = nameKey(m_form);
-    if (idNumber.empty() || !isPlain(idNumber)) { // nothing to check, or typed with what has to come off first
+    if (idNumber.empty() || !isPlainNumber(idNumber)) { // nothing to check, or typed with what has to come off first
         const Judged slow = judged(m_digest, {qstring(name), qstring(idKind), qstring(idNumber)}, m_today);
         keys.digest = slow.digest;
         keys.hasNumber = !slow.number.empty();
@@ -68,7 +60,7 @@ bool Judge::isSound(std::string_view idKind, std::string_view idNumber, QString 
         m_kind = identity::idKindNamed(qstring(idKind).trimmed());
         m_asked = true;
     }
-    std::array<QChar, kLongestPlain> wide;
+    std::array<QChar, kLongestNumber> wide;
     std::ranges::transform(idNumber, wide.begin(), [](char c) { return QLatin1Char(c); });
     const auto number = identity::checkIdentifier(m_kind.value_or(identity::IdKind::None),
                                                   QString::fromRawData(wide.data(), qsizetype(idNumber.size())), m_today);

@@ -12,6 +12,9 @@ struct Judged {
     QString fault;      ///< not empty: nothing is compared
 };
 
+/// What is said where a check has none.
+inline QString noReason() { return QStringLiteral("a check needs its reason: it is recorded, and the person may ask who asked"); }
+
 Judged judged(const crypto::KeyedDigest &digest, const CheckSubject &subject, QDate today);
 
 /// The same of subjects by the million, of which only keys are kept.

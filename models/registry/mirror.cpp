@@ -21,6 +21,15 @@ constexpr QStringView kSwap = u"UPDATE mirror SET generation = ?, digest_key = ?
 
 } // namespace
 
+Result<> MirrorState::mayBeRestedOn(const QDateTime &now) const
+{
+    if (!isStale(now))
+        return {};
+    return fail(ErrorCode::Denied, u"the register is older than its lease (fresh until %1): it may be read, but a check of a file and its "
+                                   "result may not rest on it; import a newer snapshot first"_s
+                                       .arg(freshUntil.toString(Qt::ISODate)));
+}
+
 Result<Mirror> Mirror::open(const QString &officeFolder)
 {
     ZM_TRY(auto connection, sql::Connection::open(QDir(officeFolder).filePath(u"register.sqlite"_s)));

@@ -19,6 +19,8 @@ struct MirrorState {
     bool published = false;  ///< numbers are masked, looked up by their published digests
     bool keyKnown = true;    ///< whether a number typed can be looked up
     bool isStale(const QDateTime &now) const { return generation > 0 && now > freshUntil; }
+    /// Whether something adverse may rest on it: a file checked against it, the result written out. Errors: Denied past its lease.
+    Result<> mayBeRestedOn(const QDateTime &now) const;
 };
 
 /// An office folder's `register.sqlite`: says which generation file is the mirror. Belongs to the thread that opened it.

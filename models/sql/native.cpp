@@ -129,6 +129,7 @@ Result<NativeStatement> NativeFile::prepare(const char *statement) const
     return NativeStatement(prepared);
 }
 
+std::unexpected<Error> NativeFile::failed() const { return failure(m_handle); }
 qint64 NativeFile::changed() const { return sqlite3_changes64(m_handle); }
 void NativeFile::interrupt() const { sqlite3_interrupt(m_handle); }
 

@@ -68,6 +68,8 @@ public:
     void interrupt() const;
 
 private:
+    friend class AskedKeys;
+    std::unexpected<Error> failed() const; ///< what SQLite says of the last call
     explicit NativeFile(sqlite3 *handle) : m_handle(handle) {}
     sqlite3 *m_handle = nullptr;
 };

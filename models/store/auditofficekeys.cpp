@@ -38,10 +38,10 @@ void remarkHalfDone(const KeyStanding &standing, AuditReport &report)
                                   u"%1 values still lie under an older one: zm office rekey carries them over"_s.arg(standing.left)});
     if (!standing.without.isEmpty())
         report.remarks.push_back({keyCalled(standing.generation), u"was not handed yet to: "_s + standing.without.join(u", "_s)});
-    if (standing.sealings >= kTimeForNewKeys)
+    if (standing.isTimeForNewKeys())
         report.remarks.push_back({keyCalled(standing.generation), u"sealed %1 of the %2 values it may: it is time for new keys (zm office rekey)"_s
                                                                        .arg(standing.sealings)
-                                                                       .arg(kMostSealings)});
+                                                                       .arg(standing.limits.most)});
 }
 
 } // namespace
@@ -54,12 +54,13 @@ Result<> auditOfficeKeys(const Office &office, const SharedSession &session, Aud
         return book.error().code == ErrorCode::Io ? Result<>(std::unexpected(book.error())) : Result<>(); // named with the accounts
     ZM_TRY(const auto sealed, countedKeys(connection));
     ZM_TRY(const auto restored, restorations(connection));
+    ZM_TRY(const SealingLimits limits, sealingLimits());
     if (!sealed.contains(0))
         report.findings.push_back({keyCalled(0), u"is not there"_s});
     for (const auto &[n, count] : sealed) {
         if (n > 0 && !book->officeKeys().contains(n))
             report.findings.push_back({keyCalled(n), u"nobody of the office answers for it"_s});
-        if (count > kMostSealings)
+        if (count > limits.most)
             report.findings.push_back({keyCalled(n), u"sealed more values than one key may"_s});
         if (n > 0 && session && !laterKey(connection, *session, n))
             report.findings.push_back({keyCalled(n), u"does not open for %1, or is not the one on record"_s.arg(session->officer.id)});

@@ -2,6 +2,7 @@
 
 #include "sql/query.h"
 #include "store/handedkeys.h"
+#include "store/sealinglimits.h"
 
 #include <QtEndian>
 
@@ -52,7 +53,8 @@ QByteArray markOf(int n)
 Result<QByteArray> sealForOffice(const sql::Connection &connection, const Session &session, QByteArrayView place, QByteArrayView plain)
 {
     ZM_TRY(const Generation newest, newestGeneration(connection));
-    if (newest.sealings >= kMostSealings)
+    ZM_TRY(const SealingLimits limits, sealingLimits());
+    if (newest.sealings >= limits.most)
         return fail(ErrorCode::Denied, u"the office's key has sealed as much as it may: an administrator takes new keys (zm office rekey)"_s);
     ZM_TRY(QByteArray value, sealedUnder(connection, session, newest.n, place, plain));
     ZM_CHECK(sql::run(connection, kCount, {newest.n}));

@@ -8,10 +8,6 @@ namespace zm::store {
 // the sealed register. An office takes new keys (rekeying.h); a value says under which it lies, by a byte 0x10 and the number
 // in four bytes before it. Under the first key a value has no such mark.
 
-/// What one key may seal under random nonces (NIST SP 800-38D, 8.3), and when it is time for the next.
-inline constexpr qint64 kMostSealings = qint64(1) << 32;
-inline constexpr qint64 kTimeForNewKeys = qint64(1) << 31;
-
 /// The key that seals now.
 struct Generation {
     int n = 0;           ///< 0: the office's first

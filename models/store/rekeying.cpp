@@ -54,7 +54,8 @@ Result<> handToAll(const Office &office, const AccountBook &book, int n, const c
 Result<KeyStanding> keyStanding(const sql::Connection &connection)
 {
     ZM_TRY(const Generation newest, newestGeneration(connection));
-    KeyStanding standing{newest.n, newest.sealings, {}, {}, {}, 0, {}};
+    ZM_TRY(const SealingLimits limits, sealingLimits());
+    KeyStanding standing{newest.n, newest.sealings, {}, {}, {}, 0, {}, limits};
     ZM_TRY(const auto records, accountRows(connection));
     for (const AccountRow &row : records) {
         if (row.record.kind == AccountAct::NewKeys && row.record.details["generation"_L1].toInt() == newest.n) {

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "store/office.h"
+#include "store/sealinglimits.h"
 
 namespace zm::store {
 
@@ -19,6 +20,8 @@ struct KeyStanding {
     QString by, reason;
     qint64 left = 0;       ///< values that still lie under an older one
     QStringList without;   ///< who may work and was not handed it yet
+    SealingLimits limits;
+    bool isTimeForNewKeys() const { return sealings >= limits.timeForNewKeys; }
 };
 /// Errors: Corrupt, Io.
 Result<KeyStanding> keyStanding(const sql::Connection &connection);

@@ -5,6 +5,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -240,6 +243,41 @@ private Q_SLOTS:
         QCOMPARE(last["kind"].toString(), "check");
         QCOMPARE(last["officer"].toString(), "a");
         QVERIFY(last["what"].toString().startsWith("register:1:"));
+
+        // One subject at the counter, in the same chain.
+        const Answer one = zm(QStringList{"register", "check", "--name", "别人", "--office", m_office, "--reason", "at the counter", "--json"} + officer);
+        QCOMPARE(one.json()["verdict"].toString(), "clear");
+        QCOMPARE(QJsonDocument::fromJson(zm(log).out).array().size(), before + 2);
+        QCOMPARE(zm(QStringList{"register", "asked", "别人", "--office", m_office, "--json"} + officer).lines().last()["reason"].toString(), "at the counter");
+        QCOMPARE(zm(QStringList{"register", "check", subjects, "--name", "别人", "--office", m_office, "--reason", "x"} + officer).exit, 2);
+    }
+
+    void aRegisterPastItsLeaseIsReadAndNothingAdverseRestsOnIt()
+    {
+        const QString office = m_folder.filePath("with an old register");
+        QCOMPARE(zm({"office", "init", office, "--code", "京0105", "--name", "示范人民法院", "--demo"}).exit, 0);
+        const Answer csv = zm({"register", "generate", "--rows", "200", "--seed", "3"});
+        QCOMPARE(zm({"register", "import", write("register.csv", csv.out), "--office", office}).exit, 0);
+        const QList<QByteArray> lines = csv.out.split('\n');
+        const auto live = std::ranges::find_if(lines, [](const QByteArray &line) { return line.contains(",live,"); });
+        const QList<QByteArray> cells = live->split(',');
+        const QString subjects = write("subjects.csv", "name,id_kind,id_number\n" + cells[3] + ",,\n"), result = m_folder.filePath("result.csv");
+        const QStringList officer{"--office", office, "--officer", "a", "--password-file", office + "/demo-password"};
+        const QStringList check = QStringList{"register", "check", subjects, "--reason", "tender 12", "--out", result} + officer;
+        const QStringList search{"register", "search", QString::fromUtf8(cells[3]), "--office", office, "--json"};
+        QVERIFY(!zm(search).json()["stale"].toBool());
+        setNote(office + "/register-1.sqlite", "fresh_until", 1'700'000'000);
+
+        const Answer found = zm(search);
+        QVERIFY(found.exit == 0 && found.json()["stale"].toBool());
+        QVERIFY2(found.err.contains("STALE"), found.err);
+        for (const QJsonValue one : found.json()["entries"].toArray())
+            QVERIFY(!one["may_be_acted_on"].toBool());
+        const Answer checked = zm(check);
+        QCOMPARE(checked.exit, 1);
+        QVERIFY2(checked.err.contains("older than its lease"), checked.err);
+        QVERIFY(checked.out.isEmpty() && !QFile::exists(result));
+        QCOMPARE(zm(QStringList{"register", "asked", QString::fromUtf8(cells[3])} + officer).exit, 1); // nobody was asked about
     }
 
     void signingNeedsAnOfficer()
@@ -370,6 +408,16 @@ private Q_SLOTS:
     }
 
 private:
+    static void setNote(const QString &generation, const QString &name, qint64 value)
+    {
+        {
+            auto file = QSqlDatabase::addDatabase("QSQLITE", "note");
+            file.setDatabaseName(generation);
+            if (!file.open() || !QSqlQuery(file).exec(QString("UPDATE note SET value = %1 WHERE name = '%2'").arg(value).arg(name)))
+                qFatal("%s", qUtf8Printable(file.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase("note");
+    }
     static QJsonObject proposal(const QString &on)
     {
         return act("propose_entry", on, "clerk:a",

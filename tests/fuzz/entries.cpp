@@ -10,7 +10,8 @@ constexpr FuzzTarget kTargets[] = {
     {"register", readRegister},     {"act", readAct},           {"scenario", readScenario},   {"rulepack", readRulePack},
     {"questions", readQuestions},   {"calendar", readCalendar}, {"intake", readIntake},       {"sheet", readSheetParts},
     {"identifier", readIdentifiers}, {"casenumber", readCaseNumber}, {"receipt", readReceipt}, {"template", readTemplate},
-    {"filter", readFilter},
+    {"filter", readFilter},         {"typedday", readTypedDays}, {"wire", readWire},          {"proof", readProof},
+    {"gateway", readGateway},       {"units", readUnits},       {"snapshot", readUnitSnapshot}, {"records", readRecords},
 };
 
 } // namespace

@@ -33,5 +33,12 @@ void readCaseNumber(const QByteArray &bytes);
 void readReceipt(const QByteArray &bytes);
 void readTemplate(const QByteArray &bytes);
 void readFilter(const QByteArray &bytes);
+void readTypedDays(const QByteArray &bytes);
+void readWire(const QByteArray &bytes);
+void readProof(const QByteArray &bytes);
+void readGateway(const QByteArray &bytes);
+void readUnits(const QByteArray &bytes);
+void readUnitSnapshot(const QByteArray &bytes);
+void readRecords(const QByteArray &bytes);
 
 } // namespace zm::test

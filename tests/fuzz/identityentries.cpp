@@ -2,7 +2,9 @@
 
 #include "identity/casenumber.h"
 #include "identity/identifier.h"
+#include "identity/typedday.h"
 #include "registry/generation.h"
+#include "resources/resources.h"
 
 namespace zm::test {
 
@@ -34,6 +36,17 @@ void readIdentifiers(const QByteArray &bytes)
     orElseStop(identity::masked(kind, typed, identity::MaskPolicy::ServiceCopy) == typed);
     const std::string plain = registry::plainNumber(typed.toStdString());
     orElseStop(registry::plainNumber(plain) == plain);
+}
+
+/// A day as somebody types it: what it names is written the plain way and read again as the same.
+void readTypedDays(const QByteArray &bytes)
+{
+    static const identity::DayWords words = identity::DayWords::load(resources::read(QStringLiteral("day_words.tsv")).value()).value();
+    const QString typed = QString::fromUtf8(bytes);
+    for (const QDate today : {kToday, QDate(), QDate(2024, 2, 29)}) {
+        const auto day = identity::readTypedDay(typed, today, words);
+        orElseStop(!day || (day->isValid() && identity::readTypedDay(day->toString(Qt::ISODate), today, words) == day));
+    }
 }
 
 void readCaseNumber(const QByteArray &bytes)

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QFETCH(const QString, number);
 
-        const auto answer = check(*m_searcher, m_fixture->state(), {name, QStringLiteral("ric"), number}, kToday);
+        const auto answer = check(*m_searcher, m_fixture->state(), {name, QStringLiteral("ric"), number}, m_fixture->now, kToday);
 
         QVERIFY2(answer.has_value(), qPrintable(answer ? QString() : answer.error().detail));
         QTEST(answer->verdict, "verdict");
@@ -74,9 +74,9 @@ private Q_SLOTS:
         auto searcher = *Searcher::open(mirror, fixture.names);
         for (const QByteArray &line : fixture.lines) {
             const QString name = QString::fromUtf8(line.split(',')[3]);
-            const auto nameless = check(searcher, fixture.state(), {name, {}, {}}, kToday);
+            const auto nameless = check(searcher, fixture.state(), {name, {}, {}}, fixture.now, kToday);
             QVERIFY(nameless->verdict == Verdict::Namesake || nameless->verdict == Verdict::Clear);
-            const auto numbered = check(searcher, fixture.state(), {name, QStringLiteral("ric"), kNumber}, kToday);
+            const auto numbered = check(searcher, fixture.state(), {name, QStringLiteral("ric"), kNumber}, fixture.now, kToday);
             QVERIFY(numbered->verdict != Verdict::Listed);
             QVERIFY(!nameless->mayBeActedOn && !numbered->mayBeActedOn);
         }
@@ -169,7 +169,7 @@ private Q_SLOTS:
         std::array<int, 4> seen{};
         for (std::size_t i = 0; i < subjects.size(); ++i) {
             const BatchRow &row = batch->rows[i];
-            const auto one = *check(searcher, fixture.state(), subjects[i], kToday);
+            const auto one = *check(searcher, fixture.state(), subjects[i], fixture.now, kToday);
             QCOMPARE(row.verdict, one.verdict);
             QCOMPARE(row.mayBeActedOn, one.mayBeActedOn);
             QCOMPARE(QByteArray(row.reason.data(), qsizetype(row.reason.size())), one.reason.toUtf8());
@@ -201,6 +201,23 @@ private Q_SLOTS:
         QCOMPARE(batch->record.subjects.size(), batch->rows.size());
     }
 
+    void oneSubjectIsCheckedOnRecordAsWell()
+    {
+        const auto record = recordInMirror(*m_mirror);
+        const auto one = checkOne(*m_searcher, m_fixture->state(), {QStringLiteral("别人"), QStringLiteral("ric"), kNumber},
+                                  {QStringLiteral("a"), QStringLiteral(" at the counter "), m_fixture->now, kToday}, record);
+
+        QVERIFY(one->verdict == Verdict::Listed && one->mayBeActedOn);
+        QCOMPARE(whoAsked(*m_mirror, {{}, {}, kNumber})->at(0).reason, QStringLiteral("at the counter"));
+        QCOMPARE(checkOne(*m_searcher, m_fixture->state(), {{}, QStringLiteral("ric"), kOther}, {QStringLiteral("a"), QStringLiteral(" "), m_fixture->now, kToday},
+                          record).error().code, ErrorCode::Invalid);
+        const auto full = checkOne(*m_searcher, m_fixture->state(), {{}, QStringLiteral("ric"), kOther},
+                                   {QStringLiteral("a"), QStringLiteral("x"), m_fixture->now, kToday},
+                                   [](const CheckRecord &) -> Result<> { return fail(ErrorCode::Io, QStringLiteral("disk full")); });
+        QCOMPARE(full.error().code, ErrorCode::Io); // what cannot be recorded is not answered
+        QVERIFY(whoAsked(*m_mirror, {{}, {}, kOther})->empty());
+    }
+
     void withoutAReasonNothingIsChecked()
     {
         const auto batch = checked("name,id_kind,id_number\n", QStringLiteral("  "));
@@ -215,6 +232,9 @@ private Q_SLOTS:
         const auto batch = checked("name,id_kind,id_number\n虚构甲,ric," + kNumber.toLatin1() + "\n", QStringLiteral("bid"), later);
 
         QCOMPARE(batch.error().code, ErrorCode::Denied);
+        QVERIFY(whoAsked(*m_mirror, {{}, {}, kNumber})->empty()); // nobody was asked about
+        const auto one = check(*m_searcher, m_fixture->state(), {{}, QStringLiteral("ric"), kNumber}, later, kToday);
+        QVERIFY(one->verdict == Verdict::Listed && !one->mayBeActedOn);
         QVERIFY(m_fixture->state().isStale(later) && !m_fixture->state().isStale(m_fixture->now));
         QCOMPARE(m_searcher->search(QStringLiteral("虚构甲"), 5)->entries.size(), 1u);
     }

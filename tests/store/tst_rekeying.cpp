@@ -39,6 +39,9 @@ private Q_SLOTS:
 
     void everyValueThatIsSealedIsCounted();
     void aKeyThatHasSealedEnoughSealsNoMore();
+    void fromTheLimitOnNewKeysAreAskedFor();
+    void limitsNoKeyCanBearAreNone_data();
+    void limitsNoKeyCanBearAreNone();
     void anOfficeOfBeforeTheCountBeginsWithARoundGuess();
 
     void everythingReadsAsBeforeUnderTheNewKey();
@@ -124,7 +127,7 @@ void RekeyingTest::everyValueThatIsSealedIsCounted()
 
 void RekeyingTest::aKeyThatHasSealedEnoughSealsNoMore()
 {
-    must(sql::run(connection(), u"UPDATE office_generation SET sealed = ?", {store::kMostSealings - 1}));
+    must(sql::run(connection(), u"UPDATE office_generation SET sealed = ?", {must(store::sealingLimits()).most - 1}));
     const store::Draft draft{{}, {}, {}, false, {}, "{}"};
     must(store::keepDraft(office(), *in(u"a"_s), draft, m_office->clock)); // the last one it may
 
@@ -135,6 +138,36 @@ void RekeyingTest::aKeyThatHasSealedEnoughSealsNoMore()
     QVERIFY(said(audit().remarks).contains(u"it is time for new keys"_s));
     takeKeys();
     must(store::keepDraft(office(), *in(u"a"_s), draft, m_office->clock));
+}
+
+void RekeyingTest::fromTheLimitOnNewKeysAreAskedFor()
+{
+    const qint64 limit = must(store::sealingLimits()).timeForNewKeys;
+    const auto setCount = [this](qint64 sealed) { must(sql::run(connection(), u"UPDATE office_generation SET sealed = ?", {sealed})); };
+    setCount(limit - 1);
+    QVERIFY(!must(store::keyStanding(connection())).isTimeForNewKeys());
+    QVERIFY(!said(audit().remarks).contains(u"it is time for new keys"_s));
+    setCount(limit);
+    QVERIFY(must(store::keyStanding(connection())).isTimeForNewKeys());
+    QVERIFY(said(audit().remarks).contains(u"it is time for new keys"_s));
+    takeKeys();
+    QVERIFY(!must(store::keyStanding(connection())).isTimeForNewKeys());
+}
+
+void RekeyingTest::limitsNoKeyCanBearAreNone_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("more than random nonces bear") << QByteArray(R"({"most_sealings": 4294967297, "time_for_new_keys": 1})");
+    QTest::newRow("none at all") << QByteArray(R"({"most_sealings": 0, "time_for_new_keys": 0})");
+    QTest::newRow("asked for too late") << QByteArray(R"({"most_sealings": 1000, "time_for_new_keys": 1000})");
+}
+
+void RekeyingTest::limitsNoKeyCanBearAreNone()
+{
+    QFETCH(QByteArray, json);
+    QCOMPARE(store::readSealingLimits(json).error().code, ErrorCode::Corrupt);
+    QCOMPARE(must(store::readSealingLimits(R"({"most_sealings": 1000, "time_for_new_keys": 999})")).most, 1000);
 }
 
 void RekeyingTest::anOfficeOfBeforeTheCountBeginsWithARoundGuess()
