@@ -1,5 +1,6 @@
 #include "cases/whylisted.h"
 
+#include "cases/basis.h"
 #include "cases/hearing.h"
 #include "cases/verified.h"
 
@@ -49,7 +50,9 @@ std::vector<LiveGround> liveGroundsOf(const CaseState &state, const Context &con
         live.articleInForce = context.law().rule(u"JD-03", context.askOn, context.packs) != nullptr;
         grounds.push_back(live);
     }
-    const QString rule = isDepartmental(round.program) ? u"BASIS"_s : u"JD-03"_s;
+    // What carries a department's entry is the article of the instrument it names.
+    const law::Rule *basis = isDepartmental(round.program) ? designationBasis(state.head, context, round.decided.on) : nullptr;
+    const QString rule = basis ? basis->id : isDepartmental(round.program) ? u"BASIS"_s : u"JD-03"_s;
     for (LiveGround &live : grounds) {
         if (depth == ViewDepth::Counted)
             break;
@@ -129,7 +132,9 @@ void addDepartmental(Conditions &conditions, const Round &round, const Context &
     const bool restored = std::ranges::any_of(round.designation.restorations, [](const Restoration &restoration) {
         return restoration.decided && restoration.outcome == RestorationOutcome::Restored;
     });
-    conditions.add(RemovalGround::Restored, "DL-12",
+    const law::Rule *asked = context.answer(u"restoration.conditions", context.askOn).limit;
+    const QByteArray rule = asked ? asked->id.toLatin1() : QByteArray("DL-12");
+    conditions.add(RemovalGround::Restored, rule.constData(),
                    restored ? Standing::Met : pendingRestoration(round) ? Standing::Unknown : Standing::NotMet, "ends.restored",
                    pendingRestoration(round) ? Role::DepartmentHead : Role::Party);
 }

@@ -174,6 +174,18 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(u"法院") && !text.contains(u"你院") && text.contains(u"国办发〔2020〕49号（八）"), qPrintable(text));
     }
 
+    /// Why somebody is listed is the article of the instrument that the department named, on the screen as on paper.
+    void whatCarriesAnEntryIsTheArticleOfItsInstrument()
+    {
+        auto acts = samples::acts(kMarket, kOpenMarket);
+        acts.resize(8); // listed, nothing applied for
+        const samples::Case of(acts, *m_law, {2027, 1, 4});
+
+        QCOMPARE(of.view.why.liveGrounds.size(), std::size_t(1));
+        QCOMPARE(of.view.why.liveGrounds.front().citation, u"SAMR 44 Art. 2"_s);
+        QVERIFY(of.view.why.liveGrounds.front().articleInForce);
+    }
+
     /// A court's code is no body of reconsideration, and a code is no name.
     void whoReconsidersIsNeverACourtsCode()
     {

@@ -146,7 +146,7 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
     using enum PaperKind;
     // D1: basis, obligation, date to perform, account, consequences, the six grounds, the order to report property.
     row(EnforcementNotice, samples::kRemoved,
-        {u"（2025）京0105民初4567号"_s, u"100000元"_s, u"2026年1月20日前"_s, u"账号"_s, u"（一）有履行能力"_s, u"（六）无正当理由"_s,
+        {u"（2025）京0105民初4567号"_s, u"100000元"_s, u"2026年1月20日（含当日）"_s, u"账号"_s, u"（一）有履行能力"_s, u"（六）无正当理由"_s,
          u"报告财产令"_s, u"信用惩戒"_s, u"民诉法解释第四百八十条"_s, u"民事诉讼法第二百五十二条"_s, u"2026年1月6日"_s});
     // D2: case, grounds considered, facts, how to avoid, whom to call, date.
     row(RiskWarning, samples::kRemoved,
@@ -166,8 +166,8 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
     row(ServiceReturn, samples::kRemoved,
         {u"风险提示书"_s, u"王虚构"_s, u"虚构路1号"_s, u"直接送达"_s, u"2026年1月8日"_s, u"签名或者盖章"_s, u"拒收事由"_s, u"见证人"_s, u"李甲"_s});
     // D7: received, due by both clocks.
-    row(ObjectionAcceptance, samples::kRemoved, {u"2026年3月12日收到"_s, u"2026年3月16日前"_s, u"2026年3月27日前"_s, u"钱乙"_s});
-    row(SupplementNotice, samples::kRemoved, {u"2026年3月12日收到"_s, u"请补充"_s, u"2026年3月16日前"_s, u"2026年3月27日前"_s});
+    row(ObjectionAcceptance, samples::kRemoved, {u"2026年3月12日收到"_s, u"2026年3月16日（含当日）"_s, u"2026年3月27日（含当日）"_s, u"钱乙"_s});
+    row(SupplementNotice, samples::kRemoved, {u"2026年3月12日收到"_s, u"请补充"_s, u"2026年3月16日（含当日）"_s, u"2026年3月27日（含当日）"_s});
     // D8: findings, result, ten days from service, the higher court.
     row(CorrectionDecision, samples::kCorrected, {u"公布的住址有误"_s, u"理由成立"_s, u"更正王虚构"_s, u"3个工作日内"_s});
     row(RejectionDecision, samples::kRemoved, {u"不能证明"_s, u"驳回王虚构的纠正申请"_s, u"10日内"_s, u"北京市第三中级人民法院"_s});
@@ -213,7 +213,7 @@ void FinishedPapersTest::everyPaperSaysWhatItMust_data()
          u"移出名单"_s, u"60日内"_s, u"某某市人民政府"_s, u"行政诉讼"_s, u"负责人吴戊"_s});
     row(PreliminaryAnnouncement, samples::kRed, {u"红名单"_s, u"连续五年无欠税"_s, u"2026年1月20日止"_s, u"示范信用网站"_s, u"异议"_s});
     // D15: acceptance, decision.
-    row(Acceptance, samples::kBlack, {u"2027年3月1日收到"_s, u"决定受理"_s, u"前作出决定"_s});
+    row(Acceptance, samples::kBlack, {u"2027年3月1日收到"_s, u"决定受理"_s, u"（含当日）作出决定"_s});
     row(RestorationDecision, samples::kBlack, {u"准予信用修复"_s, u"停止公示，停止共享"_s, u"补缴税款"_s, u"行政复议"_s});
     row(ScrutinyWarning, samples::kScrutiny, {u"重点关注"_s, u"2026年7月12日止"_s, u"三次逾期申报"_s, u"行政复议"_s});
     row(DepartmentObjectionAcceptance, samples::kBlack, {u"2026年2月10日收到"_s, u"暂不实施"_s, u"不因期限届满自动恢复"_s});
