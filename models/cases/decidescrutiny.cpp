@@ -57,7 +57,7 @@ Verdict gateEscalateWarning(const Hearing &hearing)
 {
     ZM_REFUSE(underScrutiny(hearing));
     if (!hearing.limitOf(u"scrutiny.escalation"))
-        return hearing.no("BASIS", {{"basis.none_in_force", {hearing.on.toString(Qt::ISODate)}}}, nothingCures());
+        return hearing.no("BASIS", {{"escalation.none_in_force", {hearing.on.toString(Qt::ISODate)}}}, nothingCures());
     if (hearing.closing().designation.escalated)
         return hearing.no("ORDER", {{"remedy.already_done"}}, nothingCures());
     return std::nullopt;
