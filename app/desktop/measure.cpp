@@ -111,10 +111,16 @@ bool Measure::eventFilter(QObject *watched, QEvent *event)
     const bool isSeen = list && list->isVisible() && list->model() && list->model()->rowCount() > 0;
     if (!m_painted && watched->objectName() != "signInPage"_L1 && event->type() == QEvent::Paint && isSeen) {
         m_painted = true;
-        // After the paint event, when the picture is there, and before timers.
-        QMetaObject::invokeMethod(this, &Measure::painted, Qt::QueuedConnection);
+        // When this turn's painting is over and the picture is there, and before whatever else waits.
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void Measure::customEvent(QEvent *event)
+{
+    Q_UNUSED(event)
+    painted();
 }
 
 void Measure::painted()
