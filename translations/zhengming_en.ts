@@ -2584,6 +2584,10 @@
         <source>Nothing of this in the period.</source>
         <translation>Nothing of this in the period.</translation>
     </message>
+    <message>
+        <source>The part of the program that draws charts is missing: here are the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::CheckDialog</name>

@@ -2574,6 +2574,10 @@
         <source>Nothing of this in the period.</source>
         <translation>本期没有。</translation>
     </message>
+    <message>
+        <source>The part of the program that draws charts is missing: here are the values.</source>
+        <translation>程序中画图表的部件没有安装；数值列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::CheckDialog</name>

@@ -1,5 +1,6 @@
 #include "items/worklistmodel.h"
 
+#include "base/makeroom.h"
 #include "items/listdiff.h"
 
 namespace zm::items {
@@ -39,6 +40,7 @@ void WorkListModel::appendRows(std::vector<WorkRow> rows)
     if (first == lines.end())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(lines.end() - first) - 1);
+    makeRoom(m_lines, lines.size());
     std::move(first, lines.end(), std::back_inserter(m_lines));
     endInsertRows();
 }

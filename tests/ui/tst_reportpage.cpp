@@ -133,7 +133,7 @@ private Q_SLOTS:
     void monthsStandUnderTheBarsInShort()
     {
         count();
-        const auto *view = m_page->findChild<QChartView *>("chartView.due");
+        const auto *view = m_page->findChild<QWidget *>("chartView.due")->findChild<QChartView *>();
         auto *axis = qobject_cast<QBarCategoryAxis *>(view->chart()->axes(Qt::Horizontal).front());
         const QStringList months = axis->categories();
 
@@ -149,12 +149,12 @@ private Q_SLOTS:
         chart.places = {"0-30", "31-90"};
         chart.series = {{"open", {0, 0}}};
         const ChartPanel nothing(chart);
-        QVERIFY(nothing.findChild<QChartView *>()->isHidden());
+        QVERIFY(nothing.findChild<QWidget *>("chartView.age")->isHidden());
         QVERIFY(!nothing.findChild<QLabel *>("chartEmpty.age")->isHidden());
 
         chart.series.front().values[1] = 2;
         const ChartPanel something(chart);
-        QVERIFY(!something.findChild<QChartView *>()->isHidden());
+        QVERIFY(!something.findChild<QWidget *>("chartView.age")->isHidden());
         QVERIFY(something.findChild<QLabel *>("chartEmpty.age")->isHidden());
     }
 

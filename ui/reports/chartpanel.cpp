@@ -1,27 +1,18 @@
 #include "ui/reports/chartpanel.h"
 
 #include "items/dates.h"
+#include "ui/charts/barpicture.h"
+#include "ui/charts/chartmodule.h"
 #include "ui/shell/ask.h"
 #include "ui/widgets/parts.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSeries>
-#include <QBarSet>
-#include <QChart>
-#include <QChartView>
-#include <QCursor>
 #include <QEvent>
-#include <QGraphicsLayout>
-#include <QGraphicsScene>
 #include <QHeaderView>
 #include <QImage>
 #include <QLocale>
 #include <QPainter>
-#include <QStackedBarSeries>
 #include <QSvgGenerator>
 #include <QTableWidget>
-#include <QToolTip>
-#include <QValueAxis>
 
 #include <cmath>
 
@@ -32,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kHeight = 270;
-constexpr int kLeastScale = 4; ///< lines of a scale: each a whole number
 constexpr QSize kPicture(1200, 720);
 
 QString shown(double value)
@@ -40,46 +30,15 @@ QString shown(double value)
     return QString::number(value, 'f', value == std::floor(value) ? 0 : 1);
 }
 
-/// Told apart without colour: solid, hatched, empty.
-QBrush brushOf(std::size_t series, const QColor &colour)
-{
-    constexpr std::array kPatterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::NoBrush};
-    return QBrush(colour, kPatterns[series % kPatterns.size()]);
-}
-
 QLocale spokenLocale()
 {
     return items::inChinese() ? QLocale(QLocale::Chinese) : QLocale(QLocale::English);
 }
 
-/// Months of one year need no year under each bar: its name would be cut.
-QStringList axisNames(const QStringList &places)
-{
-    QStringList months;
-    int year = 0;
-    for (const QString &place : places) {
-        const QDate month = QDate::fromString(place, u"yyyy-MM"_s);
-        if (!month.isValid() || (year != 0 && month.year() != year))
-            return places;
-        year = month.year();
-        months.append(spokenLocale().standaloneMonthName(month.month(), QLocale::ShortFormat));
-    }
-    return months;
-}
-
-/// Longer names than fit beside each other stand upright.
-int axisAngle(const QStringList &names)
-{
-    constexpr qsizetype kMostLevel = 6;
-    const bool isLong = std::ranges::any_of(names, [](const QString &name) { return name.size() > 3; });
-    return isLong && names.size() > kMostLevel ? -90 : 0;
-}
-
 } // namespace
 
 ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent)
-    : QFrame(parent), m_data(chart), m_chart(new QChart), m_view(new QChartView(m_chart, this)),
-      m_what(wrapped(TextRole::SmallMuted, this)), m_empty(wrapped(TextRole::Muted, this)),
+    : QFrame(parent), m_data(chart), m_what(wrapped(TextRole::SmallMuted, this)), m_empty(wrapped(TextRole::Muted, this)),
       m_toValues(button("quiet", u"chart.values."_s + chart.id, this)),
       m_save(button("quiet", u"chart.save."_s + chart.id, this)), m_values(new QTableWidget(this))
 {
@@ -91,22 +50,22 @@ ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent)
     lines->addWidget(title);
     m_what->setText(chart.what);
     lines->addWidget(m_what);
-    m_view->setObjectName(u"chartView."_s + chart.id);
-    m_view->setMinimumHeight(kHeight);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFocusPolicy(Qt::NoFocus); // what it shows is in the table
-    lines->addWidget(m_view, 1);
+    if (const BarPictureMaker *maker = barPictures()) {
+        m_view = maker->make(chart, chart.most(), spokenLocale(), this);
+        m_view->setObjectName(u"chartView."_s + chart.id);
+        m_view->setMinimumHeight(kHeight);
+        m_view->setVisible(!chart.isEmpty());
+        lines->addWidget(m_view, 1);
+    }
     m_empty->setObjectName(u"chartEmpty."_s + chart.id);
     lines->addWidget(m_empty);
     lines->addStretch(0);
-    m_view->setVisible(!chart.isEmpty());
     m_toValues->setVisible(!chart.isEmpty());
-    m_save->setVisible(!chart.isEmpty());
-    m_empty->setVisible(chart.isEmpty());
+    m_save->setVisible(!chart.isEmpty() && m_view);
+    m_empty->setVisible(chart.isEmpty() || !m_view);
     m_values->setObjectName(u"chartTable."_s + chart.id);
     m_values->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_values->hide();
+    m_values->setVisible(!m_view && !chart.isEmpty());
     lines->addWidget(m_values);
     QHBoxLayout *buttons = row();
     buttons->addWidget(m_toValues);
@@ -114,70 +73,19 @@ ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent)
     buttons->addStretch(1);
     lines->addLayout(buttons);
     m_toValues->setCheckable(true);
+    m_toValues->setChecked(!m_view);
     connect(m_toValues, &QPushButton::toggled, m_values, &QWidget::setVisible);
     connect(m_save, &QPushButton::clicked, this, &ChartPanel::askForPicture);
-    buildChart();
+    colourChart();
     fillValues();
     retranslate();
-}
-
-void ChartPanel::buildChart()
-{
-    QAbstractBarSeries *bars = m_data.stacked ? static_cast<QAbstractBarSeries *>(new QStackedBarSeries(m_chart))
-                                              : static_cast<QAbstractBarSeries *>(new QBarSeries(m_chart));
-    for (const reports::ChartSeries &series : m_data.series) {
-        auto *set = new QBarSet(series.name, bars);
-        for (const double value : series.values)
-            set->append(value);
-        const QString name = series.name;
-        connect(set, &QBarSet::hovered, this, [this, set, name](bool over, int at) {
-            if (over)
-                QToolTip::showText(QCursor::pos(), u"%1 · %2: %3"_s.arg(m_data.places.value(at), name, shown(set->at(at))), m_view);
-        });
-        bars->append(set);
-    }
-    m_chart->addSeries(bars);
-    auto *places = new QBarCategoryAxis(m_chart);
-    const QStringList names = axisNames(m_data.places);
-    places->append(names);
-    places->setLabelsAngle(axisAngle(names));
-    places->setGridLineVisible(false);
-    auto *values = new QValueAxis(m_chart);
-    values->setRange(0, std::max(m_data.most(), double(kLeastScale)));
-    values->setLabelFormat(u"%.0f"_s);
-    values->applyNiceNumbers();
-    m_chart->addAxis(places, Qt::AlignBottom);
-    m_chart->addAxis(values, Qt::AlignLeft);
-    bars->attachAxis(places);
-    bars->attachAxis(values);
-    m_chart->legend()->setAlignment(Qt::AlignTop);
-    m_chart->setMargins({});
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setAnimationOptions(QChart::NoAnimation);
-    colourChart();
 }
 
 void ChartPanel::colourChart()
 {
     const Colours &colours = coloursOf(palette());
-    m_chart->setBackgroundBrush(colours.raised);
-    m_chart->setBackgroundRoundness(0);
-    m_view->setBackgroundBrush(colours.raised);
-    m_chart->legend()->setLabelColor(colours.ink);
-    m_chart->legend()->setFont(font());
-    for (QAbstractAxis *axis : m_chart->axes()) {
-        axis->setLabelsBrush(colours.ink);
-        axis->setLabelsFont(fontOf(TextRole::Small, font()));
-        axis->setLinePenColor(colours.muted);
-        axis->setGridLineColor(colours.hairline);
-    }
-    for (QAbstractSeries *series : m_chart->series()) {
-        const auto sets = static_cast<QAbstractBarSeries *>(series)->barSets();
-        for (qsizetype i = 0; i < sets.size(); ++i) {
-            sets[i]->setBrush(brushOf(std::size_t(i), i == 0 ? colours.accent : colours.ink));
-            sets[i]->setPen(QPen(i == 0 ? colours.accent : colours.ink, 1.2));
-        }
-    }
+    if (m_view)
+        m_view->setLook({colours.raised, colours.ink, colours.muted, colours.hairline, colours.accent, font(), fontOf(TextRole::Small, font())});
 }
 
 void ChartPanel::fillValues()
@@ -199,8 +107,10 @@ void ChartPanel::fillValues()
         }
     }
     m_values->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->setAccessibleName(m_data.title);
-    m_view->setAccessibleDescription(said.join(u"; "_s));
+    if (m_view) {
+        m_view->setAccessibleName(m_data.title);
+        m_view->setAccessibleDescription(said.join(u"; "_s));
+    }
     m_values->setAccessibleName(m_data.title);
 }
 
@@ -208,7 +118,8 @@ void ChartPanel::retranslate()
 {
     setButtonText(m_toValues, tr("Values"));
     setButtonText(m_save, tr("Save the picture..."));
-    m_empty->setText(tr("Nothing of this in the period."));
+    m_empty->setText(m_data.isEmpty() ? tr("Nothing of this in the period.")
+                                      : tr("The part of the program that draws charts is missing: here are the values."));
 }
 
 void ChartPanel::askForPicture()
@@ -222,10 +133,12 @@ void ChartPanel::askForPicture()
 
 Result<> ChartPanel::savePicture(const QString &path) const
 {
+    if (!m_view)
+        return fail(ErrorCode::NotFound, u"the part of the program that draws charts is missing"_s);
     const auto draw = [this](QPaintDevice &device) {
         QPainter painter(&device);
         painter.setRenderHint(QPainter::Antialiasing);
-        m_view->scene()->render(&painter, QRectF(QPointF(), QSizeF(kPicture)), m_view->sceneRect(), Qt::KeepAspectRatio);
+        m_view->paintTo(painter, QRectF(QPointF(), QSizeF(kPicture)));
     };
     if (path.endsWith(".svg"_L1, Qt::CaseInsensitive)) {
         QSvgGenerator svg;

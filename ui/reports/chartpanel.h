@@ -4,22 +4,21 @@
 
 #include <QFrame>
 
-class QChart;
-class QChartView;
 class QLabel;
 class QPushButton;
 class QTableWidget;
 
 namespace zm::ui {
 
-/// One chart of the report: bars that differ in pattern as well as in colour, their values on hover and as a table, the
-/// picture saved as SVG or PNG.
+class BarPicture;
+
+/// One chart of the report: its bars, their values on hover and as a table, the picture saved as SVG or PNG.
 class ChartPanel final : public QFrame {
     Q_OBJECT
 public:
     explicit ChartPanel(const reports::Chart &chart, QWidget *parent = nullptr);
 
-    /// Errors: Io; Invalid for a name that ends in neither .svg nor .png.
+    /// Errors: Io; NotFound where what draws it is missing; Invalid for a name that ends in neither .svg nor .png.
     Result<> savePicture(const QString &path) const;
 
 Q_SIGNALS:
@@ -29,14 +28,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildChart();
     void fillValues();
     void colourChart();
     void retranslate();
     void askForPicture();
     reports::Chart m_data;
-    QChart *m_chart;
-    QChartView *m_view;
+    BarPicture *m_view = nullptr; ///< null: what draws it is missing, the values stand there alone
     QLabel *m_what, *m_empty;
     QPushButton *m_toValues, *m_save;
     QTableWidget *m_values;

@@ -1,5 +1,6 @@
 // What WorkListPage reads: pages of the list, or what the whole office answers to search, filter and boxes.
 
+#include "base/makeroom.h"
 #include "ui/worklist/filterfield.h"
 #include "ui/worklist/filtertabs.h"
 #include "ui/worklist/worklistpage.h"
@@ -129,6 +130,7 @@ void WorkListPage::readOn()
         m_more = page->more;
         if (!isNarrowedHere())
             m_model.appendRows(page->rows);
+        makeRoom(m_rows, page->rows.size());
         std::ranges::move(page->rows, std::back_inserter(m_rows));
         if (!isNarrowedHere())
             return;
