@@ -1942,6 +1942,22 @@
         <source>A&amp;dd an account</source>
         <translation>A&amp;dd an account</translation>
     </message>
+    <message>
+        <source>%1: a draft left begun was taken over by %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a draft left begun was destroyed by %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a record this program does not know, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this office has sealed so much that it is time for new ones: take them with the command zm office rekey; the office stays in use meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActDialog</name>
@@ -2670,6 +2686,10 @@
     <message>
         <source>Stopped: from line %1 of the file on nobody was answered. Before that: %2</source>
         <translation>Stopped: from line %1 of the file on nobody was answered. Before that: %2</translation>
+    </message>
+    <message>
+        <source>Since this check the copy of the register went past its lease, so its result is not written out: load a newer copy and check again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1936,6 +1936,22 @@
         <source>A&amp;dd an account</source>
         <translation>添加账户(&amp;D)</translation>
     </message>
+    <message>
+        <source>%1: a draft left begun was taken over by %2: %3</source>
+        <translation>%1：留下的一份草稿由%2接手：%3</translation>
+    </message>
+    <message>
+        <source>%1: a draft left begun was destroyed by %2: %3</source>
+        <translation>%1：留下的一份草稿由%2销毁：%3</translation>
+    </message>
+    <message>
+        <source>%1: a record this program does not know, by %2</source>
+        <translation>%1：由%2作出的记录，本程序版本不能识别</translation>
+    </message>
+    <message>
+        <source>The key of this office has sealed so much that it is time for new ones: take them with the command zm office rekey; the office stays in use meanwhile.</source>
+        <translation>本单位的密钥已加密很多数据，应当更换：请用命令 zm office rekey 更换，期间照常办公。</translation>
+    </message>
 </context>
 <context>
     <name>zm::ui::ActDialog</name>
@@ -2660,6 +2676,10 @@
     <message>
         <source>Stopped: from line %1 of the file on nobody was answered. Before that: %2</source>
         <translation>已停止：自文件第 %1 行起均未核查。此前：%2</translation>
+    </message>
+    <message>
+        <source>Since this check the copy of the register went past its lease, so its result is not written out: load a newer copy and check again.</source>
+        <translation>核查之后，本机的名单副本已超过有效期，结果不再导出：请先载入较新的副本，再重新核查。</translation>
     </message>
 </context>
 <context>

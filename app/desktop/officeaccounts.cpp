@@ -5,6 +5,7 @@
 #include "store/accounts.h"
 #include "store/pacedsignin.h"
 #include "store/recovery.h"
+#include "store/rekeying.h"
 
 #include <array>
 
@@ -106,6 +107,12 @@ ui::AccountPorts officeAccounts(store::Office &office, const Clock &clock, std::
         ZM_CHECK(store::signInPaced(office, store::Moment::now(clock), id, present));
         return store::changePassword(office, clock, id, present, next,
                                      office.profile().demo ? store::KeyCost::Floor : store::KeyCost::Normal);
+    };
+    ports.timeForNewKeys = [&office, session] {
+        const auto who = session();
+        const auto standing = store::keyStanding(office.connection());
+        const auto book = store::AccountBook::read(office.connection());
+        return who && standing && standing->isTimeForNewKeys() && book && book->barTo(AccountAct::NewKeys, who->officer.id, {}).isEmpty();
     };
     for (const cases::Role role : kRoles)
         ports.roles.append(cases::word(role));

@@ -5,12 +5,10 @@
 #include "base/clock.h"
 #include "identity/identifier.h"
 #include "registry/check.h"
-#include "registry/forget.h"
 #include "reports/table.h"
 #include "store/supervision.h"
 
 #include <QSaveFile>
-#include <QThreadPool>
 
 namespace zm::desktop {
 
@@ -147,8 +145,12 @@ Result<QByteArray> workbook(const registry::Batch &batch)
     return reports::workbookOf({sheet});
 }
 
-Result<> save(const ui::RegisterCheck &made, const QString &path)
+/// What was checked while the copy was fresh is not handed on once it is no more.
+Result<> save(const QString &folder, const ui::RegisterCheck &made, const QString &path)
 {
+    ZM_TRY(const auto mirror, registry::Mirror::open(folder));
+    ZM_TRY(const auto state, mirror.state());
+    ZM_CHECK(state.mayBeRestedOn(SystemClock().now()));
     const auto &batch = *static_cast<const registry::Batch *>(made.kept.get());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -201,16 +203,13 @@ std::shared_ptr<const ui::RegisterPorts> officeRegister(const QString &officeFol
             return check(folder, who, path, reason, progress);
         };
     };
-    ports.save = save;
+    ports.save = [officeFolder](const ui::RegisterCheck &made, const QString &path) { return save(officeFolder, made, path); };
     return std::make_shared<const ui::RegisterPorts>(std::move(ports));
 }
 
 void reachRegister(store::Desk &desk, const QString &officeFolder)
 {
-    const auto finish = [officeFolder] { // where it is cut short it stays due, and the next import does it
-        QThreadPool::globalInstance()->start([officeFolder] { (void)registry::finishForgetting(officeFolder); });
-    };
-    desk.reachElsewhere(app::forgetInRegister(officeFolder, finish), app::holdInRegister(officeFolder));
+    desk.reachElsewhere(app::forgetInRegister(officeFolder, app::forgetForGoodWhenQuiet(officeFolder)), app::holdInRegister(officeFolder));
 }
 
 } // namespace zm::desktop

@@ -56,7 +56,6 @@ private Q_SLOTS:
     {
         QVERIFY(purge(1, 1h).has_value());
         QVERIFY(purge(2, 1h).has_value());
-        QTest::qWait(100);
         QVERIFY(isThere());
 
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);

@@ -34,6 +34,8 @@ class AccountSettingsTest final : public QObject {
     std::vector<AccountCard> m_accounts;
     std::unique_ptr<AccountSettings> m_page;
     QStringList m_done;
+    std::vector<AccountStep> m_steps;
+    bool m_keysDue = false;
     QString m_mayDo;      ///< "Suspend b": the one thing that is allowed
     bool m_denied = false;
 
@@ -56,11 +58,13 @@ private Q_SLOTS:
         m_accounts[3].by = "sec";
         m_accounts[3].reason = "moved";
         m_ports.accounts = [this]() -> Result<std::vector<AccountCard>> { return m_accounts; };
-        m_ports.history = [](const QString &id) -> Result<std::vector<AccountStep>> {
+        m_ports.history = [this](const QString &id) -> Result<std::vector<AccountStep>> {
             if (id != "a")
                 return fail(ErrorCode::Denied, "not theirs");
-            return std::vector<AccountStep>{{QDateTime(QDate(2025, 3, 1), QTime(4, 0), Qt::UTC), "add", "a", "admin", {}}};
+            return m_steps;
         };
+        m_steps = {{QDateTime(QDate(2025, 3, 1), QTime(4, 0), Qt::UTC), "add", "a", "admin", {}}};
+        m_ports.timeForNewKeys = [this] { return m_keysDue; };
         m_ports.bar = [this](AccountDeed deed, const QString &id) {
             return m_mayDo == deedName(deed) + ' ' + id ? QString() : QString("no");
         };
@@ -134,6 +138,34 @@ private Q_SLOTS:
         choose(1);
         QVERIFY(!offers("accounts.password"));
         QVERIFY(named<QLabel>("accounts.history")->isHidden());
+    }
+
+    void everyStepIsToldAsWhatItWas()
+    {
+        const QDateTime at(QDate(2025, 3, 1), QTime(4, 0), Qt::UTC);
+        m_steps.clear();
+        for (const char *what : {"add", "confirm", "suspend", "propose_resume", "resume", "change_password", "recover", "take_draft", "destroy_draft", "of_later"})
+            m_steps.push_back({at, what, "a", "p", "moved away"});
+        m_page->reload("a");
+        choose(0);
+
+        const QStringList lines = named<QLabel>("accounts.history")->text().split('\n');
+
+        QCOMPARE(lines.size(), qsizetype(m_steps.size()));
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), lines.size()); // no two are told alike
+        QVERIFY(lines[7].contains("taken over") && lines[7].contains("moved away"));
+        QVERIFY(lines[8].contains("destroyed") && lines[8].contains("moved away"));
+        QCOMPARE(lines.filter("password was changed").size(), 1);
+    }
+
+    void newKeysAreAskedForOfWhoMayTakeThem()
+    {
+        m_page->reload("admin");
+        QVERIFY(named<QLabel>("accounts.newKeys")->isHidden());
+        m_keysDue = true;
+        m_page->reload("admin");
+        QVERIFY(!named<QLabel>("accounts.newKeys")->isHidden());
+        QVERIFY(named<QLabel>("accounts.newKeys")->text().contains("zm office rekey"));
     }
 
     void aNewPasswordIsTypedTwiceTheSame()

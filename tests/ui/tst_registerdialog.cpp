@@ -107,6 +107,26 @@ private Q_SLOTS:
         }
     }
 
+    void theBannerOfAnOldCopyGoesWhenANewerOneIsThere()
+    {
+        bool stale = true;
+        RegisterDialog dialog(searching([&](const RegisterQuestion &) -> Result<RegisterAnswer> {
+            RegisterAnswer answer = answerOf({rowNamed("a", "live", !stale)});
+            answer.stale = stale;
+            return answer;
+        }), QDate(2026, 11, 2));
+        const auto *banner = dialog.findChild<QLabel *>("register.banner");
+        QTRY_VERIFY(banner->text().contains("past its lease"));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&dialog, &change);
+        QVERIFY(banner->text().contains("past its lease")); // not for a moment without it
+
+        stale = false;
+        dialog.findChild<QLineEdit *>("register.text")->setText("a");
+
+        QTRY_VERIFY(!banner->text().contains("past its lease"));
+    }
+
     void aNamedPersonReadsWhatToDoAndByWhichArticle()
     {
         const tests::SampleOffice office;
@@ -224,6 +244,29 @@ private Q_SLOTS:
 
         QTRY_VERIFY(dialog.findChild<QLabel *>("check.said")->text().contains("past its lease"));
         QVERIFY(dialog.findChild<QPushButton *>("check.save")->isHidden());
+    }
+
+    void pastItsLeaseNoResultIsWrittenOut()
+    {
+        int asked = 0;
+        auto ports = std::make_shared<RegisterPorts>();
+        ports->checker = []() -> CheckFile {
+            return [](const QString &, const QString &, const CheckProgress &) -> Result<RegisterCheck> { return RegisterCheck{.listed = 1, .kept = {}}; };
+        };
+        ports->save = [&asked](const RegisterCheck &, const QString &) -> Result<> {
+            ++asked;
+            return fail(ErrorCode::Denied, "old by now");
+        };
+        CheckDialog dialog(ports);
+        dialog.choose("/tmp/subjects.csv");
+        dialog.findChild<QLineEdit *>("check.reason")->setText("tender 12");
+        dialog.findChild<QPushButton *>("check.start")->click();
+        QTRY_VERIFY(!dialog.findChild<QPushButton *>("check.save")->isHidden());
+
+        dialog.saveTo("/tmp/result.csv");
+
+        QCOMPARE(asked, 1);
+        QVERIFY(dialog.findChild<QLabel *>("check.said")->text().contains("went past its lease"));
     }
 
     void theYearsAreAlsoATable()

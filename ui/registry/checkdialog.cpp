@@ -167,11 +167,18 @@ void CheckDialog::show(const Outcome &outcome)
 
 void CheckDialog::saveResult()
 {
-    const QString path = ask::saveFilePath(this, tr("Save the result"), u"check.xlsx"_s, tr("Tables (*.xlsx *.csv)"));
+    saveTo(ask::saveFilePath(this, tr("Save the result"), u"check.xlsx"_s, tr("Tables (*.xlsx *.csv)")));
+}
+
+void CheckDialog::saveTo(const QString &path)
+{
     if (path.isEmpty() || !m_checked)
         return;
     if (const auto saved = m_ports->save(*m_checked, path); !saved)
-        m_said->setText(text::trouble(saved.error()));
+        m_said->setText(saved.error().code == ErrorCode::Denied
+                            ? tr("Since this check the copy of the register went past its lease, so its result is not written out: load a "
+                                 "newer copy and check again.")
+                            : text::trouble(saved.error()));
 }
 
 } // namespace zm::ui

@@ -23,6 +23,8 @@ public:
     ~CheckDialog() override;
 
     void choose(const QString &path);
+    /// Writes the result there; says why where that is not done.
+    void saveTo(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -105,7 +105,7 @@ void RegisterDialog::retranslate()
     m_rows->setAccessibleName(tr("Entries found"));
     m_rows->setHorizontalHeaderLabels(
         {tr("Name"), tr("Number"), tr("Case number"), tr("Entered on"), tr("Standing"), tr("Why it matched")});
-    m_banner->setText(tr("The same name is not the same person: only the number tells. Look at it before you act."));
+    tellBanner();
     setButtonText(m_compare, tr("Co&mpare two entries"));
     m_compare->setToolTip(tr("Choose two rows, the second with Ctrl held."));
     setButtonText(m_check, tr("Check a &file..."));
@@ -175,12 +175,19 @@ void RegisterDialog::show(const Outcome &outcome)
         m_told = *outcome;
         m_told->rows.clear();
         tellCount();
+        tellBanner();
     }
-    if (outcome->stale)
-        m_banner->setText(tr("This copy of the register reaches to %1 and is past its lease. Read it, but base nothing adverse on it.")
-                              .arg(items::dayText(outcome->dataUntil)));
     append(outcome->rows);
     showRow();
+}
+
+/// What to mind in whatever is found; a copy past its lease first of all, until a newer one has taken its place.
+void RegisterDialog::tellBanner()
+{
+    const bool stale = m_told && m_told->stale;
+    m_banner->setText(stale ? tr("This copy of the register reaches to %1 and is past its lease. Read it, but base nothing adverse on it.")
+                                  .arg(items::dayText(m_told->dataUntil))
+                            : tr("The same name is not the same person: only the number tells. Look at it before you act."));
 }
 
 /// How many were found, and how far the copy reaches; before anything is asked, the latter alone.

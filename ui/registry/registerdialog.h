@@ -36,6 +36,7 @@ private:
     void start(const RegisterQuestion &question);
     void show(const Outcome &outcome);
     void tellCount();
+    void tellBanner();
     void append(const std::vector<RegisterRow> &rows);
     void showRow();
     void compareChosen();

@@ -67,8 +67,15 @@ QString stepText(const AccountStep &step)
         return line(AccountSettings::tr("%1: %2 asked for the end of the suspension"));
     if (step.what == "resume"_L1)
         return line(AccountSettings::tr("%1: the suspension was ended by %2"));
-    return step.what == "recover"_L1 ? line(AccountSettings::tr("%1: a new password was given by %2"))
-                                     : line(AccountSettings::tr("%1: the password was changed by %2"));
+    if (step.what == "recover"_L1)
+        return line(AccountSettings::tr("%1: a new password was given by %2"));
+    if (step.what == "change_password"_L1)
+        return line(AccountSettings::tr("%1: the password was changed by %2"));
+    if (step.what == "take_draft"_L1)
+        return line(AccountSettings::tr("%1: a draft left begun was taken over by %2: %3")).arg(step.reason);
+    if (step.what == "destroy_draft"_L1)
+        return line(AccountSettings::tr("%1: a draft left begun was destroyed by %2: %3")).arg(step.reason);
+    return line(AccountSettings::tr("%1: a record this program does not know, by %2"));
 }
 
 QLineEdit *hidden(const QString &name, QWidget *parent)
@@ -91,7 +98,7 @@ QString roleName(const QString &word)
 AccountSettings::AccountSettings(const AccountPorts &ports, QWidget *parent)
     : QWidget(parent), m_ports(ports), m_list(new QListWidget(this)), m_title(wrapped(TextRole::Strong, this)),
       m_state(wrapped(TextRole::Body, this)), m_key(wrapped(TextRole::Muted, this)), m_history(wrapped(TextRole::Muted, this)),
-      m_said(wrapped(TextRole::Body, this)), m_reason(new QLineEdit(this)), m_present(hidden(u"accounts.present"_s, this)),
+      m_said(wrapped(TextRole::Body, this)), m_newKeys(wrapped(TextRole::Strong, this)), m_reason(new QLineEdit(this)), m_present(hidden(u"accounts.present"_s, this)),
       m_next(hidden(u"accounts.next"_s, this)), m_again(hidden(u"accounts.again"_s, this)),
       m_confirm(button("primary", u"accounts.confirm"_s, this)), m_suspend(button("", u"accounts.suspend"_s, this)),
       m_ask(button("", u"accounts.ask"_s, this)), m_resume(button("primary", u"accounts.resume"_s, this)),
@@ -104,6 +111,8 @@ AccountSettings::AccountSettings(const AccountPorts &ports, QWidget *parent)
     m_state->setObjectName(u"accounts.state"_s);
     m_history->setObjectName(u"accounts.history"_s);
     m_said->setObjectName(u"accounts.said"_s);
+    m_newKeys->setObjectName(u"accounts.newKeys"_s);
+    m_newKeys->hide();
     buildLayout();
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountSettings::showChosen);
     connect(m_reason, &QLineEdit::textChanged, this, [this] { m_suspend->setEnabled(!m_reason->text().trimmed().isEmpty()); });
@@ -148,7 +157,9 @@ void AccountSettings::buildLayout()
     panes->addWidget(scrolled(detail, panes));
     panes->setStretchFactor(1, 1);
     panes->setSizes({320, 640});
-    column(this)->addWidget(panes);
+    QVBoxLayout *all = column(this, 0, kGap);
+    all->addWidget(m_newKeys);
+    all->addWidget(panes, 1);
 }
 
 const AccountCard *AccountSettings::chosen() const
@@ -167,6 +178,7 @@ void AccountSettings::reload(const QString &officer)
     }
     m_accounts = *std::move(accounts);
     m_said->clear();
+    m_newKeys->setVisible(!officer.isEmpty() && m_ports.timeForNewKeys && m_ports.timeForNewKeys());
     retranslate();
 }
 
@@ -262,6 +274,8 @@ void AccountSettings::changePassword()
 void AccountSettings::retranslate()
 {
     m_list->setAccessibleName(tr("Accounts of the office"));
+    m_newKeys->setText(tr("The key of this office has sealed so much that it is time for new ones: take them with the command zm office rekey; "
+                          "the office stays in use meanwhile."));
     m_reason->setAccessibleName(tr("Reason of the suspension"));
     m_reason->setPlaceholderText(tr("Why this account is to be suspended"));
     const std::pair<QLineEdit *, QString> secrets[] = {

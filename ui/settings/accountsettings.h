@@ -38,7 +38,7 @@ private:
     QString m_officer;
     std::vector<AccountCard> m_accounts;
     QListWidget *m_list;
-    QLabel *m_title, *m_state, *m_key, *m_history, *m_said;
+    QLabel *m_title, *m_state, *m_key, *m_history, *m_said, *m_newKeys;
     QLineEdit *m_reason, *m_present, *m_next, *m_again;
     QPushButton *m_confirm, *m_suspend, *m_ask, *m_resume, *m_password, *m_add;
 };

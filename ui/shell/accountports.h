@@ -27,7 +27,7 @@ struct AccountCard {
 /// One line of what became of an account.
 struct AccountStep {
     QDateTime at;            ///< UTC
-    QString what;            ///< "add", "confirm", "suspend", "propose_resume", "resume", "change_password", "recover", "make_recovery"
+    QString what;            ///< "add", "confirm", "suspend", "propose_resume", "resume", "change_password", "recover", "take_draft", "destroy_draft"
     QString officer, by, reason;
 };
 
@@ -49,6 +49,8 @@ struct AccountPorts {
     std::function<QString(AccountDeed, const QString &id)> bar;
     std::function<Result<>(AccountDeed, const QString &id, const QString &reason)> change;
     std::function<Result<>(const QByteArray &present, const QByteArray &next)> changePassword;
+    /// Whether the office's key has sealed so much that the signed-in officer, who may, should take new ones.
+    std::function<bool()> timeForNewKeys = {};
     QStringList roles = {};  ///< that an account can have, as words
     /// Why the signed-in officer may not add such an account; empty: they may. Looks at the roles alone.
     std::function<QString(const NewAccount &account)> barToAdd = {};

@@ -90,7 +90,7 @@ struct RegisterPorts {
     std::function<Result<std::vector<RegisterDay>>()> days;
     std::function<std::vector<RegisterRemedy>(const QString &list)> remedies; ///< against an entry of that list, as the law is today
     std::function<CheckFile()> checker; ///< in the name of who is signed in now
-    /// Writes a .csv or a .xlsx.
+    /// Writes a .csv or a .xlsx. Errors: Denied for a copy that is past its lease by now.
     std::function<Result<>(const RegisterCheck &check, const QString &path)> save;
 };
 
