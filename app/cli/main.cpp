@@ -8,6 +8,7 @@
 #include "app/cli/keycommands.h"
 #include "app/cli/measurecommands.h"
 #include "app/cli/numbercommands.h"
+#include "app/cli/countersigncommands.h"
 #include "app/cli/provingcommands.h"
 #include "app/cli/unitcommands.h"
 #include "app/compose/dumps.h"
@@ -23,7 +24,7 @@ static QList<cli::Command> everyCommand()
 {
     return cli::lawCommands() + cli::identityCommands() + cli::scenarioCommands() + cli::officeCommands() + cli::officerCommands() + cli::keyCommands() + cli::draftCommands()
         + cli::caseCommands() + cli::actCommands() + cli::measureCommands() + cli::unitCommands() + cli::numberCommands() + cli::settingCommands() + cli::filterCommands() + cli::templateCommands() + cli::importCommands() + cli::paperCommands() + cli::benchCommands()
-        + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::provingCommands() + cli::syncCommands()
+        + cli::evidenceCommands() + cli::registerCommands() + cli::backupCommands() + cli::recipientCommands() + cli::purgeCommands() + cli::provingCommands() + cli::countersignCommands() + cli::syncCommands()
         + cli::reportCommands() + cli::simulationCommands() + cli::interferenceCommands() + cli::gateCommands() + cli::boardCommands();
 }
 

@@ -299,7 +299,7 @@ Result<> FileExchange::refused(int status, const QByteArray &body)
 {
     const auto said = sync::readStrict(body);
     const QString code = said ? (*said)["code"_L1].toString() : QString(), detail = said ? (*said)["detail"_L1].toString() : QString();
-    const bool later = status == 429 || status >= 500 || status == 401 || status == 403 || code == "office_full"_L1;
+    const bool later = status == 429 || status >= 500 || status == 401 || status == 403 || code == "office_full"_L1 || code == "device_full"_L1;
     if (m_step == Step::Readers || m_step == Step::Announce || m_step == Step::Send) {
         const bool again = later || code == "file_unknown"_L1 || code == "reader_unknown"_L1;
         ZM_CHECK(giveUp(again ? Giving::Waits : Giving::Refused, detail));

@@ -59,7 +59,7 @@ Result<QSslConfiguration> tlsAs(const QByteArray &authorityPem, const QByteArray
     return tls;
 }
 
-QNetworkRequest plainRequest(const QUrl &url, const QSslConfiguration &tls)
+QNetworkRequest plainRequest(const QUrl &url, const QSslConfiguration &tls, int protocol)
 {
     QNetworkRequest request(url);
     request.setSslConfiguration(tls);
@@ -67,7 +67,7 @@ QNetworkRequest plainRequest(const QUrl &url, const QSslConfiguration &tls)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("ZM-Protocol", "1.0");
+    request.setRawHeader("ZM-Protocol", QByteArray::number(protocol) + ".0");
     return request;
 }
 
@@ -101,14 +101,14 @@ void Transport::send(const sync::Request &request, std::function<void(const Came
     QNetworkReply *reply = nullptr;
     switch (request.ask) {
     case sync::Ask::Hello:
-        reply = m_network.get(plainRequest(QUrl(m_url + u"/v1/hello"_s), m_tls));
+        reply = m_network.get(plainRequest(QUrl(m_url + u"/v1/hello"_s), m_tls, request.protocol));
         break;
     case sync::Ask::Feed:
-        reply = m_network.get(plainRequest(feedUrl(m_url, request), m_tls));
+        reply = m_network.get(plainRequest(feedUrl(m_url, request), m_tls, request.protocol));
         break;
     case sync::Ask::Submit:
     case sync::Ask::Offer: {
-        QNetworkRequest post = plainRequest(QUrl(m_url + u"/v1/acts:submit"_s), m_tls);
+        QNetworkRequest post = plainRequest(QUrl(m_url + u"/v1/acts:submit"_s), m_tls, request.protocol);
         post.setRawHeader("ZM-Epoch", QByteArray::number(request.epoch));
         if (!request.run.isEmpty())
             post.setRawHeader("ZM-Run", request.run.toLatin1());

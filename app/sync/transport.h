@@ -40,7 +40,7 @@ private:
 };
 
 /// A request as every request of the house is: bounded, no redirects, no decompression of what grows.
-QNetworkRequest plainRequest(const QUrl &url, const QSslConfiguration &tls);
+QNetworkRequest plainRequest(const QUrl &url, const QSslConfiguration &tls, int protocol = sync::Versions().newest);
 
 /// TLS 1.3 under one authority. Errors: Corrupt.
 Result<QSslConfiguration> tlsUnder(const QByteArray &authorityPem);

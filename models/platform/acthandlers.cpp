@@ -163,10 +163,12 @@ Result<web::Response> submit(const Asking &asking, const Standing &standing, Dat
     if (!standing.core.takesFrom(asking.request.headers.value("zm-epoch").toLongLong(), asking.request.headers.value("zm-run"), database.runId()))
         return web::problem(sync::kAnotherEpoch, "another_epoch", "the platform was set back or started since: greet it anew first");
     ZM_TRY(const auto lines, readied(asking, standing, database));
-    const auto turn = takeTurn();
+    auto turn = takeTurn();
     Result<Judged> judged = judgeAll(lines, asking, standing, database);
     for (int again = 1; again < kTries && !judged && judged.error().code == ErrorCode::Conflict; ++again)
         judged = judgeAll(lines, asking, standing, database);
+    if (turn.owns_lock())
+        turn.unlock(); // it is written: whoever writes next need not wait for the rest
     if (!judged)
         return std::unexpected(judged.error());
     for (const QString &stream : judged->longer)

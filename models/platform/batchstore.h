@@ -22,6 +22,10 @@ public:
     Result<std::optional<sync::KnownKey>> key(const QString &id) override;
     Result<std::optional<QByteArray>> answerTo(const QString &shard, const QByteArray &eid) override;
     Result<std::optional<QByteArray>> sentBy(const QString &shard, const QString &device, qint64 deviceN) override;
+    Result<std::optional<QByteArray>> countersigned(const QString &shard, const QByteArray &eid, const QString &org) override
+    {
+        return m_below.countersigned(shard, eid, org);
+    }
     Result<> keep(const sync::KeptSubmission &submission) override;
     Result<> keepStray(QByteArrayView line, const QString &code, qint64 atMs) override;
     Result<sync::CaseHead> head(const QString &caseId) override;

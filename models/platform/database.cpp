@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSchema = 4;
+constexpr int kSchema = 5;
 constexpr char kVersion[] = "SELECT max(version) FROM schema_version";
 constexpr char kHasTablesInFile[] = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'";
 constexpr char kHasTables[] = "SELECT count(*) FROM pg_class WHERE relname = 'schema_version' AND relkind = 'r' AND "
@@ -149,6 +149,9 @@ Result<> makeTables(Database &database)
     for (qint64 next = version.number(0, 0) + 1; next <= kSchema; ++next) {
         ZM_TRY(const QByteArray step, resources::read(u"sql/platform/upgrade-%1.sql"_s.arg(next)));
         ZM_CHECK(database.runOnce(step));
+        // What only a server does: it divides its tables.
+        if (const auto more = inFile ? Result<QByteArray>(QByteArray()) : resources::read(u"sql/platform/upgrade-%1-postgres.sql"_s.arg(next)); more)
+            ZM_CHECK(database.runOnce(*more));
     }
     return transaction.commit();
 }

@@ -25,11 +25,13 @@ constexpr char kBoxes[] = "SELECT b.device, b.org, b.line, k.suite, k.spki FROM 
 constexpr char kIsDevice[] = "SELECT 1 FROM device WHERE device = $1 AND revoked_at IS NULL";
 
 constexpr char kHeld[] = "SELECT case_id, bytes, have, whole FROM file_held WHERE region = $1 AND org = $2 AND sha256 = $3";
-constexpr char kBytesOf[] = "SELECT coalesce(sum(bytes), 0) FROM file_held WHERE org = $1 AND whole <> 2";
-constexpr char kAnnounce[] = "INSERT INTO file_held (region, org, sha256, case_id, bytes, have, whole, begun_at) VALUES ($1, $2, $3, $4, $5, 0, 0, $6) "
+// A sum is of another type than what it adds up, on a server; a file numbers its values as they first appear.
+constexpr char kLoad[] = "SELECT count(*), CAST(coalesce(sum(CASE WHEN whole = 2 THEN 0 ELSE bytes END), 0) AS BIGINT), "
+                         "CAST(coalesce(sum(CASE WHEN whole = 2 OR device <> $1 THEN 0 ELSE bytes END), 0) AS BIGINT) FROM file_held WHERE org = $2";
+constexpr char kAnnounce[] = "INSERT INTO file_held (region, org, sha256, case_id, bytes, have, whole, begun_at, device) VALUES ($1, $2, $3, $4, $5, 0, 0, $6, $7) "
                              "ON CONFLICT (region, org, sha256) DO NOTHING";
 // Bytes that were delivered are gone: for another reader they come again.
-constexpr char kComeAgain[] = "UPDATE file_held SET have = 0, whole = 0, begun_at = $1 WHERE region = $2 AND org = $3 AND sha256 = $4 AND whole = 2";
+constexpr char kComeAgain[] = "UPDATE file_held SET have = 0, whole = 0, begun_at = $1, device = $2 WHERE region = $3 AND org = $4 AND sha256 = $5 AND whole = 2";
 constexpr char kAddReader[] = "INSERT INTO file_reader (region, org, sha256, device, box, taken_at) VALUES ($1, $2, $3, $4, $5, 0) "
                               "ON CONFLICT (region, org, sha256, device) DO UPDATE SET box = excluded.box, taken_at = 0";
 constexpr char kAdvance[] = "UPDATE file_held SET have = $1, whole = $2 WHERE region = $3 AND org = $4 AND sha256 = $5 AND have = $6 AND whole = 0 "
@@ -133,18 +135,18 @@ Result<bool> FileBook::isForgotten(const QByteArray &region, const QByteArray &c
     return !found.isEmpty();
 }
 
-Result<qint64> FileBook::bytesOf(const QByteArray &org)
+Result<FileBook::Load> FileBook::loadOf(const QByteArray &org, const QByteArray &device)
 {
-    ZM_TRY(const Table sum, m_database.run(kBytesOf, {org}));
-    return sum.number(0, 0);
+    ZM_TRY(const Table sums, m_database.run(kLoad, {device, org}));
+    return Load{sums.number(0, 0), sums.number(0, 1), sums.number(0, 2)};
 }
 
-Result<> FileBook::announce(const HeldFile &file, const std::vector<FileReader> &readers, const QDateTime &now)
+Result<> FileBook::announce(const HeldFile &file, const QByteArray &device, const std::vector<FileReader> &readers, const QDateTime &now)
 {
     const FilePlace &place = file.place;
     const qint64 ms = now.toMSecsSinceEpoch();
-    ZM_CHECK(m_database.run(kAnnounce, {place.region, place.org, place.sha256, file.caseId, file.bytes, ms}));
-    ZM_CHECK(m_database.run(kComeAgain, {ms, place.region, place.org, place.sha256}));
+    ZM_CHECK(m_database.run(kAnnounce, {place.region, place.org, place.sha256, file.caseId, file.bytes, ms, device}));
+    ZM_CHECK(m_database.run(kComeAgain, {ms, device, place.region, place.org, place.sha256}));
     for (const FileReader &one : readers)
         ZM_CHECK(m_database.run(kAddReader, {place.region, place.org, place.sha256, one.device, Blob{one.box}}));
     return {};

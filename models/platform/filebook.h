@@ -58,10 +58,11 @@ public:
 
     Result<std::optional<HeldFile>> held(const FilePlace &place);
     Result<bool> isForgotten(const QByteArray &region, const QByteArray &caseId);
-    /// How many bytes of an office lie here or were announced.
-    Result<qint64> bytesOf(const QByteArray &org);
-    /// Makes room for a file, or adds readers to it.
-    Result<> announce(const HeldFile &file, const std::vector<FileReader> &readers, const QDateTime &now);
+    /// What of an office lies here or was announced, and how much of it by one device. Bytes of delivered files lie here no more.
+    struct Load { qint64 files = 0, bytes = 0, ofDevice = 0; };
+    Result<Load> loadOf(const QByteArray &org, const QByteArray &device);
+    /// Makes room for a file that \a device sends, or adds readers to it.
+    Result<> announce(const HeldFile &file, const QByteArray &device, const std::vector<FileReader> &readers, const QDateTime &now);
     /// Adds what follows. False: it does not follow on what is here.
     Result<bool> add(const HeldFile &file, const QByteArray &bytes);
     /// SHA-256 over what is here and \a last, in hex.

@@ -111,10 +111,15 @@ Result<web::Response> announceFile(const Asking &asking, const Standing &standin
     ZM_TRY(const auto before, book.held(one.file.place));
     if (before && (before->bytes != one.file.bytes || before->caseId != one.file.caseId))
         return web::problem(409, "file_differs", "the same digest was announced with another size or for another case");
-    ZM_TRY(const qint64 lying, book.bytesOf(one.file.place.org));
-    if (!before && lying + one.file.bytes > standing.files.officeBytes)
-        return web::problem(413, "office_full", "as much of this office lies here as may: it goes on when some was fetched");
-    ZM_CHECK(book.announce(one.file, one.readers, asking.now));
+    const QByteArray device = asking.device->device.toUtf8();
+    if (!before || before->standing == HeldFile::Standing::Delivered) { // its bytes come, or come again
+        ZM_TRY(const auto load, book.loadOf(one.file.place.org, device));
+        if (load.bytes + one.file.bytes > standing.files.officeBytes || load.files + (before ? 0 : 1) > standing.files.officeFiles)
+            return web::problem(413, "office_full", "as much of this office lies here as may: it goes on when some was fetched");
+        if (load.ofDevice + one.file.bytes > standing.files.deviceBytes)
+            return web::problem(413, "device_full", "as much of this device lies here as may: it goes on when some was fetched");
+    }
+    ZM_CHECK(book.announce(one.file, device, one.readers, asking.now));
     ZM_TRY(const auto now, book.held(one.file.place));
     ZM_CHECK(transaction.commit());
     return haveResponse(now.value_or(one.file));

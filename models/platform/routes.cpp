@@ -62,6 +62,8 @@ const std::vector<Route> &routes()
         {FileTaken, Door::Device, "POST", "/v1/blobs/{sha256}/taken", kSmall, true},
         {PublishBox, Door::Device, "POST", "/v1/readers", kSmall, true},
         {ReadersOf, Door::Device, "GET", "/v1/readers", 0, false},
+        {HeldActs, Door::Device, "GET", "/v1/held", 0, false},
+        {Countersign, Door::Device, "POST", "/v1/held", kSmall, true},
         {Enrol, Door::Enrol, "POST", "/enrol", kSmall, true},
         {OpenApi, Door::Enrol, "GET", "/openapi.json", 0, false},
         {Metrics, Door::Admin, "GET", "/metrics", 0, false},
@@ -73,7 +75,7 @@ const std::vector<Route> &routes()
 bool isForOffices(Operation operation)
 {
     using enum Operation;
-    constexpr std::array kActs{ActOf, CaseOf, Feed, Proof, ListFiles, AnnounceFile, AddToFile, FetchFile, FileTaken, PublishBox, ReadersOf};
+    constexpr std::array kActs{ActOf, CaseOf, Feed, Proof, ListFiles, AnnounceFile, AddToFile, FetchFile, FileTaken, PublishBox, ReadersOf, HeldActs, Countersign};
     return std::ranges::find(kActs, operation) != kActs.end();
 }
 

@@ -17,7 +17,7 @@ enum class Door : quint8 {
 enum class Operation : quint8 {
     Hello, OpenApi, Keys, Submit, ActOf, CaseOf, Feed, Ack, Proof, Checkpoint, Cosign, Consistency, Tile,
     Manifest, Chunk, Delta, Digests, Bucket, Inquire, GiveFeedback, ReadFeedback,
-    ListFiles, AnnounceFile, AddToFile, FetchFile, FileTaken, PublishBox, ReadersOf, Enrol, Metrics, Health,
+    ListFiles, AnnounceFile, AddToFile, FetchFile, FileTaken, PublishBox, ReadersOf, HeldActs, Countersign, Enrol, Metrics, Health,
 };
 
 /// Whether an address shows acts, or evidence, which a recipient of the register has no business with: what is for it is filtered by

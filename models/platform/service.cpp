@@ -1,7 +1,9 @@
 #include "platform/service.h"
 
 #include "crypto/random.h"
+#include "platform/countersigning.h"
 #include "platform/feedback.h"
+#include "platform/filebook.h"
 #include "platform/registerbook.h"
 #include "platform/reply.h"
 #include "platform/sqlstore.h"
@@ -31,14 +33,15 @@ Result<std::unique_ptr<Service>> Service::start(Folder folder, const DatabasePla
     ZM_TRY(auto standing, standingOf(folder, *database));
     std::unique_ptr<Service> service(new Service(std::move(folder), std::move(standing), clock, std::move(log), std::move(tell), limits));
     ZM_TRY(service->m_workers, Workers::start(place, limits.threads, limits.longestQueue));
-    const auto chore = [self = service.get()](Database &working) { return self->followActs(working); };
     if (limits.readOnly) {
         ZM_TRY(service->m_ticker, Ticker::start(place, clock, std::nullopt, limits.headEvery));
         return service;
     }
     ZM_TRY(auto logKey, service->m_folder.logKey());
-    ZM_TRY(service->m_ticker, Ticker::start(place, clock, std::move(logKey), limits.headEvery,
-                                            service->m_tell ? Ticker::Chore(chore) : Ticker::Chore()));
+    Chores chores{.sweep = [self = service.get()](Database &working) { return self->sweep(working); }};
+    if (service->m_tell)
+        chores.follow = [self = service.get()](Database &working) { return self->followActs(working); };
+    ZM_TRY(service->m_ticker, Ticker::start(place, clock, std::move(logKey), limits.headEvery, std::move(chores)));
     return service;
 }
 
@@ -75,6 +78,13 @@ web::Admission Service::admit(Door door, const web::Request &head)
         ++m_refused;
         return {0, web::problem(403, "read_only", "this is a mirror: acts, acknowledgements and inquiries go to the platform itself")};
     }
+    if (door == Door::Device && found.route->operation != Operation::Hello && found.route->operation != Operation::OpenApi) {
+        // What waits at the other side stays there until one of the two is renewed; /v1/hello says which versions are spoken.
+        if (const QByteArray skew = m_standing.core.skewOf(head.headers.value("zm-protocol")); !skew.isEmpty()) {
+            ++m_refused;
+            return {0, web::problem(426, skew, "the two programs speak different versions of the protocol: keep what waits, and renew the older one")};
+        }
+    }
     RateLimit &limit = door == Door::Enrol ? m_enrolments : m_requests;
     if (door != Door::Admin && !limit.allows(door == Door::Enrol ? head.address : head.client, m_clock.now())) {
         ++m_refused;
@@ -95,27 +105,37 @@ void Service::answer(Door door, web::Request request, const web::Reply &reply)
 void Service::work(const Asking &asking, const web::Reply &reply, bool mayWait)
 {
     const Urgency urgency = urgencyOf(*asking.route, asking.request);
-    const bool taken = m_workers->add(urgency, [this, asking, reply, mayWait](Database &database) {
-        Asking now = asking;
-        now.now = nowMonotone();
-        auto refusal = refusalOf(now, database);
-        if (!refusal)
-            return reply(finished(now, std::unexpected(refusal.error())));
-        if (*refusal)
-            return reply(finished(now, **std::move(refusal)));
-        if (const auto waits = mayWait ? hasToWait(now, database) : Result<bool>(false); waits && *waits) {
-            const FeedWait wanted = *feedWait(now);
-            m_ticker->wait(wanted.shard, wanted.since, std::chrono::seconds(wanted.seconds),
-                           [this, asking, reply] { work(asking, reply, false); });
-            return;
-        }
-        reply(finished(now, perform(now, database)));
-    });
+    const bool taken = m_workers->add(urgency, [this, asking, reply, mayWait](Database &database) { workIn(database, asking, reply, mayWait); });
     if (!taken) {
         ++m_failed;
         ++m_shed[std::size_t(urgency)];
         reply(later(503, "busy", "the platform has more to do than it can", kComeAgainSeconds[std::size_t(urgency)]));
     }
+}
+
+void Service::workIn(Database &database, const Asking &asking, const web::Reply &reply, bool mayWait)
+{
+    Asking now = asking;
+    now.now = nowMonotone();
+    auto refusal = refusalOf(now, database);
+    if (!refusal)
+        return reply(finished(now, std::unexpected(refusal.error())));
+    if (*refusal)
+        return reply(finished(now, **std::move(refusal)));
+    if (const auto waits = mayWait ? hasToWait(now, database) : Result<bool>(false); waits && *waits) {
+        const FeedWait wanted = *feedWait(now);
+        m_ticker->wait(wanted.shard, wanted.since, std::chrono::seconds(wanted.seconds),
+                       [this, asking, reply](Database *at) { at ? workIn(*at, asking, reply, false) : work(asking, reply, false); });
+        return;
+    }
+    QStringList longer;
+    reply(finished(now, perform(now, database, longer)));
+    // A removal reaches who waits for it right after its receipt has left: nobody looks first whether there is something new, and
+    // no other thread has to wake up for it.
+    for (const QString &stream : longer)
+        m_ticker->grown(stream, stream == QLatin1StringView(kRegisterStream) ? &database : nullptr);
+    if (now.route->operation == Operation::Submit)
+        m_ticker->kick();
 }
 
 // The certificate is looked up for every request and not only when the connection begins: a revoked device is out at once.
@@ -141,7 +161,7 @@ Result<bool> Service::hasToWait(const Asking &asking, Database &database)
     return wanted.seconds > 0 && head <= wanted.since;
 }
 
-Result<web::Response> Service::perform(const Asking &asking, Database &database)
+Result<web::Response> Service::perform(const Asking &asking, Database &database, QStringList &longer)
 {
     const auto takeTurn = [&] {
         return database.sequencesAtOnce() ? std::unique_lock(m_workers->writer()) : std::unique_lock<std::mutex>();
@@ -156,13 +176,7 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
         return web::Response{.body = document};
     }
     case Operation::Keys: return keys(asking, database);
-    case Operation::Submit: {
-        // A removal reaches who waits for it on the shortest way: nobody looks first whether there is something new.
-        const auto longer = [this](const QString &stream) { m_ticker->grown(stream); };
-        auto response = submit(asking, m_standing, database, takeTurn, longer);
-        m_ticker->kick();
-        return response;
-    }
+    case Operation::Submit: return submit(asking, m_standing, database, takeTurn, [&longer](const QString &stream) { longer.append(stream); });
     case Operation::ActOf: return actOf(asking, database);
     case Operation::CaseOf: return caseOf(asking, database);
     case Operation::Feed: return feed(asking, m_standing, database);
@@ -187,6 +201,8 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database)
     case Operation::FileTaken: return fileTaken(asking, database);
     case Operation::PublishBox: return publishBox(asking, database);
     case Operation::ReadersOf: return readersOf(asking, database);
+    case Operation::HeldActs: return heldActs(asking, database);
+    case Operation::Countersign: return countersign(asking, database);
     case Operation::Enrol: return enrol(asking, m_folder, database);
     case Operation::Metrics: return metrics();
     case Operation::Health: return web::Response{.body = "{\"ok\":true}"};
@@ -246,6 +262,17 @@ Result<> Service::followActs(Database &database)
                 break;
         }
     }
+    return {};
+}
+
+/// Files that no act named in time, or that nobody fetched, go whether or not somebody sends another.
+Result<> Service::sweep(Database &database)
+{
+    ZM_TRY(auto transaction, Transaction::begin(database));
+    ZM_TRY(const int gone, FileBook(database).tidy(m_standing.files, nowMonotone()));
+    ZM_CHECK(transaction.commit());
+    if (gone > 0)
+        m_log({{u"files"_s, u"lay here for their time and went"_s}, {u"count"_s, gone}});
     return {};
 }
 

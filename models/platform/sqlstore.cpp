@@ -11,6 +11,8 @@ namespace {
 constexpr char kKey[] = "SELECT key_id, org, officer, roles, suite, spki, invalid_from FROM officer_key WHERE key_id = $1";
 constexpr char kAnswer[] = "SELECT answer FROM submission WHERE region = $1 AND eid = $2";
 constexpr char kSentBy[] = "SELECT eid FROM submission WHERE region = $1 AND device = $2 AND device_n = $3 LIMIT 1";
+constexpr char kCountersigned[] = "SELECT s.line FROM countersignature c JOIN submission s ON s.region = c.region AND s.eid = c.eid "
+                                   "WHERE c.region = $1 AND c.eid = $2 AND c.org = $3 AND s.verdict = 'held' LIMIT 1";
 constexpr char kKeep[] = "INSERT INTO submission (region, eid, eid_sm3, case_id, device, device_n, received_at, verdict, line, "
                          "answer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 constexpr char kKeepKey[] = "INSERT INTO case_key (region, eid, boxed) VALUES ($1, $2, $3)";
@@ -103,6 +105,13 @@ Result<std::optional<QByteArray>> SqlStore::sentBy(const QString &shard, const Q
 {
     const QByteArray region = shard.toUtf8(), name = device.toUtf8();
     ZM_TRY(const Table found, m_database.run(kSentBy, {region, name, deviceN}));
+    return firstOf(found);
+}
+
+Result<std::optional<QByteArray>> SqlStore::countersigned(const QString &shard, const QByteArray &eid, const QString &org)
+{
+    const QByteArray region = shard.toUtf8(), office = org.toUtf8();
+    ZM_TRY(const Table found, m_database.run(kCountersigned, {region, Blob{eid}, office}));
     return firstOf(found);
 }
 

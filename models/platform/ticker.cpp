@@ -13,13 +13,18 @@ namespace {
 
 // Another server's acts are noticed within this; this server's own at once.
 constexpr std::chrono::milliseconds kPause{200};
+// What follows from acts is worked out once they have stopped coming for a moment, at the latest after the longer one: an office
+// sends a case act by act, which is then read once, and whoever waits for a removal is answered before anybody reads a case.
+constexpr std::chrono::milliseconds kSettle{20}, kLongestSettle{200};
+constexpr qint64 kSweepSeconds = 600;
+constexpr std::size_t kMostAtOnce = 2; // whoever grew the feed does not answer everybody before going on
 
 } // namespace
 
 Result<std::unique_ptr<Ticker>> Ticker::start(const DatabasePlace &place, const Clock &clock, std::optional<crypto::SigningKey> logKey,
-                                              std::chrono::milliseconds headEvery, Chore chore)
+                                              std::chrono::milliseconds headEvery, Chores chores)
 {
-    std::unique_ptr<Ticker> ticker(new Ticker(clock, std::move(logKey), headEvery, std::move(chore)));
+    std::unique_ptr<Ticker> ticker(new Ticker(clock, std::move(logKey), headEvery, std::move(chores)));
     ZM_TRY(auto database, openDatabase(place));
     ticker->m_thread = std::thread([self = ticker.get(), place, database = std::move(database)]() mutable {
         self->run(place, std::move(database));
@@ -52,12 +57,12 @@ void Ticker::kick()
     m_more.notify_one();
 }
 
-void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, std::function<void()> goOn)
+void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, GoOn goOn)
 {
     std::unique_lock lock(m_mutex);
     if (m_ending) {
         lock.unlock();
-        return goOn();
+        return goOn(nullptr);
     }
     m_waiters.push_back({shard, since, steady_clock::now() + atMost, std::move(goOn)});
     m_kicked = true; // it may have grown since it was looked at
@@ -66,7 +71,7 @@ void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds 
 }
 
 // Whoever has just begun to wait for more than this is woken without need, and answered with an empty page: he asks again.
-void Ticker::grown(const QString &shard)
+void Ticker::grown(const QString &shard, Database *at)
 {
     std::list<Waiter> due;
     {
@@ -77,8 +82,12 @@ void Ticker::grown(const QString &shard)
                 due.splice(due.end(), m_waiters, here);
         }
     }
-    for (const Waiter &one : due)
-        one.goOn();
+    // Those that take no time first.
+    std::size_t here = at ? std::min(kMostAtOnce, due.size()) : 0;
+    for (auto one = std::next(due.begin(), std::ptrdiff_t(here)); one != due.end(); ++one)
+        one->goOn(nullptr);
+    for (auto one = due.begin(); here > 0; ++one, --here)
+        one->goOn(at);
 }
 
 std::size_t Ticker::waiting() const
@@ -89,10 +98,10 @@ std::size_t Ticker::waiting() const
 
 void Ticker::run(const DatabasePlace &place, std::unique_ptr<Database> database)
 {
-    for (;;) {
+    for (bool failed = false;;) {
         {
             std::unique_lock lock(m_mutex);
-            m_more.wait_for(lock, kPause, [this] { return m_ending || m_kicked; });
+            m_more.wait_for(lock, m_seen == m_done || failed ? kPause : kSettle, [this] { return m_ending || m_kicked; });
             m_kicked = false;
             if (m_ending)
                 break;
@@ -101,7 +110,7 @@ void Ticker::run(const DatabasePlace &place, std::unique_ptr<Database> database)
             if (auto again = openDatabase(place))
                 database = *std::move(again);
         }
-        (void)tick(*database); // what could not be done now is still there the next time
+        failed = !tick(*database); // what could not be done now is still there the next time
     }
     wake({}, true);
 }
@@ -116,12 +125,35 @@ Result<> Ticker::tick(Database &database)
     ZM_TRY(auto heads, feedHeads(database));
     ZM_TRY(heads[QString::fromLatin1(kRegisterStream)], RegisterBook(database).last());
     wake(heads, false);
-    if (m_chore && heads != m_done) { // what came in: the readers of the register hear of it the next time round
-        ZM_CHECK(m_chore(database));
+    if (m_chores.follow && hasSettled(heads)) { // the readers of the register hear of it the next time round
+        ZM_CHECK(m_chores.follow(database));
         m_done = std::move(heads);
         kick();
     }
+    if (m_chores.sweep && isSweepDue()) {
+        ZM_CHECK(m_chores.sweep(database));
+        m_swept = m_clock.now();
+    }
     return !m_logKey || steady_clock::now() < m_nextHeads ? Result<>() : signHeads(database);
+}
+
+/// Whether something came in that was not followed yet, and nothing more for a moment.
+bool Ticker::hasSettled(const Heads &heads)
+{
+    const auto now = steady_clock::now();
+    if (heads != m_seen) {
+        if (m_seen == m_done)
+            m_firstNew = now;
+        m_lastNew = now;
+        m_seen = heads;
+    }
+    return m_seen != m_done && (now - m_lastNew >= kSettle || now - m_firstNew >= kLongestSettle);
+}
+
+/// By the platform's clock, because by it things have lain here; one that was set back does not keep them.
+bool Ticker::isSweepDue()
+{
+    return !m_swept.isValid() || std::abs(m_swept.secsTo(m_clock.now())) >= kSweepSeconds;
 }
 
 Result<> Ticker::signHeads(Database &database)
@@ -133,7 +165,7 @@ Result<> Ticker::signHeads(Database &database)
     return {};
 }
 
-void Ticker::wake(const std::map<QString, qint64> &heads, bool everybody)
+void Ticker::wake(const Heads &heads, bool everybody)
 {
     std::list<Waiter> due;
     {
@@ -147,7 +179,7 @@ void Ticker::wake(const std::map<QString, qint64> &heads, bool everybody)
         }
     }
     for (const Waiter &one : due)
-        one.goOn();
+        one.goOn(nullptr);
 }
 
 } // namespace zm::platform

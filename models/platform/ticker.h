@@ -15,16 +15,20 @@
 
 namespace zm::platform {
 
+/// Done with a database, between two transactions.
+using Chore = std::function<Result<>(Database &)>;
+struct Chores {
+    Chore follow = {}; ///< what follows from acts that came in: as soon as no more come for a moment
+    Chore sweep = {};  ///< what has lain here for its time: every ten minutes by the platform's clock
+};
+
 /// What goes on beside the answers, in one thread: gives numbers to accepted acts, wakes whoever waits for a feed to grow,
-/// and signs the logs' heads.
+/// signs the logs' heads, and does the platform's chores.
 class Ticker final {
 public:
-    /// What else is done with what was numbered: given a database, between two transactions.
-    using Chore = std::function<Result<>(Database &)>;
-
     /// \param logKey signs heads; none: this is a copy of somebody else's database, only looked at. Errors: as openDatabase().
     static Result<std::unique_ptr<Ticker>> start(const DatabasePlace &place, const Clock &clock, std::optional<crypto::SigningKey> logKey,
-                                                 std::chrono::milliseconds headEvery, Chore chore = {});
+                                                 std::chrono::milliseconds headEvery, Chores chores = {});
     Ticker(const Ticker &) = delete;
     Ticker &operator=(const Ticker &) = delete;
     ~Ticker();
@@ -34,35 +38,42 @@ public:
 
     /// Something was accepted: look at once.
     void kick();
-    /// The feed of \a shard, or the register, has become longer: whoever waits for it goes on, in the caller's thread.
-    void grown(const QString &shard);
+    /// How somebody who waited goes on: with the database of the caller's thread, there and then, or with none, later.
+    using GoOn = std::function<void(Database *)>;
+    /// The feed of \a shard, or the register, has become longer: whoever waits for it goes on, in the caller's thread. The first few
+    /// with \a at, so that nothing has to wake up for them; none is given: all of them later.
+    void grown(const QString &shard, Database *at = nullptr);
     /// Calls \a goOn, in this object's thread, that of grown() or, when it was stopped, at once, as soon as the feed of \a shard is longer than \a since, or after \a atMost.
-    void wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, std::function<void()> goOn);
+    void wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, GoOn goOn);
     /// How many wait.
     std::size_t waiting() const;
 
 private:
+    using Heads = std::map<QString, qint64>;
     struct Waiter {
         QString shard;
         qint64 since = 0;
         std::chrono::steady_clock::time_point until;
-        std::function<void()> goOn;
+        GoOn goOn;
     };
-    Ticker(const Clock &clock, std::optional<crypto::SigningKey> logKey, std::chrono::milliseconds headEvery, Chore chore)
-        : m_clock(clock), m_logKey(std::move(logKey)), m_headEvery(headEvery), m_chore(std::move(chore))
+    Ticker(const Clock &clock, std::optional<crypto::SigningKey> logKey, std::chrono::milliseconds headEvery, Chores chores)
+        : m_clock(clock), m_logKey(std::move(logKey)), m_headEvery(headEvery), m_chores(std::move(chores))
     {
     }
     void run(const DatabasePlace &place, std::unique_ptr<Database> database);
     Result<> tick(Database &database);
+    bool hasSettled(const Heads &heads);
+    bool isSweepDue();
     Result<> signHeads(Database &database);
-    void wake(const std::map<QString, qint64> &heads, bool everybody);
+    void wake(const Heads &heads, bool everybody);
 
     const Clock &m_clock;
     const std::optional<crypto::SigningKey> m_logKey;
     const std::chrono::milliseconds m_headEvery;
-    const Chore m_chore;
-    std::chrono::steady_clock::time_point m_nextHeads{};
-    std::map<QString, qint64> m_done; ///< the heads after which there was nothing left to do
+    const Chores m_chores;
+    std::chrono::steady_clock::time_point m_nextHeads{}, m_firstNew{}, m_lastNew{};
+    Heads m_seen, m_done; ///< the heads as they were last, and those from which everything was followed
+    QDateTime m_swept;
     mutable std::mutex m_mutex; // of the three below
     std::list<Waiter> m_waiters;
     bool m_kicked = false, m_ending = false;

@@ -47,6 +47,7 @@ Urgency urgencyOf(const Route &route, const web::Request &request)
     case Operation::Ack:
     case Operation::Cosign:
     case Operation::GiveFeedback:
+    case Operation::Countersign:
     case Operation::Enrol:
         return Urgency::Acts;
     case Operation::Hello:
@@ -59,6 +60,7 @@ Urgency urgencyOf(const Route &route, const web::Request &request)
     case Operation::FileTaken:
     case Operation::PublishBox:
     case Operation::ReadersOf:
+    case Operation::HeldActs:
     case Operation::Metrics:
     case Operation::Health:
         break;

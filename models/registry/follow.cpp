@@ -11,6 +11,11 @@ namespace {
 
 constexpr char kRow[] = "SELECT e.row FROM id_at i JOIN entry e ON e.row = i.row WHERE i.key = ? AND e.entry_id = ?";
 constexpr char kGone[] = "SELECT standing, status_on FROM removed WHERE entry_id = ?";
+// What a page of changes changes of what the generation says of itself: one statement, because a removal waits for it.
+constexpr char kMoveNotes[] = "UPDATE note SET value = CASE name WHEN 'entries' THEN value + ?1 WHEN 'data_until' THEN max(value, ?2) "
+                              "WHEN 'fresh_until' THEN ?3 WHEN 'platform_epoch' THEN ?4 ELSE ?5 END "
+                              "WHERE name IN ('entries', 'data_until', 'fresh_until', 'platform_epoch', 'platform_seq')";
+constexpr qint64 kMovedNotes = 5;
 constexpr char kForget[] = "INSERT INTO names (names) VALUES ('optimize'); INSERT INTO readings (readings) VALUES ('optimize');"
                            "PRAGMA wal_checkpoint(TRUNCATE)";
 
@@ -67,6 +72,7 @@ Result<Follower> Follower::open(const Mirror &mirror, const std::shared_ptr<cons
     Follower follower(std::move(file), std::move(changer));
     ZM_TRY(follower.m_row, follower.m_file.prepare(kRow));
     ZM_TRY(follower.m_gone, follower.m_file.prepare(kGone));
+    ZM_TRY(follower.m_moveNotes, follower.m_file.prepare(kMoveNotes));
     return follower;
 }
 
@@ -142,13 +148,7 @@ Result<Follower::Took> Follower::take(const std::vector<PublishedChange> &change
         for (const PublishedChange &change : changes)
             ZM_CHECK(one(change, took));
         ZM_CHECK(m_changer.finish());
-        ZM_TRY(Notes notes, readNotes(m_file));
-        notes.entries += took.added - took.forgotten;
-        notes.dataUntil = std::max(notes.dataUntil, m_dataUntil);
-        notes.freshUntil = freshUntil.toSecsSinceEpoch();
-        notes.platformEpoch = to.epoch;
-        notes.platformSeq = to.seq;
-        return writeNotes(m_file, notes);
+        return moveNotes(took, to, freshUntil);
     }();
     if (!taken) {
         (void)m_file.run("ROLLBACK"); // the first failure is the one to tell
@@ -157,6 +157,15 @@ Result<Follower::Took> Follower::take(const std::vector<PublishedChange> &change
     }
     ZM_CHECK(m_file.run("COMMIT"));
     return took;
+}
+
+Result<> Follower::moveNotes(const Took &took, const FollowedTo &to, const QDateTime &freshUntil)
+{
+    const std::array values{took.added - took.forgotten, m_dataUntil, freshUntil.toSecsSinceEpoch(), to.epoch, to.seq};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        m_moveNotes.bind(int(i) + 1, qint64(values[i]));
+    ZM_CHECK(m_moveNotes.run());
+    return m_file.changed() == kMovedNotes ? Result<>() : fail(ErrorCode::Corrupt, u"the register does not say of itself how far it follows"_s);
 }
 
 Result<> Follower::forgetForGood()

@@ -46,9 +46,10 @@ private:
     Result<std::optional<qint64>> rowOf(const std::array<unsigned char, 16> &id);
     Result<bool> refuses(const EntryRow &entry);
     Result<> one(const PublishedChange &change, Took &took);
+    Result<> moveNotes(const Took &took, const FollowedTo &to, const QDateTime &freshUntil);
     sql::NativeFile m_file;
     Changer m_changer;
-    sql::NativeStatement m_row, m_gone;
+    sql::NativeStatement m_row, m_gone, m_moveNotes;
     qint64 m_dataUntil = 0;
     bool m_usable = true;
 };

@@ -13,7 +13,6 @@ namespace {
 
 constexpr qint64 kFirstWaitMs = 1000;
 constexpr qint64 kLongestWaitMs = 300'000;
-constexpr int kProtocol = 1;
 // How far back is compared when the platform was started anew: it may run on an older file, and whatever came after its backup
 // may have come again in another order.
 constexpr qint64 kComparedLines = 500;
@@ -70,8 +69,8 @@ Reading readingOf(const FeedLine &line, const std::vector<crypto::PublicKey> &ke
     return Reading::Sound;
 }
 
-ClientCore::ClientCore(ClientStore &store, QStringList shards, std::function<double()> chance)
-    : m_store(&store), m_shards(std::move(shards)), m_chance(std::move(chance))
+ClientCore::ClientCore(ClientStore &store, QStringList shards, std::function<double()> chance, Versions versions)
+    : m_store(&store), m_shards(std::move(shards)), m_chance(std::move(chance)), m_versions(versions), m_protocol(versions.newest)
 {
     beginRound();
 }
@@ -83,6 +82,14 @@ void ClientCore::beginRound()
 }
 
 Result<std::optional<Request>> ClientCore::next(qint64 nowMs)
+{
+    ZM_TRY(auto request, due(nowMs));
+    if (request)
+        request->protocol = m_protocol;
+    return request;
+}
+
+Result<std::optional<Request>> ClientCore::due(qint64 nowMs)
 {
     if (m_notBeforeMs - nowMs > kLongestWaitMs)
         m_notBeforeMs = nowMs; // the clock went back
@@ -131,9 +138,10 @@ Result<> ClientCore::answered(const Request &request, const Reply &reply, qint64
     m_state = LinkState::Good;
     const auto done = understood(request, reply, nowMs, tookMs);
     if (!done) {
-        waitAWhile(LinkState::Strange, nowMs);
+        const bool isSkewed = done.error().code == ErrorCode::Unsupported;
+        waitAWhile(isSkewed ? m_skew : LinkState::Strange, nowMs);
         // What came back is no answer: asked again later. What the own database says is the caller's to hear.
-        return done.error().code == ErrorCode::Invalid ? Result<>() : done;
+        return isSkewed || done.error().code == ErrorCode::Invalid ? Result<>() : done;
     }
     m_failures = 0;
     m_notBeforeMs = 0;
@@ -187,8 +195,13 @@ Result<> ClientCore::greeted(const Reply &reply, qint64 nowMs, qint64 tookMs)
     ZM_TRY(const QJsonObject hello, readStrict(reply.body));
     const qint64 epoch = hello["epoch"_L1].toInteger();
     ZM_TRY(Link link, m_store->link());
-    if (hello["min_client"_L1].toInteger() > kProtocol || hello["max_client"_L1].toInteger() < kProtocol)
-        return fail(ErrorCode::Invalid, u"the platform speaks another version"_s);
+    const Versions theirs{int(hello["min_client"_L1].toInteger()), int(hello["max_client"_L1].toInteger())};
+    const auto common = spokenByBoth(m_versions, theirs);
+    if (!common) {
+        m_skew = theirs.oldest > m_versions.newest ? LinkState::ClientTooOld : LinkState::ServerTooOld;
+        return fail(ErrorCode::Unsupported, u"the platform speaks another version"_s);
+    }
+    m_protocol = *common;
     if (epoch < 1 || epoch < link.epoch)
         return fail(ErrorCode::Invalid, u"an older state of the platform answers"_s);
     ZM_TRY(link.keys, keysFrom(hello["receipt_keys"_L1].toArray()));

@@ -2,6 +2,7 @@
 
 #include "sync/answer.h"
 #include "sync/clientstore.h"
+#include "sync/version.h"
 
 #include <QHash>
 
@@ -21,6 +22,7 @@ struct Request {
     std::vector<QByteArray> eids;  ///< whose lines those are
     qint64 epoch = 0;              ///< of Submit and Offer: the platform's epoch they were composed in
     QString run = {};              ///< of Submit and Offer: the platform's run they were composed for
+    int protocol = 1;              ///< the major it is said in
 };
 
 struct Reply {
@@ -49,8 +51,8 @@ enum class LinkState : quint8 {
 /// which somebody is to be let go come first. An act that fails for reasons of the machine is set aside and stops no other.
 class ClientCore final {
 public:
-    /// \param shards  the feeds to follow. \param chance  a number from 0 up to 1, not 1.
-    ClientCore(ClientStore &store, QStringList shards, std::function<double()> chance);
+    /// \param shards  the feeds to follow. \param chance  a number from 0 up to 1, not 1. \param versions  of the protocol, spoken here.
+    ClientCore(ClientStore &store, QStringList shards, std::function<double()> chance, Versions versions = {});
 
     /// Makes everything due that is done regularly: greeting, feeds.
     void beginRound();
@@ -71,6 +73,7 @@ private:
         qint64 untilMs = 0;
         bool alone = false; ///< was among acts at which the server failed
     };
+    Result<std::optional<Request>> due(qint64 nowMs);
     Result<std::optional<Request>> submission(qint64 nowMs);
     Result<std::optional<Request>> offer(qint64 nowMs);
     Result<std::optional<Request>> feedRequest();
@@ -92,6 +95,9 @@ private:
     ClientStore *m_store;
     QStringList m_shards;
     std::function<double()> m_chance;
+    Versions m_versions;
+    int m_protocol;                ///< that is spoken with the platform, as far as it has said what it speaks
+    LinkState m_skew = LinkState::Strange; ///< who has to be renewed
     LinkState m_state = LinkState::Good;
     bool m_helloDue = true;
     QString m_run;                 ///< of the platform, as it greeted; another after each of its starts

@@ -25,6 +25,8 @@ struct Envelope {
 
 /// The tag acts are signed under; their hash is the act's name: SHA-256 of "ZMEID1\0" and the text.
 inline constexpr char kActTag[] = "ZMACT1";
+/// Under what a second officer signs for an act that is held: `{"act","nonce","said","shard"}`.
+inline constexpr char kCountersignTag[] = "ZMCSG1";
 
 QByteArray eventId(QByteArrayView payloadText);
 /// The same under SM3, stored beside it for those who must check with it.

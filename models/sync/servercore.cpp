@@ -13,18 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kProtocol = 1;
 constexpr int kLongestPage = 500;
 
 bool isNone(const QByteArray &hash)
 {
     return hash.count('\0') == hash.size();
-}
-
-/// Whether a later word of the same person names another signer of the same office.
-bool isCountersigned(const ActPayload &payload)
-{
-    return !payload.by.second.isEmpty() && payload.by.second != payload.by.id;
 }
 
 } // namespace
@@ -206,9 +199,38 @@ Result<QString> ServerCore::whyHeld(const Case &one, ServerStore &store) const
     const qint64 ago = one.nowMs - act.assertedAt.toMSecsSinceEpoch();
     if (m_rules.futureMs && ago < -*m_rules.futureMs)
         return u"asserted_in_the_future"_s;
-    if (m_rules.lateMs && ago > *m_rules.lateMs && !isCountersigned(act))
-        return u"recorded_late"_s;
-    return QString();
+    if (!m_rules.lateMs || ago <= *m_rules.lateMs)
+        return QString();
+    ZM_TRY(const bool countersigned, isCountersigned(one, store));
+    return countersigned ? QString() : u"recorded_late"_s;
+}
+
+/// Whether a second officer of the same office stands for it, with a key of their own that is in force: the same bytes bear both
+/// signatures, or the act repeats one that was held and that a second officer has signed for since. A name alone is nobody's word.
+Result<bool> ServerCore::isCountersigned(const Case &one, ServerStore &store) const
+{
+    const ActBy &by = one.payload.by;
+    if (!isNone(one.payload.supersedes)) {
+        ZM_TRY(const auto line, store.countersigned(one.shard, one.payload.supersedes, by.org));
+        const auto held = line ? readEnvelope(*line) : Result<Envelope>(fail(ErrorCode::NotFound, {}));
+        const auto before = held ? readActPayload(held->act.text) : Result<ActPayload>(fail(ErrorCode::NotFound, {}));
+        if (before && before->caseId == one.payload.caseId && before->device == one.payload.device && before->body == one.payload.body)
+            return true; // word for word what was looked at
+    }
+    if (by.second.isEmpty() || by.second == by.id)
+        return false;
+    ZM_TRY(const auto first, signerOf(one.envelope, one.ready->verified, store));
+    for (const Signature &signature : one.envelope.act.signatures) {
+        ZM_TRY(const auto known, store.key(signature.key));
+        const bool isTheirs = known && first && known->id != first->id && known->org == by.org && known->officer == by.second
+            && (!known->invalidFromMs || one.nowMs < *known->invalidFromMs);
+        if (!isTheirs)
+            continue;
+        const auto key = m_read->key(known->suite, known->bytes);
+        if (key && isSignedBy(kActTag, one.envelope.act, *key))
+            return true;
+    }
+    return false;
 }
 
 /// A filing is numbered by the platform, whatever the one who hands it in had seen.
@@ -304,6 +326,12 @@ bool ServerCore::takesFrom(qint64 stated, QByteArrayView statedRun, QByteArrayVi
         && (statedRun.isEmpty() || statedRun == run);
 }
 
+QByteArray ServerCore::skewOf(QByteArrayView stated) const
+{
+    const int major = majorIn(stated).value_or(m_rules.versions.newest);
+    return major < m_rules.versions.oldest ? "client_too_old"_ba : major > m_rules.versions.newest ? "server_too_old"_ba : QByteArray();
+}
+
 QByteArray ServerCore::hello(qint64 nowMs, const QString &run) const
 {
     QJsonArray keys;
@@ -315,8 +343,8 @@ QByteArray ServerCore::hello(qint64 nowMs, const QString &run) const
                           {u"from_seq"_s, m_epoch.fromSeq},
                           {u"run"_s, run},
                           {u"server_time"_s, nowMs},
-                          {u"min_client"_s, kProtocol},
-                          {u"max_client"_s, kProtocol},
+                          {u"min_client"_s, m_rules.versions.oldest},
+                          {u"max_client"_s, m_rules.versions.newest},
                           {u"receipt_keys"_s, keys},
                           {u"limits"_s, QJsonObject{{u"acts"_s, kMostActs},
                                                     {u"bytes"_s, kLongestSubmission},

@@ -2,6 +2,7 @@
 
 #include "sync/actpayload.h"
 #include "sync/serverstore.h"
+#include "sync/version.h"
 
 #include <functional>
 #include <memory>
@@ -31,9 +32,10 @@ struct Peer {
 /// What the platform holds acts against, beside the bytes. Source: protocol 2.11, 2.12.
 struct ServerRules {
     std::optional<qint64> futureMs; ///< asserted later than this after the receipt: held
-    std::optional<qint64> lateMs;   ///< asserted longer ago than this, without a second signer: held
+    std::optional<qint64> lateMs;   ///< asserted longer ago than this, and not signed by a second officer: held
     /// Whether this key may do this act in this case; a code where not. Empty: everybody may.
     std::function<QString(const KnownKey &, const ActPayload &)> refusalOf;
+    Versions versions = {}; ///< of the protocol, that are spoken here
 };
 
 /// The state of the platform that every answer names.
@@ -76,6 +78,9 @@ public:
     /// composed for another run is composed again by an office that has compared first.
     /// \param stated, statedRun  0, empty: not said.
     bool takesFrom(qint64 stated, QByteArrayView statedRun, QByteArrayView run) const;
+    /// Who has to be renewed before anything but a greeting is understood: "client_too_old", "server_too_old"; empty: nobody.
+    /// \param stated  the request's `ZM-Protocol`; whoever states nothing is taken to speak what this platform speaks.
+    QByteArray skewOf(QByteArrayView stated) const;
     const std::vector<crypto::PublicKey> &keys() const { return m_keys; }
 
 private:
@@ -97,6 +102,7 @@ private:
                                              ServerStore &store) const;
     Result<std::optional<Receipt>> guessOf(const ReadiedLine &ready, qint64 nowMs, ServerStore &store) const;
     Result<QString> whyHeld(const Case &one, ServerStore &store) const;
+    Result<bool> isCountersigned(const Case &one, ServerStore &store) const;
 
     crypto::SigningKey m_key;
     std::vector<crypto::PublicKey> m_keys; ///< the present one first

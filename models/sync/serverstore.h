@@ -48,6 +48,8 @@ public:
     virtual Result<std::optional<QByteArray>> answerTo(const QString &shard, const QByteArray &eid) = 0;
     /// Which act a device sent under this number.
     virtual Result<std::optional<QByteArray>> sentBy(const QString &shard, const QString &device, qint64 deviceN) = 0;
+    /// The line of a held act that a second officer of \a org has signed for since; none: nobody has.
+    virtual Result<std::optional<QByteArray>> countersigned(const QString &shard, const QByteArray &eid, const QString &org) = 0;
     virtual Result<> keep(const KeptSubmission &submission) = 0;
     /// A line that nobody known answers for. Kept for the operator, never under an act's name, or anybody could occupy
     /// the name of an act that is still to come.

@@ -2,7 +2,9 @@
 
 #include "actingfixture.h"
 #include "app/sync/enrol.h"
+#include "app/sync/registerpull.h"
 #include "app/sync/syncrun.h"
+#include "store/officeseal.h"
 #include "tests/store/storefixture.h"
 
 #include <QTest>
@@ -12,11 +14,13 @@ namespace zm::platform {
 /// An office of the real program, enrolled at a platform.
 class MeetingOffice {
 public:
-    MeetingOffice(const test::OfficeTemplate &from, const cases::SharedJurisdiction &law, const ActingPlatform &platform, const QString &org)
-        : fixture(from, law, SystemClock().today().addDays(-1))
+    /// \param officer  with whom it is enrolled. \param daysAgo  how far its clock is behind.
+    MeetingOffice(const test::OfficeTemplate &from, const cases::SharedJurisdiction &law, const ActingPlatform &platform, const QString &org,
+                  const QString &officer = QStringLiteral("a"), int daysAgo = 1)
+        : fixture(from, law, SystemClock().today().addDays(-daysAgo))
     {
-        const Ran invited = platform.command({QStringLiteral("invite"), platform.folder(), QStringLiteral("--office"), org, QStringLiteral("--officer"), QStringLiteral("a"), QStringLiteral("--roles"), QStringLiteral("clerk")});
-        app::Enroller enroller(*fixture.office, fixture.clock, fixture.session(QStringLiteral("a")));
+        const Ran invited = platform.command({QStringLiteral("invite"), platform.folder(), QStringLiteral("--office"), org, QStringLiteral("--officer"), officer, QStringLiteral("--roles"), QStringLiteral("clerk")});
+        app::Enroller enroller(*fixture.office, fixture.clock, fixture.session(officer));
         const app::EnrolmentWish wish{QStringLiteral("127.0.0.1:%1").arg(platform.running().port()), platform.running().enrolPort(),
                                       QString::fromLatin1(invited.out.trimmed()), platform.authority(), QStringLiteral("11")};
         bool done = false;
@@ -51,6 +55,13 @@ public:
         if (!QTest::qWaitFor([&] { return ended.has_value(); }, 60'000))
             qFatal("a round does not end");
         return *ended;
+    }
+    /// How it comes to the platform.
+    app::RegisterSource source()
+    {
+        const auto enrolment = *test::must(store::SyncBook(fixture.office->connection(), fixture.clock).enrolment());
+        const auto key = test::must(store::openForOffice(fixture.office->connection(), *fixture.session(enrolment.officer), store::kSyncTlsPlace, enrolment.sealedKey));
+        return {QUrl(enrolment.url), test::must(app::tlsAs(enrolment.authority, enrolment.certificate, key)), enrolment.shard};
     }
     store::SyncCounts counts() { return test::must(store::syncCounts(*fixture.office, fixture.clock)); }
 

@@ -15,11 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Trouble : quint8 { WriteFails, DiskFull, TornWrite, SyncFails, Killed, PowerLoss };
+enum class Trouble : quint8 { WriteFails, DiskFull, SyncFails, TornWrite, Killed, PowerLoss }; // the first as test::Fault
 
 constexpr std::pair<Trouble, const char *> kTroubles[] = {
     {Trouble::WriteFails, "a write fails"},          {Trouble::DiskFull, "the disk is full"},
-    {Trouble::TornWrite, "half of a write arrives"}, {Trouble::SyncFails, "the disk does not confirm"},
+    {Trouble::SyncFails, "the disk does not confirm"}, {Trouble::TornWrite, "half of a write arrives"},
     {Trouble::Killed, "the program is killed"},      {Trouble::PowerLoss, "the power goes"},
 };
 

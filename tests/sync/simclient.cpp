@@ -170,7 +170,7 @@ SimClient::SimClient(int number, crypto::SigningKey key, Random &random, History
 
 void SimClient::restart()
 {
-    m_core.emplace(m_store, QStringList{u"11"_s}, [this] { return m_random->share(); });
+    m_core.emplace(m_store, QStringList{u"11"_s}, [this] { return m_random->share(); }, m_versions);
     underWay.reset();
     ++request;
 }

@@ -75,6 +75,8 @@ public:
     /// A person closes every refused act: decides anew, or lets it be.
     void decideConflicts(qint64 nowMs, qint64 skewMs);
     void restart();
+    /// From the next start on.
+    void speak(sync::Versions versions) { m_versions = versions; }
 
     int number() const { return m_number; }
     const crypto::SigningKey &key() const { return m_key; }
@@ -91,6 +93,7 @@ private:
     int m_number;
     crypto::SigningKey m_key;
     QString m_org, m_device;
+    sync::Versions m_versions;
     Random *m_random;
     History *m_history;
     SimClientStore m_store;

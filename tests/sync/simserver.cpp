@@ -37,6 +37,13 @@ Result<std::optional<QByteArray>> SimServerStore::sentBy(const QString &, const 
     return found == state.numbers.cend() ? std::optional<QByteArray>() : std::optional(*found);
 }
 
+Result<std::optional<QByteArray>> SimServerStore::countersigned(const QString &, const QByteArray &eid, const QString &org)
+{
+    const auto held = state.kept.constFind(eid);
+    const bool is = held != state.kept.cend() && held->verdict == Verdict::Held && state.countersigned.value(eid) == org;
+    return is ? std::optional(held->line) : std::nullopt;
+}
+
 Result<> SimServerStore::keep(const KeptSubmission &submission)
 {
     state.kept.insert(submission.eid, submission);
@@ -119,7 +126,14 @@ void SimServer::makeCore(ServerEpoch epoch)
     ServerRules rules;
     if (m_timesJudged)
         rules = {5 * kMinuteMs, 7 * kDayMs, {}};
+    rules.versions = m_versions;
     m_core.emplace(*ServerCore::make(m_key, {}, rules, epoch));
+}
+
+void SimServer::speak(Versions versions)
+{
+    m_versions = versions;
+    makeCore(m_core->epoch());
 }
 
 void SimServer::restore(bool toldSo)
@@ -141,6 +155,10 @@ void SimServer::revoke(const QString &keyId, qint64 nowMs)
 std::optional<Reply> SimServer::handle(const Request &request, const Peer &peer, qint64 nowMs)
 {
     Reply reply{200, m_core->epoch().epoch, nowMs, 0, {}};
+    const QByteArray stated = QByteArray::number(request.protocol) + ".0";
+    const QByteArray skew = m_core->skewOf(stated);
+    if (request.ask != Ask::Hello && !skew.isEmpty())
+        return Reply{426, m_core->epoch().epoch, nowMs, 0, skew};
     switch (request.ask) {
     case Ask::Hello:
         reply.body = m_core->hello(nowMs, QString::number(m_run));

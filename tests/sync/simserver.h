@@ -13,6 +13,7 @@ struct ServerState {
     QHash<QString, sync::KnownKey> keys;
     QHash<QByteArray, sync::KeptSubmission> kept;
     QHash<QString, QByteArray> numbers; ///< device and number
+    QHash<QByteArray, QString> countersigned; ///< held acts, and of which office a second officer signed for them
     QHash<QString, sync::CaseHead> heads;
     QList<sync::AcceptedAct> acts;
     QList<QByteArray> feed;
@@ -27,6 +28,7 @@ public:
     Result<std::optional<sync::KnownKey>> key(const QString &id) override;
     Result<std::optional<QByteArray>> answerTo(const QString &shard, const QByteArray &eid) override;
     Result<std::optional<QByteArray>> sentBy(const QString &shard, const QString &device, qint64 deviceN) override;
+    Result<std::optional<QByteArray>> countersigned(const QString &shard, const QByteArray &eid, const QString &org) override;
     Result<> keep(const sync::KeptSubmission &submission) override;
     Result<> keepStray(QByteArrayView line, const QString &code, qint64 atMs) override;
     Result<sync::CaseHead> head(const QString &caseId) override;
@@ -60,6 +62,7 @@ public:
     /// An act that makes the judge fall over, always.
     void poison(const QByteArray &eid) { m_poison = eid; }
     void setFaults(const Faults &faults) { m_faults = faults; }
+    void speak(sync::Versions versions);
 
     const ServerState &state() const { return m_store.state; }
     SimServerStore &store() { return m_store; }
@@ -74,6 +77,7 @@ private:
     crypto::SigningKey m_key;
     Random *m_random;
     bool m_timesJudged;
+    sync::Versions m_versions;
     SimServerStore m_store;
     ServerState m_backup;
     int m_run = 1; ///< another after each start

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aFilingIsTakenWhateverItsOfficerHadSeen();
     void whatFollowsOnAnUnknownActIsAskedFor();
     void aLateActWaitsForASecondSigner();
+    void aHeldActIsTakenOnceASecondOfficerHasSignedForIt();
     void aPromiseBindsAfterARestore();
     void aPromiseWhosePlaceIsTakenIsKeptBeside();
     void anotherPlatformsPromiseBindsNobody();
@@ -222,10 +223,55 @@ void ServerCoreTest::aLateActWaitsForASecondSigner()
     ActPayload act = next();
     act.assertedAt = act.assertedAt.addMSecs(-1001);
     QCOMPARE(judge(act).code, u"recorded_late"_s);
-    ActPayload signedByTwo = next();
-    signedByTwo.assertedAt = act.assertedAt;
-    signedByTwo.by.second = u"r"_s;
-    QCOMPARE(judge(signedByTwo).verdict, Verdict::Accepted);
+    const auto second = freshKey(), foreign = freshKey(), revoked = freshKey();
+    const auto enrol = [this](const crypto::SigningKey &key, const QString &org, const QString &officer, std::optional<qint64> invalidFrom) {
+        const auto bytes = *key.publicKey();
+        m_store.state.keys.insert(keyId(bytes), {keyId(bytes), org, officer, {}, bytes.suite(), bytes.bytes(), invalidFrom});
+    };
+    enrol(second, m_peer.org, u"r"_s, {});
+    enrol(foreign, u"JING0106"_s, u"r"_s, {});
+    enrol(revoked, m_peer.org, u"r"_s, kNow - 1);
+    const auto withSecond = [&](const QString &named, const crypto::SigningKey *by) {
+        ActPayload two = next();
+        two.assertedAt = act.assertedAt;
+        two.by.second = named;
+        Envelope envelope = signedBy(two, *m_key);
+        if (by)
+            envelope.act.signatures.push_back(signedBy(two, *by).act.signatures.front());
+        return judge(envelopeLine(envelope));
+    };
+
+    QCOMPARE(withSecond(u"r"_s, nullptr).code, u"recorded_late"_s); // a name alone is nobody's word
+    QCOMPARE(withSecond(u"r"_s, &*m_key).code, u"recorded_late"_s);
+    QCOMPARE(withSecond(u"s"_s, &second).code, u"recorded_late"_s);
+    QCOMPARE(withSecond(u"r"_s, &foreign).code, u"recorded_late"_s);
+    QCOMPARE(withSecond(u"r"_s, &revoked).code, u"recorded_late"_s);
+    QCOMPARE(withSecond(u"a"_s, &second).code, u"recorded_late"_s); // of one person, twice
+    QCOMPARE(withSecond(u"r"_s, &second).verdict, Verdict::Accepted);
+}
+
+void ServerCoreTest::aHeldActIsTakenOnceASecondOfficerHasSignedForIt()
+{
+    ActPayload act = next();
+    act.assertedAt = act.assertedAt.addMSecs(-1001);
+    const Answer held = judge(act);
+    QCOMPARE(held.code, u"recorded_late"_s);
+    const auto again = [&] {
+        ActPayload anew = act;
+        anew.deviceN = m_made++;
+        anew.supersedes = held.eid;
+        return anew;
+    };
+    QCOMPARE(judge(again()).verdict, Verdict::Held);
+
+    m_store.state.countersigned.insert(held.eid, u"JING0106"_s);
+    QCOMPARE(judge(again()).verdict, Verdict::Held); // another office's word
+    m_store.state.countersigned.insert(held.eid, m_peer.org);
+    ActPayload other = again();
+    other.body.insert(u"payload"_s, u"something else"_s); // not what the second officer looked at
+    QCOMPARE(judge(other).verdict, Verdict::Held);
+    QCOMPARE(judge(again()).verdict, Verdict::Accepted);
+    QCOMPARE(judge(act).verdict, Verdict::Held); // the answer to the first stays what it was
 }
 
 void ServerCoreTest::aPromiseBindsAfterARestore()
