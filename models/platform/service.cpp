@@ -105,37 +105,27 @@ void Service::answer(Door door, web::Request request, const web::Reply &reply)
 void Service::work(const Asking &asking, const web::Reply &reply, bool mayWait)
 {
     const Urgency urgency = urgencyOf(*asking.route, asking.request);
-    const bool taken = m_workers->add(urgency, [this, asking, reply, mayWait](Database &database) { workIn(database, asking, reply, mayWait); });
+    const bool taken = m_workers->add(urgency, [this, asking, reply, mayWait](Database &database) {
+        Asking now = asking;
+        now.now = nowMonotone();
+        auto refusal = refusalOf(now, database);
+        if (!refusal)
+            return reply(finished(now, std::unexpected(refusal.error())));
+        if (*refusal)
+            return reply(finished(now, **std::move(refusal)));
+        if (const auto waits = mayWait ? hasToWait(now, database) : Result<bool>(false); waits && *waits) {
+            const FeedWait wanted = *feedWait(now);
+            m_ticker->wait(wanted.shard, wanted.since, std::chrono::seconds(wanted.seconds),
+                           [this, asking, reply] { work(asking, reply, false); });
+            return;
+        }
+        reply(finished(now, perform(now, database)));
+    });
     if (!taken) {
         ++m_failed;
         ++m_shed[std::size_t(urgency)];
         reply(later(503, "busy", "the platform has more to do than it can", kComeAgainSeconds[std::size_t(urgency)]));
     }
-}
-
-void Service::workIn(Database &database, const Asking &asking, const web::Reply &reply, bool mayWait)
-{
-    Asking now = asking;
-    now.now = nowMonotone();
-    auto refusal = refusalOf(now, database);
-    if (!refusal)
-        return reply(finished(now, std::unexpected(refusal.error())));
-    if (*refusal)
-        return reply(finished(now, **std::move(refusal)));
-    if (const auto waits = mayWait ? hasToWait(now, database) : Result<bool>(false); waits && *waits) {
-        const FeedWait wanted = *feedWait(now);
-        m_ticker->wait(wanted.shard, wanted.since, std::chrono::seconds(wanted.seconds),
-                       [this, asking, reply](Database *at) { at ? workIn(*at, asking, reply, false) : work(asking, reply, false); });
-        return;
-    }
-    QStringList longer;
-    reply(finished(now, perform(now, database, longer)));
-    // A removal reaches who waits for it right after its receipt has left: nobody looks first whether there is something new, and
-    // no other thread has to wake up for it.
-    for (const QString &stream : longer)
-        m_ticker->grown(stream, stream == QLatin1StringView(kRegisterStream) ? &database : nullptr);
-    if (now.route->operation == Operation::Submit)
-        m_ticker->kick();
 }
 
 // The certificate is looked up for every request and not only when the connection begins: a revoked device is out at once.
@@ -161,7 +151,7 @@ Result<bool> Service::hasToWait(const Asking &asking, Database &database)
     return wanted.seconds > 0 && head <= wanted.since;
 }
 
-Result<web::Response> Service::perform(const Asking &asking, Database &database, QStringList &longer)
+Result<web::Response> Service::perform(const Asking &asking, Database &database)
 {
     const auto takeTurn = [&] {
         return database.sequencesAtOnce() ? std::unique_lock(m_workers->writer()) : std::unique_lock<std::mutex>();
@@ -176,7 +166,14 @@ Result<web::Response> Service::perform(const Asking &asking, Database &database,
         return web::Response{.body = document};
     }
     case Operation::Keys: return keys(asking, database);
-    case Operation::Submit: return submit(asking, m_standing, database, takeTurn, [&longer](const QString &stream) { longer.append(stream); });
+    case Operation::Submit: {
+        // A removal reaches who waits for it on the shortest way: nobody looks first whether there is something new. Answered by another
+        // thread, which has rested: this one has judged, and whoever it wakes goes before it where there are few processors.
+        const auto longer = [this](const QString &stream) { m_ticker->grown(stream); };
+        auto response = submit(asking, m_standing, database, takeTurn, longer);
+        m_ticker->kick();
+        return response;
+    }
     case Operation::ActOf: return actOf(asking, database);
     case Operation::CaseOf: return caseOf(asking, database);
     case Operation::Feed: return feed(asking, m_standing, database);

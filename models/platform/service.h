@@ -45,11 +45,9 @@ private:
     web::Admission admit(Door door, const web::Request &head);
     void answer(Door door, web::Request request, const web::Reply &reply);
     void work(const Asking &asking, const web::Reply &reply, bool mayWait);
-    void workIn(Database &database, const Asking &asking, const web::Reply &reply, bool mayWait);
     web::Response finished(const Asking &asking, Result<web::Response> response);
     Result<std::optional<web::Response>> refusalOf(Asking &asking, Database &database);
-    /// \param longer  gets the streams that go on from now.
-    Result<web::Response> perform(const Asking &asking, Database &database, QStringList &longer);
+    Result<web::Response> perform(const Asking &asking, Database &database);
     Result<bool> hasToWait(const Asking &asking, Database &database);
     web::Response metrics() const;
     QDateTime nowMonotone();

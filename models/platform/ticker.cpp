@@ -17,7 +17,6 @@ constexpr std::chrono::milliseconds kPause{200};
 // sends a case act by act, which is then read once, and whoever waits for a removal is answered before anybody reads a case.
 constexpr std::chrono::milliseconds kSettle{20}, kLongestSettle{200};
 constexpr qint64 kSweepSeconds = 600;
-constexpr std::size_t kMostAtOnce = 2; // whoever grew the feed does not answer everybody before going on
 
 } // namespace
 
@@ -57,12 +56,12 @@ void Ticker::kick()
     m_more.notify_one();
 }
 
-void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, GoOn goOn)
+void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, std::function<void()> goOn)
 {
     std::unique_lock lock(m_mutex);
     if (m_ending) {
         lock.unlock();
-        return goOn(nullptr);
+        return goOn();
     }
     m_waiters.push_back({shard, since, steady_clock::now() + atMost, std::move(goOn)});
     m_kicked = true; // it may have grown since it was looked at
@@ -71,7 +70,7 @@ void Ticker::wait(const QString &shard, qint64 since, std::chrono::milliseconds 
 }
 
 // Whoever has just begun to wait for more than this is woken without need, and answered with an empty page: he asks again.
-void Ticker::grown(const QString &shard, Database *at)
+void Ticker::grown(const QString &shard)
 {
     std::list<Waiter> due;
     {
@@ -82,12 +81,8 @@ void Ticker::grown(const QString &shard, Database *at)
                 due.splice(due.end(), m_waiters, here);
         }
     }
-    // Those that take no time first.
-    std::size_t here = at ? std::min(kMostAtOnce, due.size()) : 0;
-    for (auto one = std::next(due.begin(), std::ptrdiff_t(here)); one != due.end(); ++one)
-        one->goOn(nullptr);
-    for (auto one = due.begin(); here > 0; ++one, --here)
-        one->goOn(at);
+    for (const Waiter &one : due)
+        one.goOn();
 }
 
 std::size_t Ticker::waiting() const
@@ -179,7 +174,7 @@ void Ticker::wake(const Heads &heads, bool everybody)
         }
     }
     for (const Waiter &one : due)
-        one.goOn(nullptr);
+        one.goOn();
 }
 
 } // namespace zm::platform

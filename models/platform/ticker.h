@@ -38,13 +38,10 @@ public:
 
     /// Something was accepted: look at once.
     void kick();
-    /// How somebody who waited goes on: with the database of the caller's thread, there and then, or with none, later.
-    using GoOn = std::function<void(Database *)>;
-    /// The feed of \a shard, or the register, has become longer: whoever waits for it goes on, in the caller's thread. The first few
-    /// with \a at, so that nothing has to wake up for them; none is given: all of them later.
-    void grown(const QString &shard, Database *at = nullptr);
+    /// The feed of \a shard, or the register, has become longer: whoever waits for it goes on, in the caller's thread.
+    void grown(const QString &shard);
     /// Calls \a goOn, in this object's thread, that of grown() or, when it was stopped, at once, as soon as the feed of \a shard is longer than \a since, or after \a atMost.
-    void wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, GoOn goOn);
+    void wait(const QString &shard, qint64 since, std::chrono::milliseconds atMost, std::function<void()> goOn);
     /// How many wait.
     std::size_t waiting() const;
 
@@ -54,7 +51,7 @@ private:
         QString shard;
         qint64 since = 0;
         std::chrono::steady_clock::time_point until;
-        GoOn goOn;
+        std::function<void()> goOn;
     };
     Ticker(const Clock &clock, std::optional<crypto::SigningKey> logKey, std::chrono::milliseconds headEvery, Chores chores)
         : m_clock(clock), m_logKey(std::move(logKey)), m_headEvery(headEvery), m_chores(std::move(chores))
