@@ -5,15 +5,15 @@
     <name>zm::desktop::boards</name>
     <message>
         <source>Line %1: %2 was never sent to this unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line %1: %2 was never sent to this unit.</translation>
     </message>
     <message>
         <source>%1: a newer list of this unit is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: a newer list of this unit is on record.</translation>
     </message>
     <message>
         <source>Of a programme you do not work in, left to whoever does: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Of a programme you do not work in, left to whoever does: %1</translation>
     </message>
 </context>
 <context>
@@ -1944,19 +1944,19 @@
     </message>
     <message>
         <source>%1: a draft left begun was taken over by %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: a draft left begun was taken over by %2: %3</translation>
     </message>
     <message>
         <source>%1: a draft left begun was destroyed by %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: a draft left begun was destroyed by %2: %3</translation>
     </message>
     <message>
         <source>%1: a record this program does not know, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: a record this program does not know, by %2</translation>
     </message>
     <message>
         <source>The key of this office has sealed so much that it is time for new ones: take them with the command zm office rekey; the office stays in use meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of this office has sealed so much that it is time for new ones: take them with the command zm office rekey; the office stays in use meanwhile.</translation>
     </message>
 </context>
 <context>
@@ -2602,7 +2602,7 @@
     </message>
     <message>
         <source>The part of the program that draws charts is missing: here are the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part of the program that draws charts is missing: here are the values.</translation>
     </message>
 </context>
 <context>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Since this check the copy of the register went past its lease, so its result is not written out: load a newer copy and check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Since this check the copy of the register went past its lease, so its result is not written out: load a newer copy and check again.</translation>
     </message>
 </context>
 <context>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
         <source>It is for another officer with the role %1. Where there is none, an administrator adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is for another officer with the role %1. Where there is none, an administrator adds one.</translation>
     </message>
 </context>
 <context>
