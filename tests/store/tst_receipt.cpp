@@ -34,7 +34,7 @@ private:
     {
         auto key = crypto::SigningKey::generate(suite).value();
         Officer officer{u"a"_s, u"李甲"_s, {}, suite, key.publicKey().value().bytes()};
-        return {std::move(officer), std::move(key), crypto::Secret()};
+        return {std::move(officer), std::move(key), crypto::Secret(), QByteArray()};
     }
     static void suites()
     {
