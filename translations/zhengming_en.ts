@@ -4082,12 +4082,15 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Printing all leaves out: %1.</source>
-        <translation>Printing all leaves out: %1.</translation>
-    </message>
-    <message>
         <source>%1, to fill in by hand</source>
         <translation>%1, to fill in by hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing all leaves out %n paper(s): the list says why.</source>
+        <translation>
+            <numerusform>Printing all leaves out %n paper: the list says why.</numerusform>
+            <numerusform>Printing all leaves out %n papers: the list says why.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

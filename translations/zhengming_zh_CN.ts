@@ -4065,12 +4065,14 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Printing all leaves out: %1.</source>
-        <translation>“打印全部”不包括：%1。</translation>
-    </message>
-    <message>
         <source>%1, to fill in by hand</source>
         <translation>%1，手工填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing all leaves out %n paper(s): the list says why.</source>
+        <translation>
+            <numerusform>“打印全部”不包括%n件文书，原因见清单。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,9 @@ private Q_SLOTS:
 
         tab.showCase(m_office.file());
 
-        const QString left = tab.findChild<QLabel *>("papers.leftOut")->text();
+        const auto *leftOut = tab.findChild<QLabel *>("papers.leftOut");
+        QVERIFY2(leftOut->text().contains('3'), qPrintable(leftOut->text()));
+        const QString left = leftOut->toolTip();
         QVERIFY2(left.contains("Entry decision") && left.contains("Removal notice") && left.contains("Envelope labels"), qPrintable(left));
         QVERIFY2(!left.contains("Repair notice"), qPrintable(left));
         auto *list = tab.findChild<QListWidget *>("papers.list");

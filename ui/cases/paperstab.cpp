@@ -90,8 +90,7 @@ void PapersTab::retranslate()
     m_save->setEnabled(!m_papers.empty());
     m_print->setEnabled(!m_papers.empty());
     m_bind->setEnabled(std::ranges::any_of(m_papers, belongsInTheFile));
-    m_leftOut->setText(leftOutText());
-    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
+    showLeftOut();
 }
 
 QDate PapersTab::servedOn(const PaperCard &paper) const
@@ -120,14 +119,18 @@ QString PapersTab::aboutPaper(const PaperCard &paper) const
                             : tr("%1, not issued yet").arg(day);
 }
 
-QString PapersTab::leftOutText() const
+// Each row says why it is left out; here stands how many, so that the list keeps its room.
+void PapersTab::showLeftOut()
 {
     QStringList left;
     for (const PaperCard &paper : m_papers) {
         if (!belongsInTheFile(paper))
             left.append(tr("%1 (%2)", "paper, why").arg(items::spoken(paper.titleZh, paper.titleEn), aboutPaper(paper)));
     }
-    return left.isEmpty() ? QString() : tr("Printing all leaves out: %1.").arg(left.join(items::inChinese() ? u"；"_s : u"; "_s));
+    m_leftOut->setVisible(!left.isEmpty());
+    m_leftOut->setText(tr("Printing all leaves out %n paper(s): the list says why.", nullptr, int(left.size())));
+    m_leftOut->setToolTip(left.join(u'\n'));
+    m_leftOut->setAccessibleDescription(left.join(u'\n'));
 }
 
 bool PapersTab::choosePaperOf(int n)

@@ -29,7 +29,7 @@ private:
     /// "12 Mar 2026, not issued yet".
     QString aboutPaper(const PaperCard &paper) const;
     /// Which papers printing all leaves out, and why; empty: none.
-    QString leftOutText() const;
+    void showLeftOut();
     /// When service of the paper was recorded first; invalid: never.
     QDate servedOn(const PaperCard &paper) const;
     void save();
