@@ -4,6 +4,7 @@
 #include "ui/shell/findports.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QObject>
 
 #include <atomic>
@@ -49,6 +50,7 @@ private:
     std::shared_ptr<const identity::NameReader> m_reader; ///< made by the first worker
     std::function<void()> m_changed;
     std::shared_ptr<Job> m_job;
+    QThreadPool m_pool; ///< one thread, that gives way to whoever works at the window
     QFutureWatcher<Result<Reading>> m_watcher;
     std::optional<store::WorkIndex> m_index;
 };
