@@ -5,21 +5,11 @@
 #include <QTimer>
 #include <QtConcurrent>
 
-#include <sys/resource.h>
-
 namespace zm::desktop {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kGivenWay = 10; // a tenth of a core where the window wants all of it, the whole of it otherwise
-
-/// From now on this thread works when the others leave something: Linux keeps a thread's share apart from the program's.
-void giveWay()
-{
-    setpriority(PRIO_PROCESS, 0, kGivenWay);
-}
 
 constexpr int kInPassing = 100; // cases read again while somebody waits; more are a job
 
@@ -28,6 +18,7 @@ constexpr int kInPassing = 100; // cases read again while somebody waits; more a
 OfficeFinder::OfficeFinder(RowOf rowOf) : m_rowOf(std::move(rowOf))
 {
     m_pool.setMaxThreadCount(1);
+    m_pool.setThreadPriority(QThread::IdlePriority); // the only one below the usual that Linux knows of
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &OfficeFinder::finish);
 }
 
@@ -63,7 +54,6 @@ void OfficeFinder::restart(const store::Desk &desk)
     };
     const auto read = [job = m_job, folder = desk.office().folder(), law = desk.jurisdiction(), session = desk.session(),
                        reader = m_reader, today = desk.today(), this, tell]() -> Result<Reading> {
-        giveWay();
         Reading made{reader, {}};
         if (!made.reader) {
             ZM_TRY(made.reader, compose::nameReader());
