@@ -330,7 +330,7 @@ private Q_SLOTS:
         m_postgres->stopInTheMiddle();
 
         const auto next = m_court.first(m_case); // the same act as often as it takes: the platform comes back by itself
-        QTRY_COMPARE_WITH_TIMEOUT(ActingPlatform::answerTo(*m_client, next.line).verdict, Verdict::Accepted, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ActingPlatform::answerTo(*m_client, next.line).verdict, Verdict::Accepted, 60'000);
         accepted.push_back(next.eid);
         for (const QByteArray &eid : accepted)
             QTRY_COMPARE(timesShown(eid), 1);
