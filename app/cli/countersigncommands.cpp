@@ -13,17 +13,29 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The platform and what it holds of this office.
+struct HeldThere {
+    app::RegisterSource platform;
+    std::vector<app::HeldAct> acts;
+};
+
+Result<HeldThere> heldThere(const OpenOffice &open)
+{
+    ZM_TRY(auto platform, sourceOf(open));
+    ZM_TRY(auto acts, app::heldActs(platform));
+    return HeldThere{std::move(platform), std::move(acts)};
+}
+
 int held(const Call &call)
 {
     const auto open = openOffice(call, Signing::Required);
     if (!open)
         return open.error();
-    const auto source = sourceOf(**open);
-    const auto all = source ? app::heldActs(*source) : Result<std::vector<app::HeldAct>>(std::unexpected(source.error()));
-    if (!all)
-        return tell(call, all.error());
+    const auto there = heldThere(**open);
+    if (!there)
+        return tell(call, there.error());
     QJsonArray array;
-    for (const app::HeldAct &one : *all) {
+    for (const app::HeldAct &one : there->acts) {
         const QString name = sync::hexOf(one.eid), at = one.act.assertedAt.toString(Qt::ISODateWithMs);
         array.append(QJsonObject{{u"act"_s, name}, {u"shard"_s, one.shard}, {u"code"_s, one.code}, {u"type"_s, one.act.type}, {u"case"_s, one.act.caseId},
                                  {u"officer"_s, one.act.by.id}, {u"asserted_at"_s, at}, {u"received_at"_s, one.receivedAt.toString(Qt::ISODateWithMs)},
@@ -47,14 +59,13 @@ int countersign(const Call &call)
     const auto open = openOffice(call, Signing::Required);
     if (!open)
         return open.error();
-    const auto source = sourceOf(**open);
-    const auto all = source ? app::heldActs(*source) : Result<std::vector<app::HeldAct>>(std::unexpected(source.error()));
-    if (!all)
-        return tell(call, all.error());
-    const auto one = std::ranges::find(*all, sync::bytesOf(call.words().first()), &app::HeldAct::eid);
-    if (one == all->end())
+    const auto there = heldThere(**open);
+    if (!there)
+        return tell(call, there.error());
+    const auto one = std::ranges::find(there->acts, sync::bytesOf(call.words().first()), &app::HeldAct::eid);
+    if (one == there->acts.end())
         return tell(call, {ErrorCode::NotFound, u"no act of this office is held under this name: zm sync held"_s});
-    const auto done = app::countersign(*source, (*open)->office, *(*open)->session, (*open)->clock, one->shard, one->eid, call.value(u"reason"_s));
+    const auto done = app::countersign(there->platform, (*open)->office, *(*open)->session, (*open)->clock, one->shard, one->eid, call.value(u"reason"_s));
     if (!done)
         return tell(call, done.error());
     call.complain(u"zm: signed for; %1 sends it again with zm sync close CASE --keep mine"_s.arg(one->act.by.id));

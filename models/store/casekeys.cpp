@@ -85,23 +85,11 @@ Result<qint64> caseKeysUnderOlder(const sql::Connection &connection, int newest)
 
 Result<int> carryCaseKeys(const sql::Connection &connection, const Session &session, int atMost)
 {
-    ZM_TRY(const Generation newest, newestGeneration(connection));
-    if (newest.n == 0)
-        return 0;
-    std::vector<std::pair<QString, QByteArray>> rows;
-    {
-        ZM_TRY(auto query, sql::run(connection, kOlder, {markOf(newest.n), atMost}));
-        while (query.next())
-            rows.emplace_back(query.text(0), query.bytes(1));
-        ZM_CHECK(query.failed());
-    }
-    for (const auto &[caseId, wrapped] : rows) {
-        const auto again = sealAnew(connection, session, keyAbout(caseId), wrapped);
-        if (!again)
-            return fail(again.error().code, u"the key of case %1: %2"_s.arg(caseId, again.error().detail));
-        ZM_CHECK(sql::run(connection, kRewrap, {**again, caseId}));
-    }
-    return int(rows.size());
+    const auto read = [](const sql::Query &query) {
+        const QString caseId = query.text(0);
+        return SealedRow{caseId, keyAbout(caseId), query.bytes(1), u"the key of case "_s + caseId};
+    };
+    return carryRows(connection, session, atMost, kOlder, read, kRewrap);
 }
 
 } // namespace zm::store

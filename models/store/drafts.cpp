@@ -98,23 +98,11 @@ Result<qint64> draftsUnderOlder(const sql::Connection &connection, int newest)
 
 Result<int> carryDrafts(const sql::Connection &connection, const Session &session, int atMost)
 {
-    ZM_TRY(const Generation newest, newestGeneration(connection));
-    if (newest.n == 0)
-        return 0;
-    std::vector<Draft> rows;
-    {
-        ZM_TRY(auto query, sql::run(connection, kOlder, {markOf(newest.n), atMost}));
-        while (query.next())
-            rows.push_back({query.text(0), query.text(1), query.text(2), query.number(3) == 1, {}, query.bytes(4)});
-        ZM_CHECK(query.failed());
-    }
-    for (const Draft &draft : rows) {
-        const auto again = sealAnew(connection, session, draftPlace(draft), draft.content);
-        if (!again)
-            return fail(again.error().code, u"draft %1 of %2: %3"_s.arg(draft.id, draft.officer, again.error().detail));
-        ZM_CHECK(sql::run(connection, kReseal, {**again, draft.id}));
-    }
-    return int(rows.size());
+    const auto read = [](const sql::Query &query) {
+        const Draft draft{query.text(0), query.text(1), query.text(2), query.number(3) == 1, {}, query.bytes(4)};
+        return SealedRow{draft.id, draftPlace(draft), draft.content, u"draft %1 of %2"_s.arg(draft.id, draft.officer)};
+    };
+    return carryRows(connection, session, atMost, kOlder, read, kReseal);
 }
 
 } // namespace zm::store

@@ -105,23 +105,11 @@ Result<qint64> pairsUnderOlder(const sql::Connection &connection, int newest)
 
 Result<int> carryPairs(const sql::Connection &connection, const Session &session, int atMost)
 {
-    ZM_TRY(const Generation newest, newestGeneration(connection));
-    if (newest.n == 0)
-        return 0;
-    std::vector<std::pair<QString, QByteArray>> rows;
-    {
-        ZM_TRY(auto query, sql::run(connection, kOlder, {markOf(newest.n), atMost}));
-        while (query.next())
-            rows.emplace_back(query.text(0), query.bytes(1));
-        ZM_CHECK(query.failed());
-    }
-    for (const auto &[name, sealed] : rows) {
-        const auto again = sealAnew(connection, session, placeOf(name), sealed);
-        if (!again)
-            return fail(again.error().code, u"the pair %1 of the office: %2"_s.arg(name, again.error().detail));
-        ZM_CHECK(sql::run(connection, kReseal, {**again, name}));
-    }
-    return int(rows.size());
+    const auto read = [](const sql::Query &query) {
+        const QString name = query.text(0);
+        return SealedRow{name, placeOf(name), query.bytes(1), u"the pair %1 of the office"_s.arg(name)};
+    };
+    return carryRows(connection, session, atMost, kOlder, read, kReseal);
 }
 
 } // namespace zm::store

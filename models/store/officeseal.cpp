@@ -82,6 +82,28 @@ Result<std::optional<QByteArray>> sealAnew(const sql::Connection &connection, co
     return std::optional(std::move(again));
 }
 
+Result<int> carryRows(const sql::Connection &connection, const Session &session, int atMost, QStringView older,
+                      const std::function<SealedRow(const sql::Query &)> &readRow, QStringView reseal)
+{
+    ZM_TRY(const Generation newest, newestGeneration(connection));
+    if (newest.n == 0)
+        return 0;
+    std::vector<SealedRow> rows;
+    {
+        ZM_TRY(auto query, sql::run(connection, older, {markOf(newest.n), atMost}));
+        while (query.next())
+            rows.push_back(readRow(query));
+        ZM_CHECK(query.failed());
+    }
+    for (const SealedRow &row : rows) {
+        const auto again = sealAnew(connection, session, row.place, row.value);
+        if (!again)
+            return fail(again.error().code, row.what + u": "_s + again.error().detail);
+        ZM_CHECK(sql::run(connection, reseal, {**again, row.id}));
+    }
+    return int(rows.size());
+}
+
 Result<qint64> countUnderOlder(const sql::Connection &connection, QStringView statement, int newest)
 {
     if (newest == 0)

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "sql/query.h"
 #include "store/office.h"
+
+#include <functional>
 
 namespace zm::store {
 
@@ -32,6 +35,18 @@ Result<crypto::Secret> openForOffice(const sql::Connection &connection, const Se
 /// \a value under the key that seals now; nullopt where it lies there already. Errors: as both.
 Result<std::optional<QByteArray>> sealAnew(const sql::Connection &connection, const Session &session, QByteArrayView place,
                                            QByteArrayView value);
+
+/// A value in a table, as it is carried over to the key that seals now.
+struct SealedRow {
+    QString id;
+    QByteArray place, value;
+    QString what; ///< "draft 7 of a": names it where it does not open
+};
+/// Seals anew up to \a atMost rows that lie under an older key. \param older  finds them, given the newest key's mark and how
+/// many. \param readRow  reads what it finds. \param reseal  is given the new value and the id. \return how many.
+/// Errors: Corrupt where one does not open, naming it; Io.
+Result<int> carryRows(const sql::Connection &connection, const Session &session, int atMost, QStringView older,
+                      const std::function<SealedRow(const sql::Query &)> &readRow, QStringView reseal);
 
 /// What \a statement counts, given the mark of the \a newest key; 0 while there is but one. Errors: Io.
 Result<qint64> countUnderOlder(const sql::Connection &connection, QStringView statement, int newest);

@@ -55,23 +55,11 @@ Result<qint64> filtersUnderOlder(const sql::Connection &connection, int newest)
 
 Result<int> carryFilters(const sql::Connection &connection, const Session &session, int atMost)
 {
-    ZM_TRY(const Generation newest, newestGeneration(connection));
-    if (newest.n == 0)
-        return 0;
-    std::vector<std::pair<QString, QByteArray>> rows;
-    {
-        ZM_TRY(auto query, sql::run(connection, kOlder, {markOf(newest.n), atMost}));
-        while (query.next())
-            rows.emplace_back(query.text(0), query.bytes(1));
-        ZM_CHECK(query.failed());
-    }
-    for (const auto &[officer, content] : rows) {
-        const auto again = sealAnew(connection, session, aboutFilters(officer), content);
-        if (!again)
-            return fail(again.error().code, u"the saved filters of %1: %2"_s.arg(officer, again.error().detail));
-        ZM_CHECK(sql::run(connection, kReseal, {**again, officer}));
-    }
-    return int(rows.size());
+    const auto read = [](const sql::Query &query) {
+        const QString officer = query.text(0);
+        return SealedRow{officer, aboutFilters(officer), query.bytes(1), u"the saved filters of "_s + officer};
+    };
+    return carryRows(connection, session, atMost, kOlder, read, kReseal);
 }
 
 } // namespace zm::store

@@ -158,6 +158,24 @@ private Q_SLOTS:
         QVERIFY(something.findChild<QLabel *>("chartEmpty.age")->isHidden());
     }
 
+    /// The module that draws may be missing: what the chart says is there all the same.
+    void withoutTheModuleThatDrawsAChartIsATable()
+    {
+        reports::Chart chart;
+        chart.id = "age";
+        chart.places = {"0-30", "31-90"};
+        chart.series = {{"open", {0, 2}}};
+
+        const ChartPanel panel(chart, nullptr, nullptr);
+
+        QVERIFY(!panel.findChild<QWidget *>("chartView.age"));
+        QVERIFY(!panel.findChild<QTableWidget *>("chartTable.age")->isHidden());
+        QVERIFY(panel.findChild<QLabel *>("chartEmpty.age")->text().contains("missing"));
+        QVERIFY(panel.findChild<QPushButton *>("chart.save.age")->isHidden());
+        const QTemporaryDir folder;
+        QCOMPARE(panel.savePicture(folder.filePath("age.svg")).error().code, ErrorCode::NotFound);
+    }
+
     void everyChartHasItsValuesInATableAndIsSaved()
     {
         count();

@@ -2,7 +2,6 @@
 
 #include "items/dates.h"
 #include "ui/charts/barpicture.h"
-#include "ui/charts/chartmodule.h"
 #include "ui/shell/ask.h"
 #include "ui/widgets/parts.h"
 
@@ -37,7 +36,7 @@ QLocale spokenLocale()
 
 } // namespace
 
-ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent)
+ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent, const BarPictureMaker *maker)
     : QFrame(parent), m_data(chart), m_what(wrapped(TextRole::SmallMuted, this)), m_empty(wrapped(TextRole::Muted, this)),
       m_toValues(button("quiet", u"chart.values."_s + chart.id, this)),
       m_save(button("quiet", u"chart.save."_s + chart.id, this)), m_values(new QTableWidget(this))
@@ -50,7 +49,7 @@ ChartPanel::ChartPanel(const reports::Chart &chart, QWidget *parent)
     lines->addWidget(title);
     m_what->setText(chart.what);
     lines->addWidget(m_what);
-    if (const BarPictureMaker *maker = barPictures()) {
+    if (maker) {
         m_view = maker->make(chart, chart.most(), spokenLocale(), this);
         m_view->setObjectName(u"chartView."_s + chart.id);
         m_view->setMinimumHeight(kHeight);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reports/chart.h"
+#include "ui/charts/chartmodule.h"
 
 #include <QFrame>
 
@@ -16,7 +17,8 @@ class BarPicture;
 class ChartPanel final : public QFrame {
     Q_OBJECT
 public:
-    explicit ChartPanel(const reports::Chart &chart, QWidget *parent = nullptr);
+    /// \param maker  draws the bars; null: what draws them is missing, and the values stand there alone.
+    explicit ChartPanel(const reports::Chart &chart, QWidget *parent = nullptr, const BarPictureMaker *maker = barPictures());
 
     /// Errors: Io; NotFound where what draws it is missing; Invalid for a name that ends in neither .svg nor .png.
     Result<> savePicture(const QString &path) const;
@@ -33,7 +35,7 @@ private:
     void retranslate();
     void askForPicture();
     reports::Chart m_data;
-    BarPicture *m_view = nullptr; ///< null: what draws it is missing, the values stand there alone
+    BarPicture *m_view = nullptr; ///< null: what draws it is missing
     QLabel *m_what, *m_empty;
     QPushButton *m_toValues, *m_save;
     QTableWidget *m_values;
